@@ -1,0 +1,74 @@
+/**
+ * The contract of `schema.ts` without zod, for browsers: zod's runtime is larger than the whole ticker.
+ * A property-based test holds the two against each other; change them together.
+ */
+import { HTTP_URL, isTime, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
+import { createFeedParser, isRecord } from './parse.js';
+import type { FeedPath } from './issues.js';
+import type { Observation } from './schema.js';
+
+type Check = (value: unknown) => boolean;
+
+const matches =
+  (pattern: RegExp) =>
+  (value: unknown): value is string =>
+    typeof value === 'string' && pattern.test(value);
+const text = matches(TEXT);
+const time = (value: unknown): value is string => typeof value === 'string' && isTime(value);
+const within =
+  ([from, to]: readonly [number, number]): Check =>
+  (value) =>
+    typeof value === 'number' && value >= from && value <= to;
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const nullish =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || value === null || check(value);
+
+/** In the order of the schema, so that both name the same field first. */
+const STATION: Record<string, Check> = {
+  id: matches(STATION_ID),
+  name: text,
+  region: optional(text),
+  latitude: optional(within(RANGES.latitude)),
+  longitude: optional(within(RANGES.longitude)),
+};
+const OBSERVATION: Record<string, Check> = {
+  condition: nullish(text),
+  temperature: nullish(within(RANGES.temperature)),
+  observedAt: optional(time),
+  humidity: nullish(within(RANGES.humidity)),
+  precipitation: nullish(within(RANGES.precipitation)),
+  windSpeed: nullish(within(RANGES.windSpeed)),
+};
+
+/** Copies the known fields of `value` to `target`; answers the path of the first bad one. */
+const take = (value: unknown, checks: Record<string, Check>, target: Record<string, unknown>): FeedPath | null => {
+  if (!isRecord(value)) return [];
+  for (const [key, check] of Object.entries(checks)) {
+    const field = value[key];
+    if (!check(field)) return [key];
+    if (field !== undefined) target[key] = field;
+  }
+  return null;
+};
+
+/** Reads a feed row by row (see `FeedResult`); the same answers as `nalssi/feed`, without zod. */
+export const parseFeed = createFeedParser({
+  name: text,
+  url: matches(HTTP_URL),
+  time,
+  notice: matches(NOTICE),
+  row: (value) => {
+    if (!isRecord(value)) return { path: [] };
+    const station = {};
+    const inStation = take(value['station'], STATION, station);
+    if (inStation) return { path: ['station', ...inStation] };
+    const row: Record<string, unknown> = { station, condition: null, temperature: null };
+    const inRow = take(value, OBSERVATION, row);
+    return inRow ? { path: inRow } : { row: row as Observation };
+  },
+});

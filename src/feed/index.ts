@@ -1,0 +1,33 @@
+/**
+ * `nalssi/feed`: the feed contract for servers, build steps and tests: zod schemas, the row-by-row parser
+ * and the freshness rule. Elements use the same parser without zod (`nalssi`).
+ */
+import * as z from 'zod/mini';
+import { createFeedParser } from './parse.js';
+import { noticeSchema, observationSchema, sourceSchema, timeSchema } from './schema.js';
+
+const passes =
+  <T>(schema: z.core.$ZodType<T>) =>
+  (value: unknown): value is T =>
+    z.safeParse(schema, value).success;
+
+/** Reads a feed row by row: bad rows are dropped and reported with their path, a bad envelope is an error. */
+export const parseFeed = createFeedParser({
+  name: passes(sourceSchema.shape.name),
+  url: passes(sourceSchema.shape.url.def.innerType),
+  time: passes(timeSchema),
+  notice: passes(noticeSchema),
+  row: (value) => {
+    const result = observationSchema.safeParse(value);
+    if (result.success) return { row: result.data };
+    const [issue] = result.error.issues;
+    return { path: issue!.path as (string | number)[], message: issue!.message };
+  },
+});
+
+export { feedJsonSchema } from './json-schema.js';
+export { formatPath, type FeedIssue, type FeedIssueCode, type FeedPath } from './issues.js';
+export { EXPIRED_AFTER, freshness, STALE_AFTER, type Freshness, type FreshnessLimits } from './freshness.js';
+export { FEED_VERSION, MAX_ROWS } from './limits.js';
+export type { FeedResult } from './parse.js';
+export * from './schema.js';

@@ -1,0 +1,51 @@
+/**
+ * What the feed contract allows, in one place: the zod schema (`schema.ts`) and the browser's
+ * dependency-free check (`check.ts`) both read it.
+ */
+
+/** Version of the feed format that this library reads. */
+export const FEED_VERSION = 1;
+
+/** Rows past this count are dropped: a page is not made to hold more, and KMA has fewer than 100 ASOS stations. */
+export const MAX_ROWS = 500;
+
+/** A station id as KMA writes it: `98`, `108`, … */
+export const STATION_ID = /^[0-9A-Za-z_-]{1,20}$/;
+
+/**
+ * One line of plain text: not blank, at most 60 characters, and without control, format (bidirectional
+ * overrides) or surrogate characters. Unicode properties, so that PHP and Java read the same pattern.
+ */
+export const TEXT = /^(?=.*\S)[^\p{Cc}\p{Cf}\p{Cs}]{1,60}$/u;
+
+/** The `notice` line: as `TEXT`, but up to 200 characters. */
+export const NOTICE = /^(?=.*\S)[^\p{Cc}\p{Cf}\p{Cs}]{1,200}$/u;
+
+/** An absolute http or https address; every other scheme is refused, and so are blanks and quotes. */
+export const HTTP_URL = /^https?:\/\/[^\s"'<>\\]{1,2000}$/i;
+
+/** ISO 8601 date and time with an offset, seconds optional: `2025-04-01T07:00:00+09:00`. */
+export const ISO_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** `ISO_TIME` that is a day of the calendar: engines differ on a 30th of February, and `Intl` throws on it. */
+export const isTime = (value: string): boolean => {
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return ISO_TIME.test(value) && day.getUTCDate() === Number(value.slice(8, 10));
+};
+
+/** Inclusive ranges of the numbers, in the unit of the contract. Outside of them a number is no observation. */
+export const RANGES = {
+  /** ℃; the lowest and highest ever measured on Earth are −89.2 and 56.7. */
+  temperature: [-90, 60],
+  /** % relative humidity. */
+  humidity: [0, 100],
+  /** mm in the last hour. */
+  precipitation: [0, 500],
+  /** m/s. */
+  windSpeed: [0, 120],
+  /** Degrees north. */
+  latitude: [-90, 90],
+  /** Degrees east. */
+  longitude: [-180, 180],
+} as const;
