@@ -1,0 +1,18 @@
+import { expect } from '@open-wc/testing';
+
+// What the other tests take for granted of the engines that the runner starts.
+describe('the engine', () => {
+  it('has no motion preference', () => {
+    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(false);
+  });
+
+  it('draws Hangul and ℃ in a font that has them', () => {
+    const context = document.createElement('canvas').getContext('2d')!;
+    const width = (text: string) => context.measureText(text).width;
+    context.font = '40px sans-serif';
+    // A missing glyph is a box, as wide for every character.
+    const missing = width('\u{10FFFD}');
+    expect(width('가')).not.to.equal(missing);
+    expect(width('℃')).not.to.equal(missing);
+  });
+});

@@ -1,0 +1,85 @@
+/**
+ * A feed server for browser tests of real HTTP behaviour: a middleware of the test runner's dev server.
+ *
+ * `/__feed/<anything>?id=…` answers a feed; `id` names a counter, so that a test sees only its own requests.
+ * - `body`: the name of a file in `test/fixtures/feeds` without `.json` (default `header`), or a bad body:
+ *   `html`, `empty`, `truncated`, `huge` (5 MB)
+ * - `status`: any status; default 200
+ * - `delay`: ms before the answer; `drip`: ms between the headers with the first half of the body and the rest
+ * - `etag=1`: sends an ETag and answers 304 to a matching `If-None-Match`
+ * - `cache`: the `Cache-Control` header; default `no-store`
+ * - `fail`: the first so many requests of the `id` get status 503
+ *
+ * `/__feed/count?id=…` answers `{ "requests": 2, "notModified": 1 }`.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestRunnerConfig } from '@web/test-runner';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+
+interface Count {
+  requests: number;
+  notModified: number;
+}
+
+const fixture = (name: string): string => {
+  if (!/^[\w-]+$/.test(name)) throw new Error(`No fixture name: ${name}`);
+  return readFileSync(new URL(`../fixtures/feeds/${name}.json`, import.meta.url), 'utf8');
+};
+
+const DEFAULT_BODY = 'header';
+const BODIES: Record<string, () => string> = {
+  html: () => '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>',
+  empty: () => '',
+  truncated: () => fixture(DEFAULT_BODY).slice(0, -40),
+  huge: () => `${fixture(DEFAULT_BODY).trimEnd()}${' '.repeat(5_000_000)}`,
+};
+
+/** First half at once, the rest after `pause` ms. */
+const drip = (body: string, pause: number): PassThrough => {
+  const stream = new PassThrough();
+  const half = Math.ceil(body.length / 2);
+  stream.write(body.slice(0, half));
+  setTimeout(() => stream.end(body.slice(half)), pause);
+  return stream;
+};
+
+export const feedServer = (): Middleware => {
+  const counts = new Map<string, Count>();
+  return async (context, next) => {
+    if (!context.path.startsWith('/__feed/')) return next();
+    const query = new URLSearchParams(context.querystring);
+    const ms = (name: string) => Number(query.get(name) ?? 0);
+    const id = query.get('id') ?? '';
+    const count = counts.get(id) ?? { requests: 0, notModified: 0 };
+    context.set('Cache-Control', query.get('cache') ?? 'no-store');
+    if (context.path === '/__feed/count') {
+      context.body = count;
+      return;
+    }
+    counts.set(id, count);
+    count.requests += 1;
+    if (ms('delay')) await sleep(ms('delay'));
+    if (count.requests <= ms('fail')) {
+      context.status = 503;
+      return;
+    }
+    const kind = query.get('body') ?? DEFAULT_BODY;
+    const body = (BODIES[kind] ?? (() => fixture(kind)))();
+    if (query.get('etag')) {
+      const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
+      context.set('ETag', etag);
+      if (context.get('If-None-Match') === etag) {
+        count.notModified += 1;
+        context.status = 304;
+        return;
+      }
+    }
+    context.status = Number(query.get('status') ?? 200);
+    context.type = kind === 'html' ? 'text/html' : 'application/json';
+    context.body = ms('drip') ? drip(body, ms('drip')) : body;
+  };
+};

@@ -1,0 +1,31 @@
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+
+/** The script-tag bundles, `dist/embed/<name>.js`, each of `src/embed/<name>.ts`: a new one is one name here. */
+const EMBEDS = ['nalssi'];
+
+/** Minified code has lost Lit's licence comments; this one line stands for them. */
+const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
+
+/** One classic script, which runs as `async` and as a module too. */
+const embed = (name: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: true,
+    lib: { entry: `src/embed/${name}.ts`, name: 'nalssi', formats: ['iife'], fileName: () => `${name}.js` },
+    rolldownOptions: { output: { minify: true, postBanner: BANNER } },
+  },
+});
+
+export default defineConfig({
+  publicDir: false,
+  environments: Object.fromEntries(EMBEDS.map((name) => [name, embed(name)])),
+  builder: {
+    buildApp: async ({ environments, build }) => {
+      for (const name of EMBEDS) await build(environments[name]!);
+    },
+  },
+});
