@@ -77,3 +77,8 @@ export interface KmaSource {
   /** Makes the feed of the answers of one round. Never throws for a bad payload. */
   read(payloads: readonly SourcePayload[], context: SourceContext): SourceResult;
 }
+
+/** A source whose answers can be told from those of the others by a look at their text. */
+export interface FormatSource extends KmaSource {
+  recognises(text: string): boolean;
+}

@@ -1,0 +1,64 @@
+import { failure } from './failure.js';
+import type { SourceError, SourcePayload } from './source.js';
+
+/** The largest answers are under 100 kB; parsers are not given more than this. */
+export const MAX_BYTES = 1_000_000;
+
+/** The text of a payload, or why there is none to read. */
+export type Opened = { readonly text: string } | { readonly error: SourceError };
+
+/**
+ * KMA's newer services answer in UTF-8, the older in EUC-KR, and the header is not to be relied on. Korean
+ * text in EUC-KR is not valid UTF-8, so the bytes tell. A BOM is dropped. Null where they are neither.
+ */
+export const decodeText = (bytes: Uint8Array): string | null => {
+  for (const charset of ['utf-8', 'euc-kr']) {
+    try {
+      return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this charset.
+    }
+  }
+  return null;
+};
+
+const HTML =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title|script|center|div|p|h1)\b/is;
+
+/** Whether it is a web page, such as KMA's maintenance and error pages that come with HTTP 200. */
+export const isHtml = (text: string): boolean => HTML.test(text.slice(0, 4_000));
+
+const title = (page: string): string =>
+  /<title[^>]{0,100}>([^<]{1,200})/i.exec(page.slice(0, 10_000))?.[1] ?? '';
+
+const httpFailure = (status: number, text: string): SourceError => {
+  const code = status === 429 ? 'quota' : status === 401 || status === 403 ? 'refused' : 'provider';
+  return failure(code, `KMA answered HTTP ${status}: ${text.trim() || 'no text'}`);
+};
+
+/**
+ * Opens an answer, with the errors that all formats share. `refusal` reads those of the format's own: they
+ * come first, as they hold KMA's own words.
+ */
+export const openPayload = (
+  payload: SourcePayload,
+  refusal: (text: string) => SourceError | null = () => null,
+): Opened => {
+  const { body, status } = payload;
+  if (body.byteLength > MAX_BYTES) {
+    return { error: failure('unexpected-format', `${body.byteLength} bytes, far more than KMA ever sends`) };
+  }
+  const text = decodeText(body);
+  if (text === null)
+    return { error: failure('malformed', 'the bytes are text neither in UTF-8 nor in EUC-KR') };
+  const refused = refusal(text);
+  if (refused) return { error: refused };
+  const success = status >= 200 && status < 300;
+  if (isHtml(text)) {
+    const detail = [success ? '' : `HTTP ${status}`, title(text)].filter(Boolean).join(', ');
+    return { error: failure('html', `a web page came instead of data${detail && `: ${detail}`}`) };
+  }
+  if (!success) return { error: httpFailure(status, text) };
+  if (text.trim() === '') return { error: failure('empty', 'the answer is empty') };
+  return { text };
+};
