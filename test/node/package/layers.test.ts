@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+
+interface Layer {
+  /** Folders of `src`, or single files of them. */
+  readonly layers: readonly string[];
+  /** Packages whose code it may run; types of any may be imported everywhere. */
+  readonly packages: readonly string[];
+}
+
+const NODE = 'node:';
+const HONO = ['hono', '@hono/node-server'];
+
+/** The table of CONTRIBUTING.md: what each folder of `src` may import, itself aside. */
+const LAYERS: Record<string, Layer> = {
+  conditions: { layers: [], packages: [] },
+  stations: { layers: [], packages: [] },
+  feed: { layers: ['conditions', 'stations'], packages: [] },
+  kma: { layers: ['feed', 'conditions', 'stations'], packages: ['fast-xml-parser'] },
+  client: { layers: ['feed'], packages: [] },
+  controllers: { layers: ['client', 'feed'], packages: ['lit'] },
+  locale: { layers: ['feed', 'conditions', 'stations/english-names'], packages: [] },
+  elements: {
+    layers: ['controllers', 'client', 'feed', 'locale', 'conditions', 'stations'],
+    packages: ['lit'],
+  },
+  define: { layers: ['elements'], packages: [] },
+  embed: { layers: ['define'], packages: [] },
+  server: {
+    layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations'],
+    packages: [...HONO, 'p-queue', 'lit', '@lit-labs/ssr', NODE],
+  },
+  cli: { layers: ['server', 'kma', 'feed'], packages: [...HONO, NODE] },
+  typings: { layers: ['elements', 'feed'], packages: [] },
+  'index.ts': {
+    layers: ['elements', 'feed', 'client', 'conditions', 'stations', 'locale', 'controllers'],
+    packages: [],
+  },
+};
+
+/** zod is larger than the whole ticker: it stays in files that no browser bundle reaches. */
+const ZOD_FILES = ['feed/schema.ts', 'feed/json-schema.ts', 'feed/index.ts'];
+
+interface Import {
+  /** The file that imports, from `src`. */
+  readonly from: string;
+  /** A package or `node:` module, or a file from `src` without its extension. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  readonly isType: boolean;
+}
+
+/** Every `import`, `export from` and `import()` of a file; a computed `import()` has no target to judge. */
+const importsOf = (from: string): Import[] => {
+  const found: Import[] = [];
+  const add = (specifier: ts.Expression | undefined, isType: boolean): void => {
+    if (!specifier || !ts.isStringLiteral(specifier)) return;
+    const isPackage = !specifier.text.startsWith('.');
+    const to = isPackage ? specifier.text : join(dirname(from), specifier.text).replace(/\.js$/, '');
+    found.push({ from, to, isPackage, isType });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(from, readFileSync(join('src', from), 'utf8'), ts.ScriptTarget.ES2022));
+  return found;
+};
+
+const layerOf = (file: string): string => file.split('/')[0]!;
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+const imports = files.flatMap(importsOf);
+const values = imports.filter(({ isType }) => !isType);
+
+const within = (name: string, allowed: readonly string[]): boolean =>
+  allowed.some((one) => name === one || name.startsWith(one.endsWith(':') ? one : `${one}/`));
+const show = (bad: readonly Import[]): string[] => bad.map(({ from, to }) => `${from} imports ${to}`);
+
+describe('layers of src', () => {
+  it('are all in the table', () => {
+    assert.deepEqual(
+      [...new Set(files.map(layerOf))].filter((layer) => !Object.hasOwn(LAYERS, layer)),
+      [],
+    );
+  });
+
+  it('import only the layers beneath them, types included', () => {
+    const bad = imports.filter(({ from, to, isPackage }) => {
+      const layer = layerOf(from);
+      return !isPackage && !within(to, [layer.replace(/\.ts$/, ''), ...(LAYERS[layer]?.layers ?? [])]);
+    });
+    assert.deepEqual(show(bad), []);
+  });
+
+  it('run only the packages that belong to them', () => {
+    const bad = values.filter(
+      ({ from, to, isPackage }) =>
+        isPackage && !to.startsWith('zod') && !within(to, LAYERS[layerOf(from)]?.packages ?? []),
+    );
+    assert.deepEqual(show(bad), []);
+  });
+
+  it('run zod nowhere but in the contract', () => {
+    assert.deepEqual(
+      show(values.filter(({ from, to }) => to.startsWith('zod') && !ZOD_FILES.includes(from))),
+      [],
+    );
+  });
+
+  it('keep zod out of reach of a browser', () => {
+    const beneath = (file: string, seen: Set<string>): Set<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      for (const { from, to, isPackage } of values)
+        if (from === file && !isPackage) beneath(`${to}.ts`, seen);
+      return seen;
+    };
+    const browserLayers = ['index.ts', 'client', 'controllers', 'locale', 'elements', 'define', 'embed'];
+    const starts = files.filter((file) => browserLayers.includes(layerOf(file)));
+    const bad = starts.filter((file) => ZOD_FILES.some((zod) => beneath(file, new Set()).has(zod)));
+    assert.deepEqual(bad, []);
+  });
+
+  it('run exactly the packages that are installed with them', () => {
+    const packageOf = (name: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0];
+    const run = values.filter(({ to, isPackage }) => isPackage && !to.startsWith(NODE)).map(({ to }) => packageOf(to));
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    assert.deepEqual([...new Set(run)].sort(), Object.keys(dependencies).sort());
+  });
+
+  it('have elements that do not import each other', () => {
+    const elementOf = (file: string): string | undefined => /^elements\/([^/]+)\//.exec(file)?.[1];
+    const bad = imports.filter(({ from, to, isPackage }) => {
+      const [one, other] = [elementOf(from), elementOf(to)];
+      return !isPackage && other !== undefined && one !== other;
+    });
+    assert.deepEqual(show(bad), []);
+  });
+});

@@ -1,0 +1,4 @@
+/** What a page downloads at most, in bytes of brotli at quality 11. */
+export const BUDGETS: Readonly<Record<string, number>> = {
+  'dist/embed/nalssi.js': 12_500,
+};

@@ -1,0 +1,144 @@
+/** Coverage: what each folder of `src` must reach, in the runner that owns it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import ts from 'typescript';
+
+interface Threshold {
+  readonly runner: 'node' | 'browser';
+  /** Percent of lines and of branches. */
+  readonly percent: number;
+}
+
+/** Every folder of `src`; its own files are the folder ''. */
+const THRESHOLDS: Record<string, Threshold> = {
+  conditions: { runner: 'node', percent: 100 },
+  stations: { runner: 'node', percent: 100 },
+  feed: { runner: 'node', percent: 100 },
+  kma: { runner: 'node', percent: 100 },
+  client: { runner: 'browser', percent: 100 },
+  controllers: { runner: 'browser', percent: 95 },
+  elements: { runner: 'browser', percent: 95 },
+  define: { runner: 'browser', percent: 95 },
+  embed: { runner: 'browser', percent: 95 },
+  locale: { runner: 'node', percent: 95 },
+  server: { runner: 'node', percent: 95 },
+  cli: { runner: 'node', percent: 95 },
+  typings: { runner: 'node', percent: 95 },
+  '': { runner: 'node', percent: 95 },
+};
+
+interface Tally {
+  found: number;
+  hit: number;
+  /** Lines with something not covered. */
+  missed: number[];
+}
+interface FileCoverage {
+  readonly lines: Tally;
+  readonly branches: Tally;
+}
+
+const tally = (): Tally => ({ found: 0, hit: 0, missed: [] });
+const add = (total: Tally, hit: boolean, line: number): void => {
+  total.found += 1;
+  if (hit) total.hit += 1;
+  else total.missed.push(line);
+};
+
+/** Reads lcov: `SF:file`, `DA:line,count`, `BRDA:line,block,branch,count`. */
+const readLcov = (file: string): Map<string, FileCoverage> => {
+  const files = new Map<string, FileCoverage>();
+  let current: FileCoverage = { lines: tally(), branches: tally() };
+  for (const row of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    const [kind, value = ''] = row.split(/:(.*)/);
+    const numbers = value.split(',');
+    if (kind === 'SF') files.set(relative('.', value), (current = { lines: tally(), branches: tally() }));
+    else if (kind === 'DA') add(current.lines, numbers[1] !== '0', Number(numbers[0]));
+    else if (kind === 'BRDA')
+      add(current.branches, !['0', '-'].includes(numbers[3] ?? ''), Number(numbers[0]));
+  }
+  return files;
+};
+
+/** Whether nothing of a file is left to run once its types are gone. */
+const isTypesOnly = (source: string): boolean => {
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, removeComments: true },
+  });
+  return /^(?:\s|import ["'][^"']+["'];|export \{\};)*$/.test(outputText);
+};
+
+/** A file that no test has loaded: not covered at all. */
+const unloaded = (source: string): FileCoverage => {
+  const lines = source.split('\n').map((_, index) => index + 1);
+  return {
+    lines: { found: lines.length, hit: 0, missed: lines },
+    branches: { found: 1, hit: 0, missed: [1] },
+  };
+};
+
+const sourceFiles = (): string[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+const folderOf = (file: string): string => file.slice(0, Math.max(0, file.indexOf('/')));
+
+const percent = (tallies: readonly Tally[]): number => {
+  const sum = (key: 'found' | 'hit') => tallies.reduce((total, one) => total + one[key], 0);
+  const found = sum('found');
+  return found === 0 ? 100 : (sum('hit') / found) * 100;
+};
+
+/** `3-5 9`, of sorted line numbers. */
+const ranges = (lines: readonly number[]): string => {
+  const out: [number, number][] = [];
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const last = out.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else out.push([line, line]);
+  }
+  return out.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(' ');
+};
+
+const row = (name: string, lines: string, branches: string, note: string): string =>
+  `${name.padEnd(44)} ${lines.padStart(7)} ${branches.padStart(9)}  ${note}`;
+
+/** Prints the table of folders, with the files below their threshold; answers whether all reached theirs. */
+export const checkCoverage = (): boolean => {
+  const covered = {
+    node: readLcov('coverage/node/lcov.info'),
+    browser: readLcov('coverage/browser/lcov.info'),
+  };
+  const all = sourceFiles();
+  const folders = [...new Set(all.map(folderOf))];
+  let passed = true;
+  console.log(row('coverage', 'lines %', 'branches %', ''));
+  for (const folder of folders) {
+    const threshold = THRESHOLDS[folder];
+    if (!threshold) throw new Error(`src/${folder} has no coverage threshold`);
+    const files = all.filter((file) => folderOf(file) === folder);
+    const measured = files.flatMap((file): [string, FileCoverage][] => {
+      const path = `src/${file}`;
+      const source = readFileSync(path, 'utf8');
+      if (isTypesOnly(source)) return [];
+      return [[path, covered[threshold.runner].get(path) ?? unloaded(source)]];
+    });
+    const lines = percent(measured.map(([, file]) => file.lines));
+    const branches = percent(measured.map(([, file]) => file.branches));
+    const reached = Math.min(lines, branches) >= threshold.percent;
+    passed &&= reached;
+    const verdict = `${reached ? '≥' : 'BELOW'} ${threshold.percent} (${threshold.runner})`;
+    console.log(row(`src/${folder}`, lines.toFixed(2), branches.toFixed(2), verdict));
+    if (reached) continue;
+    for (const [path, file] of measured) {
+      const missed = ranges([...file.lines.missed, ...file.branches.missed]);
+      if (missed)
+        console.log(
+          row(`  ${path}`, percent([file.lines]).toFixed(2), percent([file.branches]).toFixed(2), missed),
+        );
+    }
+  }
+  return passed;
+};

@@ -1,0 +1,86 @@
+/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { CHROMIUM, FIREFOX } from './browsers.js';
+import { runCommand } from './command.js';
+import { MINIBROWSER } from './webkit-launcher.js';
+
+interface Need {
+  readonly what: string;
+  /** Debian's packages. */
+  readonly packages: readonly string[];
+  readonly found: () => boolean;
+}
+
+const inPath = (name: string): boolean =>
+  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) =>
+    existsSync(join(folder, name)),
+  );
+
+const hasKoreanFont = (): boolean => {
+  try {
+    return execFileSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false;
+  }
+};
+
+const NEEDS: readonly Need[] = [
+  {
+    what: `Chromium (${CHROMIUM}; CHROMIUM names another)`,
+    packages: ['chromium'],
+    found: () => existsSync(CHROMIUM),
+  },
+  {
+    what: `Firefox (${FIREFOX}; FIREFOX names another)`,
+    packages: ['firefox-esr'],
+    found: () => existsSync(FIREFOX),
+  },
+  {
+    what: `WebKitGTK with its driver (WebKitWebDriver in the PATH, ${MINIBROWSER}; MINIBROWSER names another)`,
+    packages: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0'],
+    found: () => inPath('WebKitWebDriver') && existsSync(MINIBROWSER),
+  },
+  { what: 'Xvfb', packages: ['xvfb', 'xauth'], found: () => inPath('Xvfb') },
+  { what: 'A Korean font', packages: ['fonts-noto-cjk', 'fontconfig'], found: hasKoreanFont },
+  { what: 'nginx', packages: ['nginx-light'], found: () => inPath('nginx') },
+];
+
+const missing = (): Need[] => NEEDS.filter(({ found }) => !found());
+const packagesOf = (needs: readonly Need[]): string[] => needs.flatMap(({ packages }) => packages);
+
+const APT = ['apt-get', '-o', 'DPkg::Lock::Timeout=600', '-y'];
+const APT_ENV = {
+  DEBIAN_FRONTEND: 'noninteractive',
+  // nginx is started by its test, not by its package.
+  RUNLEVEL: '1',
+};
+
+const install = async (packages: readonly string[]): Promise<void> => {
+  await runCommand([...APT, 'update'], { minutes: 15, env: APT_ENV });
+  await runCommand([...APT, 'install', '--no-install-recommends', ...packages], {
+    minutes: 30,
+    env: APT_ENV,
+  });
+};
+
+const instructions = (needs: readonly Need[]): string =>
+  [
+    'The tests need, and did not find:',
+    ...needs.map(({ what }) => `  - ${what}`),
+    'On Debian, as root:',
+    `  apt-get update && apt-get install -y --no-install-recommends ${packagesOf(needs).join(' ')}`,
+    'Elsewhere, in a container that installs them by itself:',
+    '  docker run --rm -v "$PWD":/nalssi -w /nalssi node:20-bookworm sh -c "npm ci && npm test"',
+    'One engine alone: CHROMIUM=/path/to/chrome npm run test:browser',
+  ].join('\n');
+
+/** Installs what is missing where it can (Debian, as root); answers what a person must install, or null. */
+export const prepare = async (): Promise<string | null> => {
+  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const needs = missing();
+  if (needs.length > 0 && canInstall) await install(packagesOf(needs));
+  const stillMissing = missing();
+  return stillMissing.length > 0 ? instructions(stillMissing) : null;
+};
