@@ -1,0 +1,34 @@
+/** 권역 in the order in which they are listed: the capital area first, then from north to south. */
+export const REGIONS = ['수도권', '강원', '충청', '호남', '영남', '제주'] as const;
+
+export type Region = (typeof REGIONS)[number];
+
+const PROVINCES = {
+  서울특별시: '수도권',
+  인천광역시: '수도권',
+  경기도: '수도권',
+  강원특별자치도: '강원',
+  대전광역시: '충청',
+  세종특별자치시: '충청',
+  충청북도: '충청',
+  충청남도: '충청',
+  광주광역시: '호남',
+  전북특별자치도: '호남',
+  전라남도: '호남',
+  부산광역시: '영남',
+  대구광역시: '영남',
+  울산광역시: '영남',
+  경상북도: '영남',
+  경상남도: '영남',
+  제주특별자치도: '제주',
+} as const satisfies Readonly<Record<string, Region>>;
+
+/** 시도, by its present name. */
+export type Province = keyof typeof PROVINCES;
+
+/** The 권역 a 시도 belongs to; undefined for a name that is no 시도 of today. */
+export function regionOf(province: Province): Region;
+export function regionOf(province: string): Region | undefined;
+export function regionOf(province: string): Region | undefined {
+  return Object.hasOwn(PROVINCES, province) ? PROVINCES[province as Province] : undefined;
+}
