@@ -1,7 +1,8 @@
 /**
  * One family of icons for the whole vocabulary, drawn for this project on a 24 × 24 grid, to be read from 14 px
  * up. One rule renders every layer: stroked in its colour, 2 wide, with round caps and joins; `ink` is an
- * outline (no fill), the two accents are solid (filled as well; a straight line has no area to fill).
+ * outline (no fill), the two accents are solid (filled as well; a straight line has no area to fill). An icon
+ * has each layer at most once, and no layer overlaps another, so their order does not matter.
  *
  * `ink` is `currentColor`. The accents are `--nalssi-icon-warm`, `--nalssi-icon-wet`; proposed values, each at
  * least 3:1 against its ground: #d97706 and #1d6fd1 on white, #fbbf24 and #6cb6ff on #16181d.
