@@ -1,0 +1,29 @@
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** KMA observes on the hour, and the hour's rows are out about a quarter of an hour later. */
+const PUBLISHED_AFTER = 15 * MINUTE;
+/** Readers spread their requests over this long, so that a million pages do not ask in one second. */
+const SPREAD = 10 * MINUTE;
+/** How soon to look again for an hour that is overdue. */
+const OVERDUE = 5 * MINUTE;
+/** A wrong clock or header never puts the next request off for longer. */
+const LONGEST = HOUR + PUBLISHED_AFTER;
+const FIRST_RETRY = 15 * SECOND;
+const LONGEST_RETRY = 15 * MINUTE;
+
+/** Ms to wait after a good answer: until the next hour should be published, and as long as caches may keep this one. */
+export const delayAfterSuccess = (age: number, maxAge: number, random: number): number => {
+  const untilPublished = HOUR + PUBLISHED_AFTER - age;
+  const wait = Math.max(untilPublished > 0 ? untilPublished : OVERDUE, maxAge);
+  return Math.min(wait, LONGEST) + random * SPREAD;
+};
+
+/** Ms to wait after the `failures`th failure in a row: exponential, and half of it random. */
+export const delayAfterFailure = (failures: number, random: number): number =>
+  Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY) * (0.5 + random / 2);
+
+/** Ms that `Cache-Control` lets a cache keep an answer; 0 where it does not say. */
+export const maxAgeOf = (cacheControl: string | null): number =>
+  Number(/(?:^|[\s,])max-age=(\d+)/i.exec(cacheControl ?? '')?.[1] ?? 0) * SECOND;

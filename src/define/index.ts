@@ -1,0 +1,2 @@
+/** `nalssi/define`: registers every element. */
+import './ticker.js';

@@ -1,0 +1,149 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { FeedController } from '../controllers/feed-controller.js';
+import { LanguageController } from '../controllers/language-controller.js';
+import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
+import { parseList, selectObservations } from '../feed/select.js';
+import type { Observation, ObservationFeed } from '../feed/schema.js';
+import type { Locale, TemperatureUnit } from '../locale/locale.js';
+import { localeFor } from '../locale/resolve.js';
+
+const HOUR = 3_600_000;
+
+/** A number from an attribute, or the default where it is none or makes no sense. */
+export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
+
+/**
+ * What every element that shows a feed has in common: where the data comes from, which rows of it, in which
+ * language and unit, and what stands there while there is none. Not an element of its own.
+ */
+export abstract class FeedElement extends LitElement {
+  static override get properties(): PropertyDeclarations {
+    return {
+      src: {},
+      feed: { attribute: false, noAccessor: true },
+      stations: {},
+      region: {},
+      unit: {},
+      theme: {},
+      staleAfter: { type: Number, attribute: 'stale-after' },
+      expireAfter: { type: Number, attribute: 'expire-after' },
+      hasFallback: { state: true },
+    };
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Address of the feed; on the page's own origin, or one that allows it by CORS. */
+  declare src: string | null;
+  /** Stations to show, ids or names, in this order: `서울,부산`. All where it is not set. */
+  declare stations: string | readonly string[] | null;
+  /** Only stations of this region (권역): `수도권`. */
+  declare region: string | null;
+  /** `c` (℃) or `f` (℉). */
+  declare unit: TemperatureUnit;
+  /** `auto` follows the page, `light` and `dark` do not. */
+  declare theme: 'auto' | 'light' | 'dark';
+  /** Hours from which data is said to be old. */
+  declare staleAfter: number;
+  /** Hours from which data is no longer shown as if it were now. */
+  declare expireAfter: number;
+  protected declare hasFallback: boolean;
+
+  protected readonly source = new FeedController(this, () => ({
+    staleAfter: positive(this.staleAfter, STALE_AFTER / HOUR) * HOUR,
+    expiredAfter: positive(this.expireAfter, EXPIRED_AFTER / HOUR) * HOUR,
+  }));
+  readonly #language = new LanguageController(this);
+  #prerendered: readonly ChildNode[] = [];
+
+  constructor() {
+    super();
+    this.src = null;
+    this.stations = null;
+    this.region = null;
+    this.unit = 'c';
+    this.theme = 'auto';
+    this.staleAfter = STALE_AFTER / HOUR;
+    this.expireAfter = EXPIRED_AFTER / HOUR;
+    this.hasFallback = false;
+  }
+
+  /** The feed shown; set it to show data of your own, which is checked like any that is fetched. */
+  get feed(): ObservationFeed | null {
+    return this.source.feed;
+  }
+  set feed(value: ObservationFeed | null) {
+    this.source.take(value);
+  }
+
+  /** Asks for the feed now, whether or not the next hour is due. */
+  refresh(): void {
+    this.source.refresh();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.#language.look(value);
+  }
+
+  protected get locale(): Locale {
+    return localeFor(this.#language.lang);
+  }
+
+  /** The wanted rows of the feed. */
+  protected get rows(): readonly Observation[] {
+    const stations = parseList(this.stations?.toString());
+    return this.feed
+      ? selectObservations(this.feed.observations, { stations, ...(this.region && { region: this.region }) })
+      : [];
+  }
+
+  /** A server may have rendered the shadow root: that stays until there is data to put in its place. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#prerendered = [...(this.shadowRoot?.childNodes ?? [])];
+    const root = super.createRenderRoot();
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('src')) this.source.src = this.src;
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    if (this.feed) {
+      for (const node of this.#prerendered) node.remove();
+      this.#prerendered = [];
+    }
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#prerendered.length) return nothing;
+    const { rows } = this;
+    return rows.length ? this.renderRows(rows) : this.#renderWaiting();
+  }
+
+  /** What the element is for; called only with rows to show. */
+  protected abstract renderRows(rows: readonly Observation[]): TemplateResult;
+
+  /** The page's own fallback content, or words in its place. */
+  #renderWaiting(): TemplateResult {
+    const { words, tag } = this.locale;
+    const text = this.feed ? words.empty : this.source.failed ? words.failed : words.loading;
+    const quiet = this.hasFallback || (!this.src && !this.source.failed && !this.feed);
+    return html`<div part="base" class="base ${this.theme}" lang=${tag}>
+      <slot @slotchange=${this.#noteFallback}></slot>
+      ${quiet
+        ? nothing
+        : html`<p part="status" class="status ${text === words.loading ? 'loading' : ''}" role="status">${text}</p>`}
+    </div>`;
+  }
+
+  readonly #noteFallback = (event: Event): void => {
+    const nodes = (event.target as HTMLSlotElement).assignedNodes();
+    this.hasFallback = nodes.some((node) => node instanceof Element || node.textContent!.trim() !== '');
+  };
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/**
+ * What all elements share: the page's font, and its colours unless a theme is asked for. `light-dark()` follows
+ * the `color-scheme` of whatever is around; older browsers get the light value from the line before it.
+ */
+export const themeStyles = css`
+  :host {
+    display: block;
+    line-height: 1.4;
+    text-align: start;
+    word-break: keep-all;
+    --warm: var(--nalssi-icon-warm, #b45309);
+    --wet: var(--nalssi-icon-wet, #1d6fd1);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --warm: var(--nalssi-icon-warm, light-dark(#b45309, #fbbf24));
+      --wet: var(--nalssi-icon-wet, light-dark(#1d6fd1, #6cb6ff));
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    color: var(--nalssi-color, inherit);
+    background: var(--nalssi-background, none);
+    font-variant-numeric: tabular-nums;
+  }
+  .light {
+    color-scheme: light;
+    color: var(--nalssi-color, #1b1d21);
+    background: var(--nalssi-background, #fff);
+  }
+  .dark {
+    color-scheme: dark;
+    color: var(--nalssi-color, #f1f2f4);
+    background: var(--nalssi-background, #16181d);
+  }
+  .icon {
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    flex: none;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .ink {
+    fill: none;
+    stroke: currentColor;
+  }
+  .warm {
+    fill: var(--warm);
+    stroke: var(--warm);
+  }
+  .wet {
+    fill: var(--wet);
+    stroke: var(--wet);
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    user-select: none;
+  }
+  .status {
+    margin: 0;
+  }
+  .loading {
+    animation: appear 0s 1s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+`;

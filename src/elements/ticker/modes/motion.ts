@@ -1,0 +1,20 @@
+/** What a motion moves: the list of rows, and where to tell that another row is current. */
+export interface MotionStage {
+  readonly list: HTMLElement;
+  /** Whether the reader allows movement at all. */
+  moves(): boolean;
+  changed(index: number): void;
+}
+
+/** One way of showing rows in turn. A new one is one file in this folder and one line in `index.ts`. */
+export interface Motion {
+  readonly index: number;
+  /** Takes the rows as they now are; the current one stays current while it exists. */
+  update(count: number, interval: number): void;
+  /** Lets it move by itself, or holds it in place. */
+  run(running: boolean): void;
+  /** Moves by `delta` rows, round the ends. */
+  step(delta: number): void;
+  /** Ends it and takes every effect away. */
+  end(): void;
+}

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+import { themeStyles } from '../theme.styles.js';
+
+/** One line where there is room, two on a phone; either way its height is there before any data is. */
+export const tickerStyles = [
+  themeStyles,
+  css`
+    :host {
+      container-type: inline-size;
+      /* In a flex row or a float, where the content would set the width. */
+      contain-intrinsic-inline-size: 36em;
+      --height: var(--nalssi-row-height, 2.5em);
+    }
+    .base {
+      display: grid;
+      grid-template: 'meta window controls notice source' var(--height) / auto minmax(0, 1fr) auto auto auto;
+      align-items: center;
+      column-gap: 0.75em;
+      min-block-size: var(--height);
+    }
+    .base:has(slot) {
+      display: block;
+    }
+    .controls {
+      grid-area: controls;
+      display: flex;
+    }
+    .still {
+      visibility: hidden;
+    }
+    .control {
+      display: grid;
+      place-items: center;
+      min-inline-size: 28px;
+      min-block-size: 28px;
+      padding: 0;
+      border: 0;
+      border-radius: 4px;
+      color: inherit;
+      background: none;
+      font: inherit;
+      cursor: pointer;
+    }
+    .control:hover {
+      background: color-mix(in srgb, currentColor 12%, transparent);
+    }
+    .control:disabled {
+      cursor: default;
+      opacity: 0.4;
+    }
+    :focus-visible {
+      outline: 2px solid currentColor;
+      outline-offset: -2px;
+    }
+    .control svg {
+      inline-size: 16px;
+      block-size: 16px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    .meta {
+      grid-area: meta;
+      display: flex;
+      gap: 0.5em;
+    }
+    .meta,
+    .notice,
+    .source {
+      font-size: max(0.8125em, 12px);
+      white-space: nowrap;
+    }
+    .stale .observed-at,
+    .expired .observed-at {
+      font-weight: 700;
+    }
+    .window {
+      grid-area: window;
+      block-size: var(--height);
+      overflow: clip;
+    }
+    .list {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      position: relative;
+      block-size: var(--height);
+    }
+    .row {
+      display: flex;
+      align-items: center;
+      block-size: 100%;
+      gap: 0.35em;
+      white-space: nowrap;
+    }
+    .expired .row {
+      opacity: 0.72;
+    }
+    .condition:empty {
+      display: none;
+    }
+    .city {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .temperature {
+      font-weight: 700;
+    }
+    .notice {
+      grid-area: notice;
+    }
+    .source {
+      grid-area: source;
+      color: inherit;
+    }
+    @container (inline-size < 38em) {
+      .base {
+        grid-template:
+          'window window controls' var(--height)
+          'meta notice source' auto / auto minmax(0, 1fr) auto;
+        row-gap: 0;
+      }
+    }
+    @media print {
+      .base {
+        display: block;
+      }
+      .controls {
+        display: none;
+      }
+      .window {
+        block-size: auto;
+      }
+      .list {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 1.5em;
+        transform: none !important;
+      }
+    }
+  `,
+];

@@ -1,0 +1,23 @@
+import type { Observation } from './schema.js';
+
+/** Which rows of a feed are wanted, and in which order. */
+export interface Selection {
+  /** Station ids or exact names, in the order wanted; empty means all, in the feed's order. */
+  readonly stations?: readonly string[];
+  /** Only stations of this region (권역), as the feed names it. */
+  readonly region?: string;
+}
+
+/** `서울, 부산` → `['서울', '부산']`: the one syntax of attributes, query strings and command lines. */
+export const parseList = (text: string | null | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** The wanted rows; stations that the feed does not have are left out. */
+export const selectObservations = (rows: readonly Observation[], { stations, region }: Selection): Observation[] => {
+  const inRegion = region ? rows.filter((row) => row.station.region === region) : [...rows];
+  if (!stations?.length) return inRegion;
+  return stations.flatMap((wanted) => inRegion.find(({ station }) => station.id === wanted || station.name === wanted) ?? []);
+};

@@ -1,0 +1,11 @@
+/** `nalssi`: element classes, events, types and the feed parser. Registers nothing: see `nalssi/define`. */
+export { FeedElement } from './elements/feed-element.js';
+export { TickerElement } from './elements/ticker/ticker-element.js';
+export type { TickerMode } from './elements/ticker/modes/index.js';
+export { NalssiChangeEvent, NalssiErrorEvent, NalssiLoadEvent, NalssiStaleEvent } from './controllers/events.js';
+export { parseFeed } from './feed/check.js';
+export type { FeedResult } from './feed/parse.js';
+export { freshness, type Freshness, type FreshnessLimits } from './feed/freshness.js';
+export { formatPath, type FeedIssue, type FeedIssueCode, type FeedPath } from './feed/issues.js';
+export type { FeedSource, Observation, ObservationFeed, Station } from './feed/schema.js';
+export type { Locale, TemperatureUnit, Words } from './locale/locale.js';

@@ -1,0 +1,53 @@
+import { findCondition } from '../conditions/condition.js';
+import { englishName } from '../stations/english-names.js';
+import { formatTemperature, kstClock, kstParts, wholeHours, withUnit } from './format.js';
+import type { Locale, TemperatureUnit } from './locale.js';
+
+const TAG = 'en';
+
+const condition = (text: string): string => findCondition(text)?.en ?? text;
+
+/** Screen readers skip a minus sign: say it. */
+const spokenTemperature = (celsius: number, unit: TemperatureUnit): string =>
+  `${formatTemperature(TAG, celsius, unit).replace('-', 'minus ')} degrees${unit === 'f' ? ' Fahrenheit' : ''}`;
+
+/** English, in KMA's own wording where it has one. */
+export const en: Locale = {
+  tag: TAG,
+  words: {
+    label: 'Weather by city',
+    play: 'Play',
+    stop: 'Stop',
+    previous: 'Previous',
+    next: 'Next',
+    loading: 'Loading the weather',
+    failed: 'The weather could not be loaded',
+    empty: 'No observations for the chosen cities',
+  },
+  condition,
+  city: ({ id, name }) => englishName(id) ?? name,
+  temperature: (celsius, unit) => withUnit(formatTemperature(TAG, celsius, unit), unit),
+  date: (iso) => {
+    const { year, month, day, weekday } = kstParts(TAG, iso, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      weekday: 'short',
+    });
+    return `${weekday}, ${month} ${day}, ${year}`;
+  },
+  observedAt: (iso, age, freshness) => {
+    const { hour, minute } = kstClock(iso);
+    const time = `Observed ${hour}:${String(minute).padStart(2, '0')} KST`;
+    const hours = wholeHours(age);
+    return freshness === 'fresh' ? time : `${time} · ${hours} hour${hours === 1 ? '' : 's'} ago`;
+  },
+  source: (name) => `Source: ${name === '기상청' ? 'KMA' : name}`,
+  sentence: (observation, unit) => {
+    const known = [
+      observation.condition && condition(observation.condition),
+      observation.temperature === null ? null : spokenTemperature(observation.temperature, unit),
+    ].filter((part) => part !== null);
+    return [en.city(observation.station), ...(known.length ? known : ['no observation'])].join(', ');
+  },
+};

@@ -1,0 +1,40 @@
+import type { TemperatureUnit } from './locale.js';
+
+/** KMA's time zone, whatever the reader's. */
+const ZONE = 'Asia/Seoul';
+const HOUR = 3_600_000;
+
+const decimal = new Map<string, Intl.NumberFormat>();
+
+/** The number in `unit`, one decimal, and no sign on a zero. Formatters are costly to make and kept. */
+export const formatTemperature = (tag: string, celsius: number, unit: TemperatureUnit): string => {
+  let format = decimal.get(tag);
+  if (!format) {
+    format = new Intl.NumberFormat(tag, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'negative',
+    });
+    decimal.set(tag, format);
+  }
+  return format.format(unit === 'f' ? celsius * 1.8 + 32 : celsius);
+};
+
+/** `1.5℃`, `34.7℉`. */
+export const withUnit = (number: string, unit: TemperatureUnit): string => `${number}${unit === 'f' ? '℉' : '℃'}`;
+
+/** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday, hour, minute. */
+export const kstParts = (tag: string, iso: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat(tag, { timeZone: ZONE, ...options })
+      .formatToParts(new Date(iso))
+      .map(({ type, value }) => [type, value]),
+  );
+
+/** Hour and minute in KST, as numbers. */
+export const kstClock = (iso: string): { hour: number; minute: number } => {
+  const { hour, minute } = kstParts('en', iso, { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
+  return { hour: Number(hour), minute: Number(minute) };
+};
+
+export const wholeHours = (ms: number): number => Math.floor(ms / HOUR);
