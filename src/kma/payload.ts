@@ -1,4 +1,4 @@
-import { failure } from './failure.js';
+import { failure, refusal } from './failure.js';
 import type { SourceError, SourcePayload } from './source.js';
 
 /** The largest answers are under 100 kB; parsers are not given more than this. */
@@ -31,18 +31,13 @@ export const isHtml = (text: string): boolean => HTML.test(text.slice(0, 4_000))
 const title = (page: string): string =>
   /<title[^>]{0,100}>([^<]{1,200})/i.exec(page.slice(0, 10_000))?.[1] ?? '';
 
-const httpFailure = (status: number, text: string): SourceError => {
-  const code = status === 429 ? 'quota' : status === 401 || status === 403 ? 'refused' : 'provider';
-  return failure(code, `KMA answered HTTP ${status}: ${text.trim() || 'no text'}`);
-};
-
 /**
- * Opens an answer, with the errors that all formats share. `refusal` reads those of the format's own: they
- * come first, as they hold KMA's own words.
+ * Opens an answer, with the errors that all formats share. `readRefusal` reads those of the format's
+ * own: they come first, as they hold KMA's own words.
  */
 export const openPayload = (
   payload: SourcePayload,
-  refusal: (text: string) => SourceError | null = () => null,
+  readRefusal: (text: string) => SourceError | null = () => null,
 ): Opened => {
   const { body, status } = payload;
   if (body.byteLength > MAX_BYTES) {
@@ -51,14 +46,14 @@ export const openPayload = (
   const text = decodeText(body);
   if (text === null)
     return { error: failure('malformed', 'the bytes are text neither in UTF-8 nor in EUC-KR') };
-  const refused = refusal(text);
+  const refused = readRefusal(text);
   if (refused) return { error: refused };
   const success = status >= 200 && status < 300;
   if (isHtml(text)) {
     const detail = [success ? '' : `HTTP ${status}`, title(text)].filter(Boolean).join(', ');
     return { error: failure('html', `a web page came instead of data${detail && `: ${detail}`}`) };
   }
-  if (!success) return { error: httpFailure(status, text) };
+  if (!success) return { error: refusal(`HTTP ${status}`, text) };
   if (text.trim() === '') return { error: failure('empty', 'the answer is empty') };
   return { text };
 };

@@ -2,6 +2,7 @@
  * 현재날씨 지도: the hourly XML behind the map of KMA's site, every ASOS station at once and without a key.
  * A default namespace, one `<weather year month day hour>`, and a `<local stn_id desc ta rn_hr1>` a station.
  */
+import { defineSource } from '../define-source.js';
 import { failed, failure } from '../failure.js';
 import { checkTime, makeFeed, type Reading } from '../feed.js';
 import { kstToIso } from '../kst.js';
@@ -39,7 +40,7 @@ const reading = (local: XmlElement, observedAt: string): Reading => {
   };
 };
 
-export const surfaceMap: FormatSource = {
+export const surfaceMap = defineSource<FormatSource>({
   name: 'surface-map',
   perStation: false,
   requests: () => [{ url: URL, label: URL }],
@@ -60,4 +61,4 @@ export const surfaceMap: FormatSource = {
     if (locals.length === 0) return failed(failure('unexpected-format', 'the XML holds no <local> row'));
     return makeFeed(locals.map((local) => reading(local, time.observedAt)));
   },
-};
+});

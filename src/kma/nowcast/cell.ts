@@ -1,0 +1,56 @@
+import { failure } from '../failure.js';
+import { checkTime, type Reading } from '../feed.js';
+import { asText, parseJson, pluck } from '../json.js';
+import { stampToIso } from '../kst.js';
+import { readNumber } from '../number.js';
+import type { SourceError } from '../source.js';
+import { feedStation } from '../station.js';
+import type { Place } from './place.js';
+
+/** KMA's texts for the kind of precipitation (PTY). With 0 it is dry, and the sky is not in this service. */
+const PRECIPITATION: ReadonlyMap<string, string> = new Map([
+  ['1', '비'],
+  ['2', '비 또는 눈'],
+  ['3', '눈'],
+  ['5', '빗방울'],
+  ['6', '빗방울눈날림'],
+  ['7', '눈날림'],
+]);
+
+/** Values from 900 up and from -900 down are missing, says the guide. */
+const readValue = (text: string | undefined): number | null => {
+  const value = readNumber(text);
+  return value !== null && Math.abs(value) >= 900 ? null : value;
+};
+
+/** Reads the answer for one cell: a row for each category, its value as text. */
+export const readCell = (text: string, { station, cell }: Place, now: number): Reading | SourceError => {
+  const json = parseJson(text);
+  if (json === undefined) return failure('malformed', 'the answer is cut off or no JSON');
+  const items = pluck(json, 'response', 'body', 'items', 'item');
+  if (!Array.isArray(items)) return failure('unexpected-format', 'the JSON has no response.body.items.item');
+  const [first] = items;
+  if (first === undefined) return failure('no-data', 'the answer has no rows');
+
+  const [nx, ny] = [asText(pluck(first, 'nx')), asText(pluck(first, 'ny'))];
+  if (nx !== String(cell.nx) || ny !== String(cell.ny)) {
+    const asked = `${station.name} is in cell ${cell.nx},${cell.ny}`;
+    return failure('unexpected-format', `the answer is for cell ${nx},${ny}, but ${asked}`);
+  }
+  const values = new Map(items.map((item) => [pluck(item, 'category'), asText(pluck(item, 'obsrValue'))]));
+  const missing = ['T1H', 'PTY'].filter((category) => !values.has(category));
+  if (missing.length > 0) return failure('unexpected-format', `the answer has no ${missing.join(', ')}`);
+  const stamp = `${asText(pluck(first, 'baseDate'))}${asText(pluck(first, 'baseTime'))}`;
+  const time = checkTime(stampToIso(stamp), now);
+  if ('error' in time) return time.error;
+
+  return {
+    station: feedStation(station.id, station.name),
+    observedAt: time.observedAt,
+    condition: PRECIPITATION.get(values.get('PTY')!) ?? null,
+    temperature: readValue(values.get('T1H')),
+    humidity: readValue(values.get('REH')),
+    precipitation: readValue(values.get('RN1')),
+    windSpeed: readValue(values.get('WSD')),
+  };
+};
