@@ -5,7 +5,7 @@ import pkg from './package.json' with { type: 'json' };
 const EMBEDS = ['nalssi'];
 
 /** Minified code has lost Lit's licence comments; this one line stands for them. */
-const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
+const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
 
 /** One classic script, which runs as `async` and as a module too. */
 const embed = (name: string): EnvironmentOptions => ({

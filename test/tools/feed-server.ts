@@ -50,7 +50,10 @@ const drip = (body: string, pause: number): PassThrough => {
 export const feedServer = (): Middleware => {
   const counts = new Map<string, Count>();
   return async (context, next) => {
-    if (!context.path.startsWith('/__feed/')) return next();
+    if (!context.path.startsWith('/__feed/')) {
+      await next();
+      return;
+    }
     const query = new URLSearchParams(context.querystring);
     const ms = (name: string) => Number(query.get(name) ?? 0);
     const id = query.get('id') ?? '';

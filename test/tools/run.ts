@@ -39,7 +39,7 @@ const ofRunner = (failure: string | null, read: () => Counts): Counts => {
 
 const readTap = (file: string): Counts => {
   const tap = readFileSync(file, 'utf8');
-  const last = (label: string) => Number(tap.match(new RegExp(`^# ${label} (\\d+)$`, 'm'))?.[1]);
+  const last = (label: string) => Number(new RegExp(`^# ${label} (\\d+)$`, 'm').exec(tap)?.[1]);
   const counts = {
     passed: last('pass'),
     failed: last('fail') + last('cancelled'),

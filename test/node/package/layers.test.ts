@@ -28,7 +28,7 @@ const LAYERS: Record<string, Layer> = {
     packages: ['lit'],
   },
   define: { layers: ['elements'], packages: [] },
-  embed: { layers: ['define'], packages: [] },
+  embed: { layers: ['define', 'elements'], packages: [] },
   server: {
     layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations'],
     packages: [...HONO, 'p-queue', 'lit', '@lit-labs/ssr', NODE],
@@ -102,6 +102,13 @@ describe('layers of src', () => {
     assert.deepEqual(show(bad), []);
   });
 
+  it('import define nowhere but in the embeds', () => {
+    const bad = imports.filter(
+      ({ from, to }) => within(to, ['define']) && !['define', 'embed'].includes(layerOf(from)),
+    );
+    assert.deepEqual(show(bad), []);
+  });
+
   it('run only the packages that belong to them', () => {
     const bad = values.filter(
       ({ from, to, isPackage }) =>
@@ -133,7 +140,9 @@ describe('layers of src', () => {
 
   it('run exactly the packages that are installed with them', () => {
     const packageOf = (name: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0];
-    const run = values.filter(({ to, isPackage }) => isPackage && !to.startsWith(NODE)).map(({ to }) => packageOf(to));
+    const run = values
+      .filter(({ to, isPackage }) => isPackage && !to.startsWith(NODE))
+      .map(({ to }) => packageOf(to));
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
     assert.deepEqual([...new Set(run)].sort(), Object.keys(dependencies).sort());
   });
@@ -142,7 +151,7 @@ describe('layers of src', () => {
     const elementOf = (file: string): string | undefined => /^elements\/([^/]+)\//.exec(file)?.[1];
     const bad = imports.filter(({ from, to, isPackage }) => {
       const [one, other] = [elementOf(from), elementOf(to)];
-      return !isPackage && other !== undefined && one !== other;
+      return !isPackage && one !== undefined && other !== undefined && one !== other;
     });
     assert.deepEqual(show(bad), []);
   });

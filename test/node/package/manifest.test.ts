@@ -19,9 +19,9 @@ interface Manifest {
 const ATTRIBUTES = ['src', 'mode', 'stations', 'region', 'interval', 'unit', 'theme', 'paused'];
 const EVENTS = ['nalssi-load', 'nalssi-error', 'nalssi-stale', 'nalssi-change'];
 const METHODS = ['play', 'pause', 'next', 'previous', 'refresh'];
-const PARTS = (
-  'base date observed-at list row condition icon city temperature source controls status'
-).split(' ');
+const PARTS = 'base date observed-at list row condition icon city temperature source controls status'.split(
+  ' ',
+);
 
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
 const declarations = modules.flatMap((module) => module.declarations ?? []);
@@ -47,7 +47,11 @@ describe('custom-elements.json', () => {
   it('lists nothing internal and nothing twice', () => {
     for (const { name, attributes, members, cssParts, events } of declarations) {
       for (const list of [attributes, members, cssParts, events]) {
-        assert.deepEqual(names(list).filter((one) => /^[_#]/.test(one)), [], name);
+        assert.deepEqual(
+          names(list).filter((one) => /^[_#]/.test(one)),
+          [],
+          name,
+        );
         assert.equal(new Set(names(list)).size, names(list).length, `${name}: ${names(list).join(' ')}`);
       }
     }

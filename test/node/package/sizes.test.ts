@@ -18,7 +18,11 @@ describe('sizes', () => {
 
   it('keep the licence notice of Lit in every script', () => {
     for (const file of Object.keys(BUDGETS)) {
-      assert.match(readFileSync(file, 'utf8'), /^\/\*! .*Lit, Copyright Google LLC, SPDX-License-Identifier: BSD-3-Clause/, file);
+      assert.match(
+        readFileSync(file, 'utf8'),
+        /^\/\*! .*Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause/,
+        file,
+      );
     }
   });
 });

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** What a package user writes first: each code entry once, by name and by type. */
+const CONSUMER = `
+import { NalssiTicker, parseFeed, type ObservationFeed } from 'nalssi';
+import 'nalssi/define';
+import { feedSchema } from 'nalssi/feed';
+import 'nalssi/client';
+import 'nalssi/kma';
+import 'nalssi/locale/ko';
+import schema from 'nalssi/feed.schema.json' with { type: 'json' };
+
+const feed: ObservationFeed = {
+  version: 1,
+  source: { name: '기상청' },
+  observedAt: '2025-04-01T07:00:00+09:00',
+  observations: [{ station: { id: '98', name: '동두천' }, condition: '맑음', temperature: 1.5 }],
+};
+const ticker: NalssiTicker = document.createElement('nalssi-ticker');
+ticker.feed = feed;
+ticker.next();
+// @ts-expect-error a mode that there is not
+ticker.mode = 'spin';
+ticker.addEventListener('nalssi-error', (event) => event.detail.code satisfies string);
+const result = parseFeed(feed);
+export const rows: number = result.ok ? result.feed.observations.length : 0;
+export const checked: boolean = feedSchema.safeParse(feed).success;
+export const title: string = schema.title;
+`;
+
+const SERVER_CONSUMER = `import * as server from 'nalssi/server';\nexport const names: string[] = Object.keys(server);\n`;
+
+const options = (module: object, rest: object) => ({
+  compilerOptions: {
+    ...module,
+    target: 'ES2022',
+    strict: true,
+    noEmit: true,
+    resolveJsonModule: true,
+    ...rest,
+  },
+});
+
+describe('the packed package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nalssi-pack-'));
+  const installed = join(folder, 'node_modules', 'nalssi');
+  let tarball = '';
+
+  const run = (command: string, args: readonly string[], cwd: string): void => {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 60_000 });
+    assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
+  };
+  const tool = (path: string): string => resolve('node_modules', '.bin', path);
+
+  before(() => {
+    run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], '.');
+    tarball = join(
+      folder,
+      readdirSync(folder).find((file) => file.endsWith('.tgz'))!,
+    );
+    mkdirSync(installed, { recursive: true });
+    run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], folder);
+    // What installing it would bring, and nothing else.
+    for (const name of Object.keys(dependencies)) {
+      const link = join(folder, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(resolve('node_modules', name), link);
+    }
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('passes publint', () => {
+    run(tool('publint'), ['run', tarball, '--strict'], '.');
+  });
+
+  it('passes attw', () => {
+    // Scripts for pages and JSON have no types by nature; the packages are ESM alone.
+    const entries = ['embed/nalssi.js', 'feed.schema.json', 'custom-elements.json'];
+    run(tool('attw'), [tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...entries], '.');
+  });
+
+  for (const [resolution, module] of [
+    ['nodenext', { module: 'NodeNext' }],
+    ['bundler', { module: 'ESNext', moduleResolution: 'Bundler' }],
+  ] as const) {
+    it(`type-checks in a strict project, ${resolution}`, () => {
+      const project = join(folder, resolution);
+      mkdirSync(project);
+      const page = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [] };
+      writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+      writeFileSync(join(project, 'page.ts'), CONSUMER);
+      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(options(module, page)));
+      run(tool('tsc'), ['-p', '.'], project);
+    });
+  }
+
+  it('type-checks on a server', () => {
+    const project = join(folder, 'server');
+    mkdirSync(project);
+    const node = {
+      lib: ['ES2023'],
+      typeRoots: [resolve('node_modules/@types')],
+      types: ['node'],
+      skipLibCheck: true,
+    };
+    writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(project, 'server.ts'), SERVER_CONSUMER);
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(options({ module: 'NodeNext' }, node)));
+    run(tool('tsc'), ['-p', '.'], project);
+  });
+
+  it('holds nothing but what is used', () => {
+    const allowed =
+      /^(?:dist|src|custom-elements\.json|package\.json|README.*|LICENSE|CHANGELOG\.md|THIRD_PARTY_NOTICES\.md)$/;
+    assert.deepEqual(
+      readdirSync(installed).filter((file) => !allowed.test(file)),
+      [],
+    );
+  });
+});
