@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { feedRoute } from './feed-route.js';
+import { healthRoute } from './health.js';
+import { metricsRoute } from './metrics.js';
+import { problem } from './problem.js';
+import { schemaRoute } from './schema-route.js';
+import type { Service } from './service.js';
+
+export interface AppOptions {
+  /** Origins whose pages may read the feed, or `*`; without it only pages of the same origin. */
+  readonly allowOrigins?: readonly string[] | '*';
+  /** Whether `/metrics` is answered. */
+  readonly metrics?: boolean;
+  readonly log: (line: string) => void;
+}
+
+const A_DAY = 86_400;
+
+/** The routes of the service. */
+export const createApp = (service: Service, { allowOrigins, metrics, log }: AppOptions): Hono => {
+  const app = new Hono();
+  if (allowOrigins !== undefined) {
+    const origin = allowOrigins === '*' ? allowOrigins : [...allowOrigins];
+    const allowHeaders = ['If-None-Match'];
+    app.use(
+      cors({ origin, allowMethods: ['GET', 'HEAD'], allowHeaders, exposeHeaders: ['ETag'], maxAge: A_DAY }),
+    );
+  }
+
+  app.get('/feed.json', feedRoute(service));
+  app.get('/feed.schema.json', schemaRoute());
+  app.get('/healthz', healthRoute(service));
+  if (metrics) app.get('/metrics', metricsRoute(service));
+
+  const paths = [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))];
+  for (const path of paths) {
+    app.all(path, () =>
+      problem(405, 'Method not allowed', `${path} answers GET and HEAD.`, { allow: 'GET, HEAD' }),
+    );
+  }
+  app.notFound(() => problem(404, 'Not found', `This server answers ${paths.join(', ')}.`));
+  app.onError((error) => {
+    log(`request failed: ${error.message}`);
+    return problem(
+      500,
+      'Internal error',
+      'The request could not be answered; the log of the server says why.',
+    );
+  });
+  return app;
+};

@@ -1,0 +1,40 @@
+import type { ObservationFeed } from '../../feed/index.js';
+import type { FeedKeeper } from '../keeper/keeper.js';
+import { problem } from './problem.js';
+
+/** What the routes share. */
+export interface Service {
+  /** Name of the source, for health and metrics. */
+  readonly name: string;
+  readonly keeper: FeedKeeper;
+  readonly now: () => number;
+  /** A line for the reader that is put into the feed. */
+  readonly notice?: string;
+}
+
+/** How long (ms) the very first readers wait for KMA before they are told to come back. */
+const FIRST_ANSWER = 8_000;
+
+/** The feed as it is sent, or null where there is none yet. */
+export const currentFeed = async ({ keeper }: Service): Promise<ObservationFeed | null> => {
+  if (!keeper.feed) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, FIRST_ANSWER)));
+    await Promise.race([keeper.first(), enough]);
+    clearTimeout(timer);
+  }
+  return keeper.feed;
+};
+
+/** Without any data: when to come back, in whole seconds. */
+export const noData = ({ keeper, now }: Service): Response => {
+  const wait = Math.max(1, Math.ceil((keeper.status.nextAttempt - now()) / 1000));
+  return problem(
+    503,
+    'No observations yet',
+    'KMA has not answered since this server started; see /healthz.',
+    {
+      'retry-after': String(wait),
+    },
+  );
+};

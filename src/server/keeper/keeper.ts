@@ -1,0 +1,171 @@
+import { freshness, parseFeed, type ObservationFeed } from '../../feed/index.js';
+import { backoff } from '../upstream/backoff.js';
+import { safeLine } from '../upstream/failure.js';
+import type { Round, RoundResult } from '../upstream/round.js';
+import { LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './cadence.js';
+import { judge } from './judge.js';
+import type { KeeperStatus, Problem } from './status.js';
+import { toJson, type Store } from './store.js';
+
+export interface KeeperOptions {
+  /** Name for log lines. */
+  readonly name: string;
+  readonly round: Round;
+  readonly store: Store | null;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Takes one line: one for every round that changed something or failed. */
+  readonly log: (line: string) => void;
+}
+
+type Health = Pick<KeeperStatus, 'problem' | 'lastError' | 'lastSuccess' | 'rounds' | 'failures'>;
+
+/**
+ * Keeps the last good feed through anything, and asks KMA for the next one when it is due: one round an
+ * hour, more only while KMA is late or fails, however many ask for the feed.
+ */
+export class FeedKeeper {
+  readonly #options: KeeperOptions;
+  readonly #stopped = new AbortController();
+  #feed: ObservationFeed | null = null;
+  #nextAt = 0;
+  /** Rounds in a row that did not bring the hour that was due. */
+  #waiting = 0;
+  #underWay: Promise<void> | null = null;
+  #restored: Promise<void> | null = null;
+  #health: Health = { problem: null, lastError: null, lastSuccess: null, rounds: 0, failures: 0 };
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /** The last good feed; a new object whenever it changes. */
+  get feed(): ObservationFeed | null {
+    return this.#feed;
+  }
+
+  get status(): KeeperStatus {
+    return { ...this.#health, nextAttempt: this.#nextAt };
+  }
+
+  get due(): boolean {
+    const wait = this.#nextAt - this.#options.now();
+    return wait <= 0 || wait > LONGEST_WAIT;
+  }
+
+  /** Runs a round if one is due and none is under way; resolves when it is done. Never rejects. */
+  refresh(): Promise<void> {
+    if (!this.due || this.#stopped.signal.aborted) return this.#underWay ?? Promise.resolve();
+    this.#underWay ??= this.#refresh().finally(() => {
+      this.#underWay = null;
+    });
+    return this.#underWay;
+  }
+
+  /** Resolves as soon as there is a feed, from the store or from KMA, or the round for it is over. */
+  async first(): Promise<void> {
+    const refreshed = this.refresh();
+    await this.#restored;
+    if (!this.#feed) await refreshed;
+  }
+
+  /** Ends a round under way; the feed stays. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #refresh(): Promise<void> {
+    await (this.#restored = this.#restore());
+    if (!this.due) return;
+    const result = await this.#options
+      .round(this.#stopped.signal)
+      .catch((error: unknown) => unexpected(error));
+    if (this.#stopped.signal.aborted) return;
+    await this.#conclude(result);
+  }
+
+  /** Takes what another process, isolate or earlier run has stored, if it is newer. */
+  async #restore(): Promise<void> {
+    const { store, now, random } = this.#options;
+    let stored: ObservationFeed | null = null;
+    try {
+      const json = await store?.load();
+      const result = json ? parseFeed(JSON.parse(json)) : null;
+      if (result && !result.ok) throw new Error(`it is no feed (${result.error.code})`);
+      stored = result?.feed ?? null;
+    } catch (error) {
+      this.#note({ code: 'store', message: `the stored feed cannot be read: ${lineOf(error)}` });
+    }
+    if (!stored || (this.#feed && Date.parse(stored.observedAt) <= Date.parse(this.#feed.observedAt))) return;
+    this.#feed = stored;
+    this.#nextAt = Math.max(nextPublication(Date.parse(stored.observedAt), random), now());
+  }
+
+  async #conclude(result: RoundResult): Promise<void> {
+    const { now, random, log, name } = this.#options;
+    const last = this.#feed;
+    const problem = result.ok ? await this.#take(result) : result.error;
+    const renewed = this.#feed !== null && this.#feed.observedAt !== last?.observedAt;
+
+    this.#waiting = renewed ? 1 : this.#waiting + 1;
+    const pause = now() + backoff(this.#waiting, ROUND_BACKOFF, random);
+    const next = this.#feed ? nextPublication(Date.parse(this.#feed.observedAt), random) : 0;
+    this.#nextAt = problem && problem.code !== 'store' ? pause : Math.max(pause, next);
+
+    const recovered = this.#health.problem !== null && problem === null;
+    this.#health = { ...this.#health, problem, rounds: this.#health.rounds + 1 };
+    if (problem) this.#note(problem);
+    else if (renewed || recovered) log(`${name}: ${recovered ? 'recovered: ' : ''}${this.#outlook()}`);
+  }
+
+  /** Judges a feed and keeps it if it is good; answers what is to be said of it. */
+  async #take(result: RoundResult & { ok: true }): Promise<Problem | null> {
+    const { now } = this.#options;
+    const verdict = judge(result.feed, this.#feed, now());
+    if (!verdict.accept) return { code: verdict.code, message: verdict.message };
+    this.#health = { ...this.#health, lastSuccess: now() };
+    const unsaved = await this.#keep(result.feed);
+    if (verdict.warning) return verdict.warning;
+    if (result.missed.length > 0)
+      return { code: 'partial', message: `no answer for ${result.missed.join(', ')}` };
+    if (freshness(result.feed.observedAt, now()) !== 'fresh') {
+      return { code: 'overdue', message: `KMA still gives the hour ${result.feed.observedAt}` };
+    }
+    return unsaved;
+  }
+
+  async #keep(feed: ObservationFeed): Promise<Problem | null> {
+    const json = toJson(feed);
+    if (this.#feed && json === toJson(this.#feed)) return null;
+    this.#feed = feed;
+    try {
+      await this.#options.store?.save(json);
+      return null;
+    } catch (error) {
+      return { code: 'store', message: `the feed cannot be stored: ${lineOf(error)}` };
+    }
+  }
+
+  /** One line that names cause and next try. */
+  #note(problem: Problem): void {
+    const { now, log, name } = this.#options;
+    const failures = this.#health.failures + 1;
+    this.#health = { ...this.#health, failures, lastError: { ...problem, at: now() } };
+    log(`${name}: ${problem.code}: ${problem.message}; ${this.#outlook()}`);
+  }
+
+  #outlook(): string {
+    const feed = this.#feed;
+    const served = feed
+      ? `serving ${feed.observedAt} (${feed.observations.length} stations)`
+      : 'nothing to serve yet';
+    return `${served}; next try ${new Date(Math.max(this.#nextAt, this.#options.now())).toISOString()}`;
+  }
+}
+
+const lineOf = (error: unknown): string => safeLine(error instanceof Error ? error.message : String(error));
+
+const unexpected = (error: unknown): RoundResult => ({
+  ok: false,
+  error: { code: 'network', message: lineOf(error) },
+});
