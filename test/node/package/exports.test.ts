@@ -110,6 +110,6 @@ describe('the package entries', () => {
       await import('nalssi/define');
       console.log(tag());
     `);
-    assert.deepEqual(result.stdout.trim().split('\n'), ['undefined', 'NalssiTicker']);
+    assert.deepEqual(result.stdout.trim().split('\n'), ['undefined', 'TickerElement']);
   });
 });

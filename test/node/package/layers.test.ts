@@ -22,7 +22,7 @@ const LAYERS: Record<string, Layer> = {
   kma: { layers: ['feed', 'conditions', 'stations'], packages: ['fast-xml-parser'] },
   client: { layers: ['feed'], packages: [] },
   controllers: { layers: ['client', 'feed'], packages: ['lit'] },
-  locale: { layers: ['feed', 'conditions', 'stations/english-names'], packages: [] },
+  locale: { layers: ['feed', 'conditions', 'stations/romanize'], packages: [] },
   elements: {
     layers: ['controllers', 'client', 'feed', 'locale', 'conditions', 'stations'],
     packages: ['lit'],
