@@ -1,4 +1,4 @@
-import { FEED_VERSION, formatPath, parseFeed, type Observation, type Station } from '../feed/index.js';
+import { FEED_VERSION, formatPath, parseFeed, type ObservationFeed, type Station } from '../feed/index.js';
 import { failed, failure } from './failure.js';
 import type { SourceError, SourceResult } from './source.js';
 
@@ -35,41 +35,54 @@ export const checkTime = (
 const isError = (row: Reading | SourceError): row is SourceError => 'code' in row;
 const isReading = (row: Reading | SourceError): row is Reading => !isError(row);
 
-/** Optional numbers that are missing are left out; the two that every row has say null. */
-const observation = ({ station, observedAt, condition, temperature, ...rest }: Reading): unknown => ({
-  station,
-  observedAt,
-  condition,
-  temperature,
-  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
-});
+const OPTIONAL = ['humidity', 'precipitation', 'windSpeed'] as const;
+
+/** The row of a feed of `time`: it says its own time only where that differs, and optional numbers only if known. */
+const observation = (reading: Reading, time: string): unknown => {
+  const { station, observedAt, condition, temperature } = reading;
+  const row: Record<string, unknown> = { station, condition, temperature };
+  if (observedAt !== time) row['observedAt'] = observedAt;
+  for (const field of OPTIONAL) if (typeof reading[field] === 'number') row[field] = reading[field];
+  return row;
+};
+
+const latest = (times: readonly string[]): string => times.reduce((a, b) => (a > b ? a : b));
+
+/** Where all rows of the latest time were dropped, the feed is of the time of those that stay. */
+const settled = (feed: ObservationFeed): ObservationFeed => {
+  const observedAt = latest(feed.observations.map((row) => row.observedAt ?? feed.observedAt));
+  if (observedAt === feed.observedAt) return feed;
+  const observations = feed.observations.map(({ observedAt: own = observedAt, ...row }) =>
+    own === observedAt ? row : { ...row, observedAt: own },
+  );
+  return { ...feed, observedAt, observations };
+};
 
 /**
- * Makes the feed: rows pass the contract one by one, those that do not (and those that a source could not
- * read) become issues, and the feed's time is the latest of the rows that stay. A row of another time keeps
- * its own. Where nothing stays, the first reason is the error.
+ * Makes the feed: rows pass the contract one by one; those that do not, and those that a source could not
+ * read, become issues. The feed's time is the latest of its rows. Where no row stays, the first reason is the
+ * error.
  */
 export const makeFeed = (rows: readonly (Reading | SourceError)[]): SourceResult => {
-  const first = rows.find(isReading);
-  if (!first) return failed(rows.find(isError) ?? failure('no-observations', 'there are no rows'));
-
+  const readings = rows.filter(isReading);
+  if (readings.length === 0) {
+    return failed(rows.find(isError) ?? failure('no-observations', 'there are no rows'));
+  }
+  // All are Korean times, so they sort as text.
+  const observedAt = latest(readings.map((reading) => reading.observedAt));
   const result = parseFeed({
     version: FEED_VERSION,
     source: SOURCE,
-    observedAt: first.observedAt,
-    observations: rows.map((row) => (isError(row) ? null : observation(row))),
+    observedAt,
+    observations: rows.map((row) => (isError(row) ? null : observation(row, observedAt))),
   });
   const issues = result.issues.map((issue) => {
     const row = rows[issue.path[1] as number];
     return row && isError(row) ? { ...issue, message: row.message } : issue;
   });
-  if (!result.ok) {
-    const at = formatPath(issues[0]!.path);
-    return failed(failure('no-observations', `none of ${rows.length} rows can be used, the first for ${at}`));
-  }
-  const observedAt = result.feed.observations.map((row) => row.observedAt!).reduce((a, b) => (a > b ? a : b));
-  const observations = result.feed.observations.map(({ observedAt: own, ...row }): Observation => {
-    return own === observedAt ? row : { ...row, observedAt: own! };
-  });
-  return { ok: true, feed: { ...result.feed, observedAt, observations }, issues };
+  if (result.ok) return { ok: true, feed: settled(result.feed), issues };
+  const first = formatPath(issues[0]!.path);
+  return failed(
+    failure('no-observations', `none of ${rows.length} rows can be used, the first for ${first}`),
+  );
 };
