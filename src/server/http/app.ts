@@ -6,10 +6,13 @@ import { metricsRoute } from './metrics.js';
 import { problem } from './problem.js';
 import { schemaRoute } from './schema-route.js';
 import type { Service } from './service.js';
+import { tickerRoute } from './ticker-route.js';
 
 export interface AppOptions {
   /** Origins whose pages may read the feed, or `*`; without it only pages of the same origin. */
   readonly allowOrigins?: readonly string[] | '*';
+  /** Address of the feed for the page's readers, which the server-rendered ticker asks (`/feed.json`). */
+  readonly feedUrl?: string;
   /** Whether `/metrics` is answered. */
   readonly metrics?: boolean;
   readonly log: (line: string) => void;
@@ -18,7 +21,10 @@ export interface AppOptions {
 const A_DAY = 86_400;
 
 /** The routes of the service. */
-export const createApp = (service: Service, { allowOrigins, metrics, log }: AppOptions): Hono => {
+export const createApp = (
+  service: Service,
+  { allowOrigins, feedUrl = '/feed.json', metrics, log }: AppOptions,
+): Hono => {
   const app = new Hono();
   if (allowOrigins !== undefined) {
     const origin = allowOrigins === '*' ? allowOrigins : [...allowOrigins];
@@ -29,6 +35,7 @@ export const createApp = (service: Service, { allowOrigins, metrics, log }: AppO
   }
 
   app.get('/feed.json', feedRoute(service));
+  app.get('/ticker.html', tickerRoute(service, feedUrl));
   app.get('/feed.schema.json', schemaRoute());
   app.get('/healthz', healthRoute(service));
   if (metrics) app.get('/metrics', metricsRoute(service));

@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { noticeSchema } from '../../feed/index.js';
+import { parseList } from '../../feed/select.js';
+import { createHandler, type FeedHandler } from '../../server/handler.js';
+import { fileStore } from '../../server/node/file-store.js';
+import { listen, type Listening } from '../../server/node/listen.js';
+import { readNumber } from '../arguments.js';
+import { EXIT, Failure, UsageError, type Command, type Io, type Values } from '../command.js';
+import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
+
+/** Where the last good feed stands by default: the state folder of systemd, else that of the user. */
+const stateFile = ({ env }: Io, source: string): string | undefined => {
+  const home = env['XDG_STATE_HOME'] ?? (env['HOME'] && join(env['HOME'], '.local/state'));
+  const folder = env['STATE_DIRECTORY'] ?? (home && join(home, 'nalssi'));
+  return folder && join(folder, `${source}.json`);
+};
+
+const openStore = async (path: string) => {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new Failure(`the folder of ${path} cannot be made: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  return fileStore(path);
+};
+
+const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
+  const { notice } = values;
+  if (notice !== undefined && !noticeSchema.safeParse(notice).success) {
+    throw new UsageError('--notice is one line of at most 200 characters');
+  }
+  const { saved, ...chosen } = chooseSource(values, io);
+  const origins = parseList(values['allow-origin']);
+  const path =
+    values['store'] ?? (values['from'] === undefined ? stateFile(io, chosen.source.name) : undefined);
+  const { fetch, now, random } = io;
+  return createHandler({
+    ...chosen,
+    fetch,
+    now,
+    random,
+    log: (line) => io.err(`${new Date(now()).toISOString()} ${line}`),
+    metrics: values['metrics'] !== undefined,
+    ...(path !== undefined && { store: await openStore(path) }),
+    ...(notice !== undefined && { notice }),
+    ...(origins.length > 0 && { allowOrigins: origins.includes('*') ? '*' : origins }),
+  });
+};
+
+const start = async (handler: FeedHandler, port: number, host: string): Promise<Listening> => {
+  try {
+    return await listen(handler, { port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const advice = code === 'EADDRINUSE' ? 'the port is taken, choose another with --port' : code;
+    throw new Failure(`cannot listen on ${host}:${port}: ${advice}`);
+  }
+};
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Serve /feed.json, /ticker.html, /feed.schema.json and /healthz',
+  options: {
+    ...SOURCE_OPTIONS,
+    port: { value: 'N', help: 'Port (default 8080; 0 takes a free one)' },
+    host: { value: 'HOST', help: 'Address to listen on (default 127.0.0.1; 0.0.0.0 for all)' },
+    store: {
+      value: 'FILE',
+      help: 'Where the last good feed survives a restart (default: in the state folder)',
+    },
+    'allow-origin': {
+      value: 'LIST',
+      help: 'Origins whose pages may read the feed: https://news.example, or *',
+    },
+    notice: { value: 'TEXT', help: 'A line for the reader, shown with the data: 예시 자료' },
+    metrics: { help: 'Answer /metrics for Prometheus' },
+  },
+  details: `KMA is asked once an hour, however many readers there are; the last good feed is served through anything.
+SIGINT and SIGTERM stop it after the answers under way. ${KEY_DETAILS}`,
+  examples: [
+    'nalssi serve --port 8080',
+    'nalssi serve --source api-hub --allow-origin https://news.example --metrics',
+    "nalssi serve --from sfc_web_map.xml --notice '예시 자료'",
+  ],
+  async run(values, _argument, io) {
+    const port = readNumber(values, 'port', 8080, 65_535);
+    const { host = '127.0.0.1' } = values;
+    const server = await start(await makeHandler(values, io), port, host);
+    io.err(`nalssi serve: http://${host}:${server.port}/feed.json`);
+    await new Promise<void>((resolve) => {
+      if (io.signal.aborted) resolve();
+      io.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    io.err('nalssi serve: stopping');
+    await server.close();
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { formatPath, parseFeed, type FeedIssue, type ObservationFeed } from '../feed/index.js';
+import { Failure } from './command.js';
+import type { Io } from './command.js';
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** The text of a file; `-` is standard input. */
+export const readText = async (path: string, io: Io): Promise<string> => {
+  try {
+    return path === '-' ? await io.stdin() : await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Failure(`${path} cannot be read: ${codeOf(error)}`);
+  }
+};
+
+/** The text as JSON; a BOM, as Windows editors write it, is left out. */
+export const readJson = (text: string, path: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new Failure(`${path} is not JSON: ${(error as Error).message}`);
+  }
+};
+
+/** One issue as a line: its path, its code and what the check says. */
+export const issueLine = ({ path, code, message }: FeedIssue): string =>
+  [formatPath(path), code, message].filter(Boolean).join(': ');
+
+/** A feed that can be shown; rows left out are told on standard error. */
+export const readFeed = async (path: string, io: Io): Promise<ObservationFeed> => {
+  const result = parseFeed(readJson(await readText(path, io), path));
+  for (const issue of result.issues) io.err(`${path}: ${issueLine(issue)}`);
+  if (!result.ok) throw new Failure(`${path} is no feed: ${issueLine(result.error)}`);
+  return result.feed;
+};

@@ -1,0 +1,59 @@
+import { parseList } from '../feed/select.js';
+import { SOURCES, type KmaSource } from '../kma/index.js';
+import { fileUpstream } from '../server/node/file-upstream.js';
+import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../server/upstream/client.js';
+import { takenFrom } from '../server/upstream/taken-from.js';
+import { readNumber } from './arguments.js';
+import { UsageError, type Io, type Option, type Values } from './command.js';
+
+const NAMES = SOURCES.map(({ name }) => name).join(', ');
+
+/** The options of `fetch` and `serve` that say what is asked, and where. */
+export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
+  source: { value: 'NAME', help: `One of ${NAMES}; surface-map needs no key and is the default` },
+  from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
+  stations: { value: 'LIST', help: 'Stations for nowcast, names or ids: 서울,부산' },
+  timeout: {
+    value: 'SECONDS',
+    help: `Longest wait for one answer (default ${UPSTREAM_LIMITS.timeout / 1000})`,
+  },
+};
+
+/** How the options say where keys come from. */
+export const KEY_DETAILS = `Keys are read from the environment only: ${SOURCES.filter(
+  ({ keyVariable }) => keyVariable,
+)
+  .map(({ name, keyVariable }) => `${keyVariable} for ${name}`)
+  .join(', ')}.`;
+
+/** What `--source`, `--from`, `--stations` and `--timeout` say. */
+export interface ChosenSource {
+  readonly source: KmaSource;
+  readonly upstream: Upstream;
+  readonly stations: readonly string[];
+  readonly key?: string;
+  /** A file on disk, which is read as it is. */
+  readonly saved: boolean;
+}
+
+const isAddress = (from: string) => /^https?:\/\//i.test(from);
+
+export const chooseSource = (values: Values, io: Io): ChosenSource => {
+  const { source: name = 'surface-map', from } = values;
+  const source = SOURCES.find((candidate) => candidate.name === name);
+  if (!source) throw new UsageError(`there is no source ${name}; the sources are ${NAMES}`);
+  if (from === undefined && name === 'file') throw new UsageError('source file needs --from FILE');
+  const timeout = readNumber(values, 'timeout', UPSTREAM_LIMITS.timeout / 1000, 600) * 1000;
+  const { fetch, now, random, env } = io;
+  const key = source.keyVariable === undefined ? undefined : env[source.keyVariable];
+  const saved = from !== undefined && !isAddress(from);
+  return {
+    source: from === undefined ? source : takenFrom(source, from),
+    upstream: saved
+      ? fileUpstream
+      : createUpstream({ fetch, now, random, limits: { ...UPSTREAM_LIMITS, timeout } }),
+    stations: parseList(values['stations']),
+    saved,
+    ...(key !== undefined && { key }),
+  };
+};
