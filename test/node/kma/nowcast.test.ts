@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gridCell } from '../../../src/kma/nowcast/grid.js';
+import { nowcast } from '../../../src/kma/nowcast/nowcast.js';
+import { STATIONS } from '../../../src/stations/stations.js';
+import { at, captureText, GATEWAY, NO_DATA, NOWCAST, payload } from './captures.js';
+
+const NOW = at('2026-01-22T11:20:00+09:00', { stations: ['서울'] });
+const JSON_TEXT = captureText(NOWCAST);
+
+const read = (...bodies: (string | [string, string, number?])[]) => {
+  const payloads = bodies.map((body) =>
+    typeof body === 'string' ? payload(body) : payload(body[1], { station: body[0], status: body[2] ?? 200 }),
+  );
+  return nowcast.read(payloads, NOW);
+};
+const error = (body: string, status = 200) => {
+  const result = read(['108', body, status]);
+  assert.ok(!result.ok, 'a feed came of it');
+  return result.error;
+};
+const row = (body: string) => {
+  const result = read(body);
+  assert.ok(result.ok, JSON.stringify(result));
+  return result.feed.observations[0]!;
+};
+/** The capture with another value of a category. */
+const having = (category: string, value: string) =>
+  JSON_TEXT.replace(new RegExp(`("${category}","nx":60,"ny":127,"obsrValue":")[^"]*`), `$1${value}`);
+/** The capture for the cell of 부산, at another hour where asked. */
+const busan = (time = '1100') =>
+  JSON_TEXT.replaceAll('"nx":60,"ny":127', '"nx":97,"ny":74').replaceAll('"1100"', `"${time}"`);
+
+test("the guide's check value: 126.929810 E, 37.488201 N is cell 59,125", () => {
+  assert.deepEqual(gridCell(37.488201, 126.92981), { nx: 59, ny: 125 });
+});
+
+test('every station with a position lies in the cell of the station list', () => {
+  const cells = new Map(
+    captureText('asos_stations.csv')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(','))
+      .map((cells) => [cells[0]!, `${cells[11]},${cells[12]}`]),
+  );
+  const placed = STATIONS.filter(({ latitude }) => latitude !== null);
+  assert.equal(placed.length, 97);
+  for (const { id, latitude, longitude } of placed) {
+    const { nx, ny } = gridCell(latitude!, longitude!);
+    assert.equal(`${nx},${ny}`, cells.get(id), id);
+  }
+});
+
+test('one request a station, each once; the key encoded once and only in the URL', () => {
+  const query = 'numOfRows=10&pageNo=1&dataType=JSON&base_date=20260122&base_time=1100&nx=60&ny=127';
+  const url = 'https://apis.data.go.kr/1360000/VilageFcstInfoService_2.0/getUltraSrtNcst';
+  const expected = {
+    url: `${url}?serviceKey=a%2Bb%3D%3D&${query}`,
+    label: `${url}?${query} (서울)`,
+    station: '108',
+  };
+  for (const key of ['a+b==', 'a%2Bb%3D%3D']) {
+    assert.deepEqual(nowcast.requests({ ...NOW, key, stations: ['서울', '108'] }), [expected]);
+  }
+  const stations = nowcast
+    .requests({ ...NOW, stations: ['부산', '서청주', '어디', '98'] })
+    .map(({ station }) => station);
+  assert.deepEqual(stations, ['159', '98']);
+});
+
+test('the hour is served from ten past; one step back crosses midnight', () => {
+  const time = (now: string, back?: number) => {
+    const { url } = nowcast.requests({
+      now: Date.parse(now),
+      stations: ['서울'],
+      ...(back !== undefined && { back }),
+    })[0]!;
+    return /base_date=(\d+)&base_time=(\d+)/.exec(url)!.slice(1).join(' ');
+  };
+  assert.equal(time('2026-01-22T11:10:00+09:00'), '20260122 1100');
+  assert.equal(time('2026-01-22T11:09:00+09:00'), '20260122 1000');
+  assert.equal(time('2026-01-22T00:20:00+09:00', 1), '20260121 2300');
+});
+
+test('the capture of 2026-01-22 11h: dry, so the sky is not known', () => {
+  const result = read(JSON_TEXT);
+  assert.ok(result.ok);
+  assert.equal(result.feed.observedAt, '2026-01-22T11:00:00+09:00');
+  assert.deepEqual(result.issues, []);
+  assert.deepEqual(result.feed.observations, [
+    {
+      station: { id: '108', name: '서울', region: '수도권', latitude: 37.5714, longitude: 126.9658 },
+      condition: null,
+      temperature: -8.1,
+      humidity: 34,
+      precipitation: 0,
+      windSpeed: 3.2,
+    },
+  ]);
+});
+
+test('kinds of precipitation are texts; rain of 0 mm is still rain; what is not known is not guessed', () => {
+  const texts = ['1', '2', '3', '5', '6', '7', '4', '-999', ''].map(
+    (code) => row(having('PTY', code)).condition,
+  );
+  assert.deepEqual(texts, ['비', '비 또는 눈', '눈', '빗방울', '빗방울눈날림', '눈날림', null, null, null]);
+});
+
+test('values from 900 up and -900 down are missing', () => {
+  for (const missing of ['900', '999.0', '-900', '-998.9', '']) {
+    assert.equal(row(having('T1H', missing)).temperature, null, missing);
+    assert.ok(!('humidity' in row(having('REH', missing))), missing);
+  }
+  assert.equal(row(JSON_TEXT.replace('"obsrValue":"-8.1"', '"obsrValue":-9')).temperature, -9);
+});
+
+test('a cell that failed is an issue, and the rest stays, each with its own hour', () => {
+  const result = read(
+    ['108', captureText(GATEWAY)],
+    ['159', busan('1000')],
+    ['108', JSON_TEXT],
+    ['999', JSON_TEXT],
+    ['98', JSON_TEXT],
+  );
+  assert.ok(result.ok);
+  assert.deepEqual(
+    result.feed.observations.map(({ station, observedAt }) => [station.name, observedAt]),
+    [
+      ['부산', '2026-01-22T10:00:00+09:00'],
+      ['서울', undefined],
+    ],
+  );
+  assert.deepEqual(
+    result.issues.map(({ path, message }) => [path.join('.'), message]),
+    [
+      ['observations.0', 'KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR'],
+      ['observations.3', 'no station 999 is known'],
+      ['observations.4', 'the answer is for cell 60,127, but 동두천 is in cell 61,134'],
+    ],
+  );
+});
+
+test('stations that have no cell are issues', () => {
+  const context = { ...NOW, stations: ['서울', '서청주', '어디'] };
+  const result = nowcast.read([payload(JSON_TEXT, { station: '108' })], context);
+  assert.ok(result.ok);
+  assert.deepEqual(
+    result.issues.map(({ message }) => message),
+    ['the position of station 서청주 is not known, so it has no cell', 'no station 어디 is known'],
+  );
+  const none = nowcast.read([], { ...NOW, stations: ['어디'] });
+  assert.deepEqual(none, {
+    ok: false,
+    error: { code: 'no-observations', message: 'no station 어디 is known' },
+  });
+});
+
+test('a saved answer is that of the one station asked for', () => {
+  const result = nowcast.read([payload(JSON_TEXT)], { ...NOW, stations: ['서울', '부산'] });
+  assert.ok(!result.ok);
+  assert.match(result.error.message, /does not say for which station/);
+  assert.deepEqual(nowcast.read([], { ...NOW, stations: [] }), {
+    ok: false,
+    error: { code: 'no-observations', message: 'there are no rows' },
+  });
+});
+
+test("both error envelopes are told in KMA's own words", () => {
+  assert.deepEqual(error(captureText(GATEWAY)), {
+    code: 'refused',
+    message: 'KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR',
+  });
+  assert.deepEqual(error(captureText(NO_DATA)), { code: 'no-data', message: 'KMA answered 03: NO_DATA' });
+  const service = (code: string | number) =>
+    error(`{"response":{"header":{"resultCode":${JSON.stringify(code)},"resultMsg":"X"}}}`);
+  assert.equal(service(3).code, 'no-data');
+  assert.equal(service('10').code, 'provider');
+  assert.equal(service('22').code, 'quota');
+  assert.equal(service('31').code, 'refused');
+  const gateway = '"cmmMsgHeader":{"errMsg":"SERVICE ERROR","returnReasonCode":"22"}';
+  assert.deepEqual(error(`{"OpenAPI_ServiceResponse":{${gateway}}}`, 403), {
+    code: 'quota',
+    message: 'KMA answered 22: SERVICE ERROR',
+  });
+  assert.equal(error('API rate limit exceeded', 429).code, 'quota');
+  assert.deepEqual(error('Unauthorized', 401), {
+    code: 'refused',
+    message: 'KMA answered HTTP 401: Unauthorized',
+  });
+  assert.equal(error('<OpenAPI_ServiceResponse><cmmMsgHeader>').code, 'malformed');
+  assert.equal(error('<OpenAPI_ServiceResponse></OpenAPI_ServiceResponse>').code, 'unexpected-format');
+});
+
+test('each kind of bad answer has its own error', () => {
+  assert.equal(error('').code, 'empty');
+  assert.equal(error('<html></html>').code, 'html');
+  assert.equal(error(JSON_TEXT.slice(0, -1)).code, 'malformed');
+  assert.equal(error('{"response":{"header":{"resultCode":"00"}}}').code, 'unexpected-format');
+  assert.equal(error('{"response":{"body":{"items":{"item":[]}}}}').code, 'no-data');
+  assert.equal(error('[1]').code, 'unexpected-format');
+  assert.equal(error(JSON_TEXT.replace('T1H', 'X')).message, 'the answer has no T1H');
+  assert.equal(error(JSON_TEXT.replaceAll('20260122', '20260132')).code, 'invalid-time');
+  assert.equal(error(JSON_TEXT.replaceAll('1100', '1300')).code, 'invalid-time');
+  assert.equal(error(having('T1H', 'x')).code, 'no-observations');
+});
+
+test('its own answers are recognised', () => {
+  for (const text of [
+    JSON_TEXT,
+    captureText(GATEWAY),
+    captureText(NO_DATA),
+    `<?xml version="1.0"?>${captureText(GATEWAY)}`,
+  ]) {
+    assert.ok(nowcast.recognises(text));
+  }
+  for (const text of ['{"version":1}', '<current/>']) assert.ok(!nowcast.recognises(text));
+});
