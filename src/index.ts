@@ -2,7 +2,12 @@
 export { FeedElement } from './elements/feed-element.js';
 export { TickerElement } from './elements/ticker/ticker-element.js';
 export type { TickerMode } from './elements/ticker/modes/index.js';
-export { NalssiChangeEvent, NalssiErrorEvent, NalssiLoadEvent, NalssiStaleEvent } from './controllers/events.js';
+export {
+  NalssiChangeEvent,
+  NalssiErrorEvent,
+  NalssiLoadEvent,
+  NalssiStaleEvent,
+} from './controllers/events.js';
 export { parseFeed } from './feed/check.js';
 export type { FeedResult } from './feed/parse.js';
 export { freshness, type Freshness, type FreshnessLimits } from './feed/freshness.js';

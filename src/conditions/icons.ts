@@ -19,8 +19,10 @@ const FLAKE = 'v7m-3-5.2l6 3.5m0-3.5l-6 3.5';
 const STONE = 'a1 1 0 0 1 0 2 1 1 0 0 1 0-2z';
 
 export const ICONS = {
+  // A thermometer: there is a temperature, and nothing to say of the sky.
   unknown: [
-    ['ink', 'M8.5 4.8a8 8 0 0 1 7 0M19.2 8.5a8 8 0 0 1 0 7M15.5 19.2a8 8 0 0 1-7 0M4.8 15.5a8 8 0 0 1 0-7'],
+    ['ink', 'M14.5 13V5a2.5 2.5 0 0 0-5 0v8a5 5 0 1 0 5 0z'],
+    ['warm', 'M12 11v6'],
   ],
   clear: [
     [

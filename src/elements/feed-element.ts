@@ -49,7 +49,7 @@ export abstract class FeedElement extends LitElement {
   declare staleAfter: number;
   /** Hours from which data is no longer shown as if it were now. */
   declare expireAfter: number;
-  protected declare hasFallback: boolean;
+  declare protected hasFallback: boolean;
 
   protected readonly source = new FeedController(this, () => ({
     staleAfter: positive(this.staleAfter, STALE_AFTER / HOUR) * HOUR,
@@ -134,11 +134,15 @@ export abstract class FeedElement extends LitElement {
     const { words, tag } = this.locale;
     const text = this.feed ? words.empty : this.source.failed ? words.failed : words.loading;
     const quiet = this.hasFallback || (!this.src && !this.source.failed && !this.feed);
-    return html`<div part="base" class="base ${this.theme}" lang=${tag}>
+    return html`<div part="base" class="base waiting ${this.theme}" lang=${tag}>
       <slot @slotchange=${this.#noteFallback}></slot>
-      ${quiet
-        ? nothing
-        : html`<p part="status" class="status ${text === words.loading ? 'loading' : ''}" role="status">${text}</p>`}
+      ${
+        quiet
+          ? nothing
+          : html`<p part="status" class="status ${text === words.loading ? 'loading' : ''}" role="status">
+              ${text}
+            </p>`
+      }
     </div>`;
   }
 

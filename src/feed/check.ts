@@ -23,10 +23,7 @@ const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value);
-const nullish =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || value === null || check(value);
+const nullish = (check: Check): Check => optional((value) => value === null || check(value));
 
 /** In the order of the schema, so that both name the same field first. */
 const STATION: Record<string, Check> = {
@@ -46,14 +43,18 @@ const OBSERVATION: Record<string, Check> = {
 };
 
 /** Copies the known fields of `value` to `target`; answers the path of the first bad one. */
-const take = (value: unknown, checks: Record<string, Check>, target: Record<string, unknown>): FeedPath | null => {
+const take = (
+  value: unknown,
+  checks: Record<string, Check>,
+  target: Record<string, unknown>,
+): FeedPath | undefined => {
   if (!isRecord(value)) return [];
-  for (const [key, check] of Object.entries(checks)) {
+  for (const key in checks) {
     const field = value[key];
-    if (!check(field)) return [key];
+    if (!checks[key]!(field)) return [key];
     if (field !== undefined) target[key] = field;
   }
-  return null;
+  return undefined;
 };
 
 /** Reads a feed row by row (see `FeedResult`); the same answers as `nalssi/feed`, without zod. */
@@ -63,12 +64,10 @@ export const parseFeed = createFeedParser({
   time,
   notice: matches(NOTICE),
   row: (value) => {
-    if (!isRecord(value)) return { path: [] };
     const station = {};
-    const inStation = take(value['station'], STATION, station);
-    if (inStation) return { path: ['station', ...inStation] };
     const row: Record<string, unknown> = { station, condition: null, temperature: null };
-    const inRow = take(value, OBSERVATION, row);
-    return inRow ? { path: inRow } : { row: row as Observation };
+    const inStation = isRecord(value) && take(value['station'], STATION, station);
+    const path = inStation ? ['station', ...inStation] : take(value, OBSERVATION, row);
+    return path ? { path } : { row: row as Observation };
   },
 });

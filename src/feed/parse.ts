@@ -8,7 +8,8 @@ export type FeedResult =
   | { readonly ok: false; readonly error: FeedIssue; readonly issues: readonly FeedIssue[] };
 
 /** A row that passed, rid of unknown fields, or the path of what is wrong with it. */
-export type RowResult = { readonly row: Observation } | { readonly path: FeedPath; readonly message?: string };
+export type RowResult =
+  { readonly row: Observation } | { readonly path: FeedPath; readonly message?: string };
 
 /** The field checks of the contract. Two exist and are proven equal: zod's, and the browser's without it. */
 export interface FeedChecks {
@@ -59,7 +60,8 @@ export const createFeedParser =
     for (const [index, value] of rows.slice(0, MAX_ROWS).entries()) {
       const result = checks.row(value);
       if ('path' in result) report('invalid-row', ['observations', index, ...result.path], result.message);
-      else if (seen.has(result.row.station.id)) report('duplicate-station', ['observations', index, 'station', 'id']);
+      else if (seen.has(result.row.station.id))
+        report('duplicate-station', ['observations', index, 'station', 'id']);
       else {
         seen.add(result.row.station.id);
         observations.push(result.row);

@@ -3,7 +3,17 @@
  * that runs on a server. A browser bundle takes only the types from here (see `check.ts`).
  */
 import * as z from 'zod/mini';
-import { FEED_VERSION, HTTP_URL, ISO_TIME, isTime, MAX_ROWS, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
+import {
+  FEED_VERSION,
+  HTTP_URL,
+  ISO_TIME,
+  isTime,
+  MAX_ROWS,
+  NOTICE,
+  RANGES,
+  STATION_ID,
+  TEXT,
+} from './limits.js';
 
 const text = z.string().check(z.regex(TEXT));
 const time = z.string().check(z.regex(ISO_TIME), z.refine(isTime));
@@ -32,7 +42,9 @@ export const observationSchema = z.object({
   ),
   observedAt: z.optional(time.check(describe("Only where it differs from the feed's"))),
   humidity: z.optional(z.nullable(number(RANGES.humidity)).check(describe('% (습도)'))),
-  precipitation: z.optional(z.nullable(number(RANGES.precipitation)).check(describe('mm in the last hour (강수량)'))),
+  precipitation: z.optional(
+    z.nullable(number(RANGES.precipitation)).check(describe('mm in the last hour (강수량)')),
+  ),
   windSpeed: z.optional(z.nullable(number(RANGES.windSpeed)).check(describe('m/s (풍속)'))),
 });
 
@@ -53,7 +65,9 @@ export const feedSchema = z.object({
   version: z.literal(FEED_VERSION),
   source: sourceSchema,
   observedAt: time.check(describe('Time of observation, ISO 8601 with offset: 2025-04-01T07:00:00+09:00')),
-  notice: z.optional(noticeSchema.check(describe('A line of plain text for the reader, shown with the data'))),
+  notice: z.optional(
+    noticeSchema.check(describe('A line of plain text for the reader, shown with the data')),
+  ),
   observations: z.array(observationSchema).check(z.minLength(1), z.maxLength(MAX_ROWS)),
 });
 

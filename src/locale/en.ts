@@ -1,5 +1,5 @@
 import { findCondition } from '../conditions/condition.js';
-import { englishName } from '../stations/english-names.js';
+import { romanize } from '../stations/romanize.js';
 import { formatTemperature, kstClock, kstParts, wholeHours, withUnit } from './format.js';
 import type { Locale, TemperatureUnit } from './locale.js';
 
@@ -25,7 +25,7 @@ export const en: Locale = {
     empty: 'No observations for the chosen cities',
   },
   condition,
-  city: ({ id, name }) => englishName(id) ?? name,
+  city: ({ name }) => romanize(name),
   temperature: (celsius, unit) => withUnit(formatTemperature(TAG, celsius, unit), unit),
   date: (iso) => {
     const { year, month, day, weekday } = kstParts(TAG, iso, {
@@ -34,13 +34,12 @@ export const en: Locale = {
       day: 'numeric',
       weekday: 'short',
     });
-    return `${weekday}, ${month} ${day}, ${year}`;
+    return `${month} ${day}, ${year} (${weekday})`;
   },
   observedAt: (iso, age, freshness) => {
     const { hour, minute } = kstClock(iso);
-    const time = `Observed ${hour}:${String(minute).padStart(2, '0')} KST`;
-    const hours = wholeHours(age);
-    return freshness === 'fresh' ? time : `${time} · ${hours} hour${hours === 1 ? '' : 's'} ago`;
+    const time = `${hour}:${String(minute).padStart(2, '0')} KST`;
+    return freshness === 'fresh' ? time : `${time} · ${wholeHours(age)} h ago`;
   },
   source: (name) => `Source: ${name === '기상청' ? 'KMA' : name}`,
   sentence: (observation, unit) => {

@@ -21,10 +21,15 @@ export const formatTemperature = (tag: string, celsius: number, unit: Temperatur
 };
 
 /** `1.5℃`, `34.7℉`. */
-export const withUnit = (number: string, unit: TemperatureUnit): string => `${number}${unit === 'f' ? '℉' : '℃'}`;
+export const withUnit = (number: string, unit: TemperatureUnit): string =>
+  `${number}${unit === 'f' ? '℉' : '℃'}`;
 
 /** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday, hour, minute. */
-export const kstParts = (tag: string, iso: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+export const kstParts = (
+  tag: string,
+  iso: string,
+  options: Intl.DateTimeFormatOptions,
+): Record<string, string> =>
   Object.fromEntries(
     new Intl.DateTimeFormat(tag, { timeZone: ZONE, ...options })
       .formatToParts(new Date(iso))

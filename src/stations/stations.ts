@@ -1,5 +1,5 @@
-import { englishName } from './english-names.js';
 import { regionOf, type Province, type Region } from './regions.js';
+import { romanize } from './romanize.js';
 
 /** One station of KMA's synoptic network (종관기상관측, ASOS). */
 export interface AsosStation {
@@ -136,7 +136,7 @@ const ROWS: readonly Row[] = [
 export const STATIONS: readonly AsosStation[] = /* @__PURE__ */ ROWS.map(
   ([number, name, province, latitude, longitude]) => {
     const id = String(number);
-    return { id, name, english: englishName(id)!, province, region: regionOf(province), latitude, longitude };
+    return { id, name, english: romanize(name), province, region: regionOf(province), latitude, longitude };
   },
 );
 

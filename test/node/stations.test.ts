@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { englishName } from '../../src/stations/english-names.js';
 import { REGIONS, regionOf } from '../../src/stations/regions.js';
+import { romanize } from '../../src/stations/romanize.js';
 import { findStation, STATIONS } from '../../src/stations/stations.js';
 
 const capture = (name: string): string =>
@@ -82,8 +82,17 @@ describe('stations', () => {
   });
 });
 
-test('English names are found by id alone', () => {
-  assert.equal(englishName('98'), 'Dongducheon');
-  assert.equal(englishName('175'), 'Jindo (Cheomchalsan)');
-  for (const unknown of ['', '9', '098', 'Seoul']) assert.equal(englishName(unknown), undefined);
+test('Korean names are romanized by rule, and what is not Korean stays', () => {
+  for (const [name, english] of [
+    ['독도', 'Dokdo'],
+    ['왕십리', 'Wangsimni'],
+    ['신라', 'Silla'],
+    ['담양', 'Damyang'],
+    ['합덕', 'Hapdeok'],
+    ['압록강', 'Amnokgang'],
+    ['국망봉', 'Gungmangbong'],
+    ['Seoul 2', 'Seoul 2'],
+    ['', ''],
+  ] as const)
+    assert.equal(romanize(name), english);
 });

@@ -17,17 +17,18 @@ const PLAY = 'M5 3l7.500 5-7.500 5z';
 const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
 const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
 
-const button = (label: string, d: string, click: () => void, disabled: boolean): TemplateResult => html`<button
-  part="control"
-  class="control"
-  type="button"
-  aria-label=${label}
-  title=${label}
-  ?disabled=${disabled}
-  @click=${click}
->
-  <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>
-</button>`;
+const button = (label: string, d: string, click: () => void, disabled: boolean): TemplateResult =>
+  html`<button
+    part="control"
+    class="control"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${disabled}
+    @click=${click}
+  >
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>
+  </button>`;
 
 /** Stop or play first: it is what a reader who is disturbed by movement looks for (KWCAG 6.2.2). */
 export const renderControls = (words: Words, state: ControlsState): TemplateResult =>

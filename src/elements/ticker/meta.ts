@@ -4,7 +4,12 @@ import type { FeedSource, ObservationFeed } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
 
 /** Day and hour of the observation, in KST and never by the reader's clock. */
-export const renderMeta = (feed: ObservationFeed, locale: Locale, age: number, freshness: Freshness): TemplateResult =>
+export const renderMeta = (
+  feed: ObservationFeed,
+  locale: Locale,
+  age: number,
+  freshness: Freshness,
+): TemplateResult =>
   html`<div class="meta">
     <time part="date" class="date" datetime=${feed.observedAt}>${locale.date(feed.observedAt)}</time>
     <span part="observed-at" class="observed-at">${locale.observedAt(feed.observedAt, age, freshness)}</span>

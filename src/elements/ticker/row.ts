@@ -9,5 +9,14 @@ import { conditionIcon } from '../icon.js';
  */
 export const renderRow = (row: Observation, locale: Locale, unit: TemperatureUnit): TemplateResult => {
   const { station, condition, temperature } = row;
-  return html`<li><span part="row" class="row" aria-hidden="true">${conditionIcon(condition)}<span part="condition" class="condition">${condition === null ? '' : locale.condition(condition)}</span><span part="city" class="city">${locale.city(station)}</span> <span part="temperature" class="temperature">${temperature === null ? '–' : locale.temperature(temperature, unit)}</span></span><span class="spoken">${locale.sentence(row, unit)}</span></li>`;
+  return html`<li>
+    <span part="row" class="row" aria-hidden="true"
+      >${conditionIcon(condition)}<span part="condition" class="condition"
+        >${condition === null ? '' : locale.condition(condition)}</span
+      ><span part="city" class="city">${locale.city(station)}</span>
+      <span part="temperature" class="temperature"
+        >${temperature === null ? '–' : locale.temperature(temperature, unit)}</span
+      ></span
+    ><span class="spoken">${locale.sentence(row, unit)}</span>
+  </li>`;
 };

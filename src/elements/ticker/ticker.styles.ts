@@ -13,16 +13,21 @@ export const tickerStyles = [
     }
     .base {
       display: grid;
-      grid-template: 'meta window controls notice source' var(--height) / auto minmax(0, 1fr) auto auto auto;
+      grid-template: 'meta window controls notice source' / auto minmax(0, 1fr) auto auto auto;
       align-items: center;
       column-gap: 0.75em;
       min-block-size: var(--height);
     }
-    .base:has(slot) {
-      display: block;
+    .light,
+    .dark {
+      padding-inline: 0.75em;
+    }
+    .waiting {
+      display: flex;
     }
     .controls {
       grid-area: controls;
+      justify-self: end;
       display: flex;
     }
     .still {
@@ -64,12 +69,17 @@ export const tickerStyles = [
     .meta {
       grid-area: meta;
       display: flex;
-      gap: 0.5em;
+      flex-wrap: wrap;
+      gap: 0 0.5em;
     }
     .meta,
     .notice,
     .source {
       font-size: max(0.8125em, 12px);
+    }
+    .date,
+    .observed-at,
+    .source {
       white-space: nowrap;
     }
     .stale .observed-at,
@@ -94,18 +104,17 @@ export const tickerStyles = [
       display: flex;
       align-items: center;
       block-size: 100%;
-      gap: 0.35em;
-      white-space: nowrap;
+      gap: 0 0.35em;
+      /* A long name takes two lines of the same row rather than lose its end. */
+      flex-wrap: wrap;
+      align-content: center;
+      line-height: 1.2;
     }
     .expired .row {
       opacity: 0.72;
     }
     .condition:empty {
       display: none;
-    }
-    .city {
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
     .temperature {
       font-weight: 700;
@@ -115,14 +124,23 @@ export const tickerStyles = [
     }
     .source {
       grid-area: source;
+      justify-self: end;
       color: inherit;
     }
     @container (inline-size < 38em) {
       .base {
-        grid-template:
-          'window window controls' var(--height)
-          'meta notice source' auto / auto minmax(0, 1fr) auto;
-        row-gap: 0;
+        grid-template: 'window controls' 'meta source' 'notice notice' / minmax(0, 1fr) auto;
+        min-block-size: calc(var(--height) + 1.8em);
+      }
+      .meta,
+      .notice,
+      .source {
+        font-size: max(0.75em, 12px);
+        line-height: 1.2;
+      }
+      .meta,
+      .source {
+        align-self: start;
       }
     }
     @media print {

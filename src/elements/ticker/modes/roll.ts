@@ -1,7 +1,11 @@
 import { Rotation } from '../../../controllers/rotation.js';
 import type { Motion, MotionStage } from './motion.js';
 
-const ROLL: KeyframeAnimationOptions = { duration: 400, easing: 'cubic-bezier(.3, 0, .2, 1)', fill: 'forwards' };
+const ROLL: KeyframeAnimationOptions = {
+  duration: 400,
+  easing: 'cubic-bezier(.3, 0, .2, 1)',
+  fill: 'forwards',
+};
 
 /**
  * One row at a time, rolling upwards. Motion that rests: a roll is one finite animation of the list's

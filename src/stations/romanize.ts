@@ -1,0 +1,40 @@
+/** Revised Romanization of Korean (국어의 로마자 표기법, 2000): letters by their place in a syllable. */
+const INITIALS = 'g kk n d tt r m b pp s ss . j jj ch k t p h'.split(' ');
+const MEDIALS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
+const FINALS = '. k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
+
+/** What meets between two syllables sounds, and is written, as something else. */
+const MEETINGS: readonly (readonly [RegExp, string])[] = [
+  [/(ng|k)\|[rn]/g, 'ngn'],
+  [/k\|m/g, 'ngm'],
+  [/[nl]\|r|l\|n/g, 'll'],
+  [/[mp]\|r/g, 'mn'],
+  [/p\|([nm])/g, 'm$1'],
+  [/k\|\./g, 'g'],
+  [/t\|\./g, 'd'],
+  [/p\|\./g, 'b'],
+  [/l\|\./g, 'r'],
+  [/[|.]/g, ''],
+  [/\(/g, ' ('],
+];
+
+const FIRST = '가'.charCodeAt(0);
+
+const syllable = (hangul: string): string => {
+  const code = hangul.charCodeAt(0) - FIRST;
+  const initial = INITIALS[Math.floor(code / 588)]!;
+  const medial = MEDIALS[Math.floor(code / 28) % 21]!;
+  return `|${initial}${medial}${FINALS[code % 28]!}`;
+};
+
+/** A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun. Other text stays as it is. */
+export const romanize = (name: string): string => {
+  const syllables = name.replace(/[가-힣]+/g, (word) => {
+    const [, place, unit = ''] = /^(..+?)([군시])?$/.exec(word) ?? [, word];
+    return place!.replace(/./g, syllable) + unit.replace(/./g, (hangul) => `-${syllable(hangul)}`);
+  });
+  return MEETINGS.reduce((text, [met, sound]) => text.replace(met, sound), syllables).replace(
+    /(^|[ (])[a-z]/g,
+    (start) => start.toUpperCase(),
+  );
+};
