@@ -6,9 +6,5 @@ import { ICONS, type IconLayer } from '../conditions/icons.js';
 export const conditionIcon = (condition: string | null): TemplateResult => {
   const layers: readonly IconLayer[] = ICONS[(condition && findCondition(condition)?.icon) || 'unknown'];
   const d = (name: IconLayer[0]): string => layers.find(([layer]) => layer === name)?.[1] ?? '';
-  return html`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true">
-    <path class="warm" d=${d('warm')}></path>
-    <path class="ink" d=${d('ink')}></path>
-    <path class="wet" d=${d('wet')}></path>
-  </svg>`;
+  return html`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true"><path class="warm" d=${d('warm')}></path><path class="ink" d=${d('ink')}></path><path class="wet" d=${d('wet')}></path></svg>`;
 };
