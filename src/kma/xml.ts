@@ -42,7 +42,7 @@ export const parseXml = (text: string, name: string): ParsedXml => {
       ignorePiTags: true,
       jPath: false,
       isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
-    }).parse(text);
+    }).parse(text) as XmlElement;
   } catch (error) {
     return { error: failure('malformed', `the XML is cut off or damaged: ${(error as Error).message}`) };
   }

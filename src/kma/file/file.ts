@@ -21,8 +21,12 @@ const readFeed = (text: string, now: number): SourceResult => {
   const result = parseFeed(json);
   if (!result.ok) {
     const { code, path } = result.error;
-    const at = path.length === 0 ? '' : ` at ${formatPath(path)}`;
-    return failed(failure(CODES.get(code) ?? 'unexpected-format', `the JSON is not a feed: ${code}${at}`));
+    return failed(
+      failure(
+        CODES.get(code) ?? 'unexpected-format',
+        `the JSON is not a feed: ${code} at ${formatPath(path)}`,
+      ),
+    );
   }
   const time = checkTime(result.feed.observedAt, now);
   return 'error' in time ? failed(time.error) : result;

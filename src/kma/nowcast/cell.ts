@@ -29,7 +29,7 @@ export const readCell = (text: string, { station, cell }: Place, now: number): R
   if (json === undefined) return failure('malformed', 'the answer is cut off or no JSON');
   const items = pluck(json, 'response', 'body', 'items', 'item');
   if (!Array.isArray(items)) return failure('unexpected-format', 'the JSON has no response.body.items.item');
-  const [first] = items;
+  const [first] = items as unknown[];
   if (first === undefined) return failure('no-data', 'the answer has no rows');
 
   const [nx, ny] = [asText(pluck(first, 'nx')), asText(pluck(first, 'ny'))];
