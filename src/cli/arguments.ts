@@ -28,7 +28,7 @@ const parse = (args: readonly string[], options: Record<string, { type: 'boolean
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     // Node's text goes on with advice about positional arguments that does not help here.
-    throw new UsageError((error as Error).message.split(/\. |\n/)[0]!);
+    throw new UsageError((error as Error).message.replace(/(\. |\n).*/s, ''));
   }
 };
 

@@ -55,8 +55,10 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     key,
     store = null,
     notice,
-    log = (line) => console.warn(`nalssi: ${line}`),
-    fetch = (url, init) => globalThis.fetch(url, init),
+    // An operator must hear of a failing KMA without having asked for it.
+    // eslint-disable-next-line no-console
+    log = (line: string) => console.warn(`nalssi: ${line}`),
+    fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
     now = Date.now,
     random = Math.random,
     limits = {},

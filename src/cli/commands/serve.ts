@@ -30,7 +30,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   if (notice !== undefined && !noticeSchema.safeParse(notice).success) {
     throw new UsageError('--notice is one line of at most 200 characters');
   }
-  const { saved, ...chosen } = chooseSource(values, io);
+  const chosen = chooseSource(values, io);
   const origins = parseList(values['allow-origin']);
   const path =
     values['store'] ?? (values['from'] === undefined ? stateFile(io, chosen.source.name) : undefined);

@@ -19,7 +19,10 @@ export const createVariants = () => {
   let variants = new Map<string, Variant>();
 
   return async (feed: ObservationFeed, key: string, build: BuildVariant): Promise<Variant | null> => {
-    if (feed !== current) [current, variants] = [feed, new Map()];
+    if (feed !== current) {
+      current = feed;
+      variants = new Map();
+    }
     const known = variants.get(key);
     if (known) return known;
     const kept = variants;

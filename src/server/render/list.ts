@@ -1,5 +1,4 @@
-import { html } from '@lit-labs/ssr';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { freshness, type Observation, type ObservationFeed } from '../../feed/index.js';
 import type { Locale, TemperatureUnit } from '../../locale/locale.js';
 

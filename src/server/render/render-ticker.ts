@@ -1,4 +1,5 @@
 import type { ObservationFeed } from '../../feed/index.js';
+import { provideDom } from './dom.js';
 import type { TickerAttributes } from './ticker.js';
 
 /**
@@ -9,4 +10,8 @@ export const renderTicker = async (
   feed: ObservationFeed,
   attributes: TickerAttributes,
   now: number,
-): Promise<string> => (await import('./ticker.js')).renderTicker(feed, attributes, now);
+): Promise<string> => {
+  await provideDom();
+  const ticker = await import('./ticker.js');
+  return ticker.renderTicker(feed, attributes, now);
+};

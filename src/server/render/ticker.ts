@@ -1,7 +1,7 @@
-import { html, render } from '@lit-labs/ssr';
+import { render } from '@lit-labs/ssr';
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { TickerElement } from '../../elements/ticker/ticker-element.js';
 import type { ObservationFeed } from '../../feed/index.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
@@ -28,7 +28,7 @@ const rendererOf = (feed: ObservationFeed) =>
     }
 
     override attributeChangedCallback(name: string, old: string | null, value: string): void {
-      this.element!.attributeChangedCallback(name, old, value);
+      this.element.attributeChangedCallback(name, old, value);
     }
   };
 

@@ -25,7 +25,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const redirected = (response: Response, from: URL): URL => {
   const location = response.headers.get('location');
   const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null;
-  if (!to || to.host !== from.host) {
+  if (to?.host !== from.host) {
     throw new FetchFailure(
       'redirect',
       `${from.host} redirects to ${to ? `another host, ${to.host}` : 'no address'}`,

@@ -1,7 +1,8 @@
 import type { FeedIssue, ObservationFeed } from '../../feed/index.js';
 import type { KmaSource, SourceContext, SourcePayload } from '../../kma/source.js';
 import type { Upstream } from './client.js';
-import { FetchFailure, safeLine, type RoundError } from './failure.js';
+import type { FetchFailure } from './failure.js';
+import { safeLine, type RoundError } from './failure.js';
 
 /** What came of asking KMA once for everything. `issues` are rows left out, `missed` requests without an answer. */
 export type RoundResult =

@@ -31,7 +31,7 @@ const LAYERS: Record<string, Layer> = {
   embed: { layers: ['define', 'elements'], packages: [] },
   server: {
     layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations'],
-    packages: [...HONO, 'p-queue', 'lit', '@lit-labs/ssr', NODE],
+    packages: [...HONO, 'p-queue', 'lit', 'lit-html', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', NODE],
   },
   cli: { layers: ['server', 'kma', 'feed'], packages: [...HONO, NODE] },
   typings: { layers: ['elements', 'feed'], packages: [] },

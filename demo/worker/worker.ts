@@ -1,0 +1,54 @@
+import { SOURCES } from 'nalssi/kma';
+import {
+  cacheStore,
+  createHandler,
+  kvStore,
+  type ExecutionContext,
+  type FeedCache,
+  type FeedHandler,
+  type KvNamespace,
+} from 'nalssi/server';
+
+/** Bindings, variables and secrets, see `wrangler.toml`; all may be left out. */
+interface Env {
+  /** Holds the last good feed; without it the cache of the data centre does. */
+  readonly FEED?: KvNamespace;
+  readonly SOURCE?: string;
+  readonly STATIONS?: string;
+  readonly ALLOW_ORIGINS?: string;
+  readonly KMA_API_HUB_KEY?: string;
+  readonly DATA_GO_KR_KEY?: string;
+}
+
+declare const caches: { readonly default: FeedCache };
+
+const list = (text = '') => text.split(',').filter(Boolean);
+
+const makeHandler = (env: Env): FeedHandler => {
+  const name = env.SOURCE ?? 'surface-map';
+  const source = SOURCES.find((candidate) => candidate.name === name);
+  if (!source) throw new Error(`there is no source ${name}`);
+  const key = name === 'api-hub' ? env.KMA_API_HUB_KEY : env.DATA_GO_KR_KEY;
+  return createHandler({
+    source,
+    store: env.FEED ? kvStore(env.FEED) : cacheStore(caches.default),
+    stations: list(env.STATIONS),
+    ...(key !== undefined && { key }),
+    ...(env.ALLOW_ORIGINS !== undefined && { allowOrigins: list(env.ALLOW_ORIGINS) }),
+  });
+};
+
+/** One for the life of the isolate: it knows the last good feed, and when KMA is to be asked. */
+let handler: FeedHandler | undefined;
+
+export default {
+  fetch(request: Request, env: Env, context: ExecutionContext) {
+    handler ??= makeHandler(env);
+    return handler.fetch(request, env, context);
+  },
+  /** The cron trigger: readers then never wait for KMA. */
+  scheduled(_event: unknown, env: Env, context: ExecutionContext) {
+    handler ??= makeHandler(env);
+    context.waitUntil(handler.refresh());
+  },
+};
