@@ -49,9 +49,9 @@ const take = (
   target: Record<string, unknown>,
 ): FeedPath | undefined => {
   if (!isRecord(value)) return [];
-  for (const key in checks) {
+  for (const [key, check] of Object.entries(checks)) {
     const field = value[key];
-    if (!checks[key]!(field)) return [key];
+    if (!check(field)) return [key];
     if (field !== undefined) target[key] = field;
   }
   return undefined;

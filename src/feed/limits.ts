@@ -13,10 +13,11 @@ export const MAX_ROWS = 500;
 export const STATION_ID = /^[0-9A-Za-z_-]{1,20}$/;
 
 /**
- * One line of plain text: not blank, and without control, format (bidirectional overrides) or surrogate
- * characters. Unicode properties, so that PHP and Java read the same pattern.
+ * One line of plain text: not blank, and without control, format (bidirectional overrides), surrogate or
+ * line-breaking characters. Unicode properties, so that PHP and Java read the same pattern.
  */
-const line = (length: number): RegExp => RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}]{1,${length}}$`, 'u');
+const line = (length: number): RegExp =>
+  RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${length}}$`, 'u');
 
 /** Names and conditions. */
 export const TEXT = /* @__PURE__ */ line(60);
@@ -24,8 +25,11 @@ export const TEXT = /* @__PURE__ */ line(60);
 /** The `notice` for the reader. */
 export const NOTICE = /* @__PURE__ */ line(200);
 
-/** An absolute http or https address; every other scheme is refused, and so are blanks and quotes. */
-export const HTTP_URL = /^https?:\/\/[^\s"'<>\\]{1,2000}$/i;
+/**
+ * An absolute http or https address; every other scheme is refused, and so are blanks and quotes. A JSON Schema
+ * has no flag for case, and always counts code points.
+ */
+export const HTTP_URL = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s"'<>\\]{1,2000}$/u;
 
 /** ISO 8601 date and time with an offset, seconds optional: `2025-04-01T07:00:00+09:00`. */
 export const ISO_TIME = /^\d{4}-\d\d-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;

@@ -57,7 +57,8 @@ export const createFeedParser =
 
     const observations: Observation[] = [];
     const seen = new Set<string>();
-    for (const [index, value] of rows.slice(0, MAX_ROWS).entries()) {
+    // Not `entries()`: prototype.js, on many an old page, has its own of that name.
+    rows.slice(0, MAX_ROWS).forEach((value, index) => {
       const result = checks.row(value);
       if ('path' in result) report('invalid-row', ['observations', index, ...result.path], result.message);
       else if (seen.has(result.row.station.id))
@@ -66,7 +67,7 @@ export const createFeedParser =
         seen.add(result.row.station.id);
         observations.push(result.row);
       }
-    }
+    });
     if (rows.length > MAX_ROWS) report('too-many-rows', ['observations', MAX_ROWS]);
     if (observations.length === 0) return refuse('no-observations', ['observations']);
 

@@ -15,14 +15,15 @@ export const parseList = (text: string | null | undefined): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-/** The wanted rows; stations that the feed does not have are left out. */
+/** The wanted rows, each once; stations that the feed does not have are left out. */
 export const selectObservations = (
   rows: readonly Observation[],
   { stations, region }: Selection,
 ): Observation[] => {
   const inRegion = region ? rows.filter((row) => row.station.region === region) : [...rows];
   if (!stations?.length) return inRegion;
-  return stations.flatMap(
+  const found = stations.flatMap(
     (wanted) => inRegion.find(({ station }) => station.id === wanted || station.name === wanted) ?? [],
   );
+  return [...new Set(found)];
 };
