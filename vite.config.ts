@@ -1,4 +1,5 @@
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { transform } from 'lightningcss';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 
 /** The script-tag bundles, `dist/embed/<name>.js`, each of `src/embed/<name>.ts`: a new one is one name here. */
@@ -6,6 +7,20 @@ const EMBEDS = ['nalssi'];
 
 /** Minified code has lost Lit's licence comments; this one line stands for them. */
 const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
+
+const minifyCss = (css: string): string =>
+  transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();
+
+/** What no minifier of scripts looks into: the style sheets and the indentation of templates. */
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
+  transform: (code) => code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
+  generateBundle: (_, bundle) => {
+    // In minified code a line only ends within a template.
+    for (const chunk of Object.values(bundle))
+      if ('code' in chunk) chunk.code = chunk.code.replace(/\n\s*/g, ' ');
+  },
+};
 
 /** One classic script, which runs as `async` and as a module too. */
 const embed = (name: string): EnvironmentOptions => ({
@@ -22,6 +37,7 @@ const embed = (name: string): EnvironmentOptions => ({
 
 export default defineConfig({
   publicDir: false,
+  plugins: [minifyTemplates],
   environments: Object.fromEntries(EMBEDS.map((name) => [name, embed(name)])),
   builder: {
     buildApp: async ({ environments, build }) => {

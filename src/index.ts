@@ -2,9 +2,10 @@
 export { FeedElement } from './elements/feed-element.js';
 export { TickerElement } from './elements/ticker/ticker-element.js';
 export type { TickerMode } from './elements/ticker/modes/index.js';
-export {
+export type {
   NalssiChangeEvent,
   NalssiErrorEvent,
+  NalssiEventFields,
   NalssiLoadEvent,
   NalssiStaleEvent,
 } from './controllers/events.js';

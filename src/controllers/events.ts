@@ -2,56 +2,38 @@ import type { Freshness } from '../feed/freshness.js';
 import type { FeedIssue, FeedIssueCode, FeedPath } from '../feed/issues.js';
 import type { Observation, ObservationFeed } from '../feed/schema.js';
 
-/** Bubbling and composed, so that a page can listen in one place; none can be cancelled. */
-const INIT: EventInit = { bubbles: true, composed: true };
-
-/** `nalssi-load`: a feed arrived and is shown. */
-export class NalssiLoadEvent extends Event {
-  readonly feed: ObservationFeed;
-  constructor(feed: ObservationFeed) {
-    super('nalssi-load', INIT);
-    this.feed = feed;
-  }
+/** The events by their names, with the fields that each carries. */
+export interface NalssiEventFields {
+  /** A feed arrived and is shown. */
+  'nalssi-load': { readonly feed: ObservationFeed };
+  /** Something was wrong with an answer; `code` and `path` name the gravest, `issues` all of it. */
+  'nalssi-error': {
+    readonly code: FeedIssueCode;
+    /** Keys and indexes from the feed's root; empty where it is the feed as a whole. */
+    readonly path: FeedPath;
+    /** For developers, in English. */
+    readonly message?: string;
+    readonly issues: readonly FeedIssue[];
+  };
+  /** What is shown became stale or expired. */
+  'nalssi-stale': { readonly freshness: Exclude<Freshness, 'fresh'>; readonly observedAt: string };
+  /** Another row is the current one. */
+  'nalssi-change': { readonly index: number; readonly observation: Observation };
 }
 
-/** `nalssi-error`: something was wrong with an answer; `code` and `path` name the gravest, `issues` all of it. */
-export class NalssiErrorEvent extends Event {
-  readonly code: FeedIssueCode;
-  /** Keys and indexes from the feed's root; empty where it is the feed as a whole. */
-  readonly path: FeedPath;
-  /** For developers, in English. */
-  readonly message: string;
-  readonly issues: readonly FeedIssue[];
-  constructor(issue: FeedIssue, issues: readonly FeedIssue[]) {
-    super('nalssi-error', INIT);
-    this.code = issue.code;
-    this.path = issue.path;
-    this.message = issue.message ?? '';
-    this.issues = issues;
-  }
-}
+type Name = keyof NalssiEventFields;
 
-/** `nalssi-stale`: what is shown has become stale or expired. */
-export class NalssiStaleEvent extends Event {
-  readonly freshness: Exclude<Freshness, 'fresh'>;
-  readonly observedAt: string;
-  constructor(freshness: Exclude<Freshness, 'fresh'>, observedAt: string) {
-    super('nalssi-stale', INIT);
-    this.freshness = freshness;
-    this.observedAt = observedAt;
-  }
-}
+/** An event of an element; bubbles out of shadow roots, so that a page can listen in one place. */
+export type NalssiEvent<N extends Name> = Event & NalssiEventFields[N];
+export type NalssiLoadEvent = NalssiEvent<'nalssi-load'>;
+export type NalssiErrorEvent = NalssiEvent<'nalssi-error'>;
+export type NalssiStaleEvent = NalssiEvent<'nalssi-stale'>;
+export type NalssiChangeEvent = NalssiEvent<'nalssi-change'>;
 
-/** `nalssi-change`: another row is the current one. */
-export class NalssiChangeEvent extends Event {
-  readonly index: number;
-  readonly observation: Observation;
-  constructor(index: number, observation: Observation) {
-    super('nalssi-change', INIT);
-    this.index = index;
-    this.observation = observation;
-  }
-}
+/** Tells the page, by an event whose fields are its own and not a `detail` apart. */
+export const tell = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
+  host.dispatchEvent(Object.assign(new Event(name, { bubbles: true, composed: true }), fields));
+};
 
 declare global {
   interface HTMLElementEventMap {

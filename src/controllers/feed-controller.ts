@@ -4,9 +4,10 @@ import { parseFeed } from '../feed/check.js';
 import { freshness, type Freshness, type FreshnessLimits } from '../feed/freshness.js';
 import type { FeedResult } from '../feed/parse.js';
 import type { ObservationFeed } from '../feed/schema.js';
-import { NalssiErrorEvent, NalssiLoadEvent, NalssiStaleEvent } from './events.js';
+import { tell } from './events.js';
 
-const HOUR = 3_600_000;
+/** Ages are said in hours: looking every few minutes is often enough, and costs nothing. */
+const LOOK = 300_000;
 
 /**
  * Gives an element the feed of an address, or one handed in, and its freshness. The last good feed stays
@@ -43,8 +44,9 @@ export class FeedController implements ReactiveController {
 
   /** A feed handed in as a value, read with the same checks as one that was fetched; null takes it away. */
   take(value: unknown): void {
-    if (value === null || value === undefined) this.#drop();
-    else this.#receive(parseFeed(value));
+    if (value) this.#receive(parseFeed(value));
+    else this.feed = null;
+    this.#host.requestUpdate();
   }
 
   refresh(): void {
@@ -80,42 +82,30 @@ export class FeedController implements ReactiveController {
     this.#subscribedTo = null;
   }
 
-  #drop(): void {
-    this.feed = null;
-    clearTimeout(this.#clock);
-    this.#host.requestUpdate();
-  }
-
   #receive(result: FeedResult): void {
     this.failed = !result.ok;
     if (result.ok) {
       this.feed = result.feed;
       this.freshness = 'fresh';
-      this.#host.dispatchEvent(new NalssiLoadEvent(result.feed));
-      this.#look();
+      tell(this.#host, 'nalssi-load', { feed: result.feed });
     }
     const gravest = result.ok ? result.issues[0] : result.error;
-    if (gravest) this.#host.dispatchEvent(new NalssiErrorEvent(gravest, result.issues));
-    this.#host.requestUpdate();
+    if (gravest) tell(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
+    this.#look();
   }
 
-  /** Looks at the clock, and again when the age in whole hours or the freshness may next change. */
+  /** Looks at the clock, and now and then again: data grows old while nothing else happens. */
   readonly #look = (): void => {
     clearTimeout(this.#clock);
+    this.#host.requestUpdate();
     if (!this.feed) return;
     const { observedAt } = this.feed;
-    const now = Date.now();
-    const limits = this.#limits();
     const before = this.freshness;
+    const now = Date.now();
     this.age = now - Date.parse(observedAt);
-    this.freshness = freshness(observedAt, now, limits);
+    this.freshness = freshness(observedAt, now, this.#limits());
     if (this.freshness !== before && this.freshness !== 'fresh')
-      this.#host.dispatchEvent(new NalssiStaleEvent(this.freshness, observedAt));
-    this.#host.requestUpdate();
-    if (!this.#host.isConnected || document.hidden) return;
-    const next = [limits.staleAfter, limits.expiredAfter, (Math.floor(this.age / HOUR) + 1) * HOUR]
-      .map((age) => age - this.age)
-      .filter((wait) => wait > 0);
-    this.#clock = setTimeout(this.#look, Math.min(...next));
+      tell(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
+    if (this.#host.isConnected && !document.hidden) this.#clock = setTimeout(this.#look, LOOK);
   };
 }

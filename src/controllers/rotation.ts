@@ -1,3 +1,6 @@
+/** A timer's longest, some 25 days: beyond it a browser would not wait at all. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * Which of a number of rows is current, and when the next one is due: one timer while it runs, none while it
  * rests. Knows nothing of how a row is shown.
@@ -26,8 +29,9 @@ export class Rotation {
     this.#wind();
   }
 
-  /** Ms that a row stands. */
+  /** Ms that a row stands; the same again lets the current one stand no longer. */
   set interval(interval: number) {
+    if (interval === this.#interval) return;
     this.#interval = interval;
     this.#wind();
   }
@@ -48,6 +52,7 @@ export class Rotation {
 
   #wind(): void {
     clearTimeout(this.#timer);
-    if (this.#running && this.#count > 1) this.#timer = setTimeout(() => this.step(1), this.#interval);
+    if (this.#running && this.#count > 1)
+      this.#timer = setTimeout(() => this.step(1), Math.min(this.#interval, LONGEST));
   }
 }

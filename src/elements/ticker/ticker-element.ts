@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { AttentionController } from '../../controllers/attention-controller.js';
-import { NalssiChangeEvent } from '../../controllers/events.js';
+import { tell } from '../../controllers/events.js';
 import { ReducedMotionController } from '../../controllers/reduced-motion-controller.js';
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement, positive } from '../feed-element.js';
@@ -150,7 +150,7 @@ export class TickerElement extends FeedElement {
       {
         list,
         moves: () => !this.#reducedMotion.reduced,
-        changed: (index) => this.dispatchEvent(new NalssiChangeEvent(index, this.rows[index]!)),
+        changed: (index) => tell(this, 'nalssi-change', { index, observation: this.rows[index]! }),
       },
       this.#index,
     );
