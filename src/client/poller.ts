@@ -1,6 +1,6 @@
 import type { FeedResult } from '../feed/parse.js';
 import { failure, requestFeed } from './request.js';
-import { delayAfterFailure, delayAfterSuccess } from './schedule.js';
+import { delayAfterFailure, delayAfterSuccess, LONGEST_WAIT } from './schedule.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Called with every new answer; a failure leaves the last good feed with whoever has it. */
@@ -27,26 +27,22 @@ export class FeedPoller {
     this.#around = around;
   }
 
-  get idle(): boolean {
-    return !this.#listeners.size;
-  }
-
   /** Adds a listener, which is told at once what is known; the first one starts the polling. */
   add(listener: FeedListener): void {
-    if (this.idle) this.#stopWatching = this.#around.watch(() => this.#plan());
+    if (!this.#listeners.size) this.#stopWatching = this.#around.watch(() => this.#plan());
     this.#listeners.add(listener);
-    if (this.#known) listener(this.#known);
+    if (this.#known) this.#tell(listener, this.#known);
     this.#plan();
   }
 
-  /** The last one to leave ends the polling and aborts a request under way. */
-  remove(listener: FeedListener): void {
-    this.#listeners.delete(listener);
-    if (!this.idle) return;
+  /** The last one to leave ends the polling and aborts a request under way; answers whether it was the last. */
+  remove(listener: FeedListener): boolean {
+    if (!this.#listeners.delete(listener) || this.#listeners.size) return false;
     this.#stopWatching?.();
     this.#cancelTimer?.();
     this.#asking?.abort();
     this.#asking = undefined;
+    return true;
   }
 
   /** Asks now, due or not; a request under way serves as well. */
@@ -57,16 +53,17 @@ export class FeedPoller {
 
   #plan(): void {
     this.#cancelTimer?.();
-    if (this.#asking || !this.#around.awake()) return;
+    if (this.#asking || !this.#listeners.size || !this.#around.awake()) return;
     const wait = this.#due - this.#around.now();
-    if (wait > 0) this.#cancelTimer = this.#around.after(wait, () => this.#plan());
+    // No wait is as long as that unless the clock has been set back.
+    if (wait > 0 && wait < LONGEST_WAIT) this.#cancelTimer = this.#around.after(wait, () => this.#plan());
     else void this.#ask();
   }
 
   async #ask(): Promise<void> {
     const asking = (this.#asking = new AbortController());
     // A first load may come from the browser's cache; later ones ask whether it still holds (ETag, 304).
-    const cache = this.#known?.ok ? 'no-cache' : 'default';
+    const cache = this.#known ? 'no-cache' : 'default';
     const { result, maxAge } = await requestFeed(this.#url, cache, asking, this.#around);
     if (this.#asking !== asking) return; // Nobody has waited for it.
     this.#asking = undefined;
@@ -84,6 +81,15 @@ export class FeedPoller {
         ? delayAfterSuccess(now - Date.parse(result.feed.observedAt), maxAge, random)
         : delayAfterFailure(this.#failures, random));
     if (result.ok || !this.#known?.ok) this.#known = result;
-    for (const listener of [...this.#listeners]) listener(result);
+    for (const listener of [...this.#listeners]) this.#tell(listener, result);
+  }
+
+  /** What one listener does keeps none of the others from the answer, nor the poller from its next request. */
+  #tell(listener: FeedListener, result: FeedResult): void {
+    try {
+      if (this.#listeners.has(listener)) listener(result);
+    } catch (error) {
+      reportError(error);
+    }
   }
 }

@@ -27,7 +27,6 @@ const readText = async (response: Response): Promise<string | null> => {
     bytes += value.byteLength;
     text += decoder.decode(value, { stream: true });
   }
-  void reader.cancel();
   return null;
 };
 
@@ -69,5 +68,6 @@ export const requestFeed = async (
     return { maxAge: 0, result: failure(signal.aborted ? 'timeout' : 'network', String(cause)) };
   } finally {
     cancelTimeout();
+    asking.abort(); // Lets go of a body that nobody has read to its end.
   }
 };

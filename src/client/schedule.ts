@@ -10,6 +10,8 @@ const SPREAD = 10 * MINUTE;
 const OVERDUE = 5 * MINUTE;
 /** A wrong clock or header never puts the next request off for longer. */
 const LONGEST = HOUR + PUBLISHED_AFTER;
+/** More ms than any wait that is given here. */
+export const LONGEST_WAIT = LONGEST + SPREAD;
 const FIRST_RETRY = 15 * SECOND;
 const LONGEST_RETRY = 15 * MINUTE;
 

@@ -15,15 +15,17 @@ export type Subscribe = (url: string, listener: FeedListener) => FeedSubscriptio
 export const createSubscribe = (around: Surroundings): Subscribe => {
   const pollers = new Map<string, FeedPoller>();
   return (url, listener) => {
-    const { href } = new URL(url, document.baseURI);
+    // A link resolves like `URL`, and leaves an impossible address to fail as a request does.
+    const { href } = Object.assign(document.createElement('a'), { href: url });
     const poller = pollers.get(href) ?? new FeedPoller(href, around);
     pollers.set(href, poller);
-    poller.add(listener);
+    // One listener may follow an address twice.
+    const own: FeedListener = (result) => listener(result);
+    poller.add(own);
     return {
       refresh: () => poller.refresh(),
       end: () => {
-        poller.remove(listener);
-        if (poller.idle) pollers.delete(href);
+        if (poller.remove(own)) pollers.delete(href);
       },
     };
   };
