@@ -56,7 +56,6 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     store = null,
     notice,
     // An operator must hear of a failing KMA without having asked for it.
-    // eslint-disable-next-line no-console
     log = (line: string) => console.warn(`nalssi: ${line}`),
     fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
     now = Date.now,

@@ -5,13 +5,10 @@ const tooLarge = (limit: number) =>
 
 /**
  * The whole body, never more than `limit` bytes of it in memory. `fetch` has decompressed what arrives
- * here, so a small body that unpacks to a huge one stops at the same limit.
+ * here, so a small body that unpacks to a huge one stops at the same limit. The caller ends the request.
  */
 export const readBody = async (response: Response, limit: number): Promise<Uint8Array> => {
-  if (Number(response.headers.get('content-length')) > limit) {
-    await response.body?.cancel();
-    throw tooLarge(limit);
-  }
+  if (Number(response.headers.get('content-length')) > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (response.body) {
@@ -20,10 +17,7 @@ export const readBody = async (response: Response, limit: number): Promise<Uint8
       const { done, value } = await reader.read();
       if (done) break;
       size += value.byteLength;
-      if (size > limit) {
-        await reader.cancel();
-        throw tooLarge(limit);
-      }
+      if (size > limit) throw tooLarge(limit);
       chunks.push(value);
     }
   }

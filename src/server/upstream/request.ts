@@ -47,7 +47,6 @@ const follow = async (
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const response = await fetch(address.href, { headers, signal, redirect: 'manual' });
     if (!REDIRECTS.has(response.status)) return response;
-    await response.body?.cancel();
     address = redirected(response, address);
   }
   throw new FetchFailure('redirect', `${url.host} redirects more than ${MAX_REDIRECTS} times`);
@@ -69,8 +68,9 @@ export const request = async (
 ): Promise<Answer> => {
   const address = new URL(url);
   const deadline = AbortSignal.timeout(timeout);
+  const over = new AbortController();
   try {
-    const response = await follow(address, headers, fetch, AbortSignal.any([signal, deadline]));
+    const response = await follow(address, headers, fetch, AbortSignal.any([signal, deadline, over.signal]));
     return { status: response.status, headers: response.headers, body: await readBody(response, size) };
   } catch (error) {
     if (error instanceof FetchFailure) throw error;
@@ -78,5 +78,8 @@ export const request = async (
     if (deadline.aborted)
       throw new FetchFailure('timeout', `${address.host} did not answer within ${timeout / 1000} s`);
     throw new FetchFailure('network', `${address.host} cannot be reached: ${reason(error)}`);
+  } finally {
+    // Closes what was not read to its end: a redirect's body, an answer that is too large.
+    over.abort();
   }
 };

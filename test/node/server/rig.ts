@@ -1,0 +1,58 @@
+import { SOURCES, type KmaSource } from '../../../src/kma/index.js';
+import { createHandler, type FeedHandler, type HandlerOptions } from '../../../src/server/index.js';
+
+export const sourceNamed = (name: string): KmaSource => SOURCES.find((source) => source.name === name)!;
+
+/** Epoch ms of a time of the capture's day, in KST: `kst('16:20')`. */
+export const kst = (time: string): number => Date.parse(`2023-10-31T${time}:00+09:00`);
+
+/** Limits that keep a suite of faults short. */
+export const SHORT = { timeout: 200, size: 512 * 1024, attempts: 2, pause: { first: 10, most: 20 } };
+
+/** A handler whose clock and upstream address a test moves. */
+export interface Rig {
+  readonly handler: FeedHandler;
+  address: string;
+  now: number;
+  readonly log: string[];
+  get(path: string, init?: RequestInit): Promise<Response>;
+  /** Waits for work that outlives an answer. */
+  settled(): Promise<void>;
+}
+
+export const createRig = ({
+  address,
+  now,
+  ...options
+}: Partial<HandlerOptions> & { address: string; now: number }): Rig => {
+  const background: Promise<unknown>[] = [];
+  const log: string[] = [];
+  const source: KmaSource = {
+    ...sourceNamed('surface-map'),
+    requests: () => [{ url: rig.address, label: 'surface map' }],
+  };
+  const handler = createHandler({
+    source,
+    limits: SHORT,
+    log: (line) => log.push(line),
+    random: () => 0.5,
+    ...options,
+    now: () => rig.now,
+  } as HandlerOptions);
+  const rig: Rig = {
+    handler,
+    address,
+    now,
+    log,
+    get: async (path, init) =>
+      handler.fetch(
+        new Request(`http://feed.test${path}`, init),
+        {},
+        { waitUntil: (work) => background.push(work) },
+      ),
+    settled: async () => {
+      await Promise.all(background);
+    },
+  };
+  return rig;
+};
