@@ -2,8 +2,10 @@ import { transform } from 'lightningcss';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 
-/** The script-tag bundles, `dist/embed/<name>.js`, each of `src/embed/<name>.ts`: a new one is one name here. */
-const EMBEDS = ['nalssi'];
+/** The script-tag bundles, `dist/embed/<file>.js`, each of `src/embed/<file>.ts`: a new one is one line here. */
+const EMBEDS: Readonly<Record<string, string>> = {
+  ticker: 'nalssi',
+};
 
 /** Minified code has lost Lit's licence comments; this one line stands for them. */
 const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
@@ -23,14 +25,14 @@ const minifyTemplates: Plugin = {
 };
 
 /** One classic script, which runs as `async` and as a module too. */
-const embed = (name: string): EnvironmentOptions => ({
+const embed = (file: string): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     outDir: 'dist/embed',
     emptyOutDir: false,
     target: 'es2022',
     minify: true,
-    lib: { entry: `src/embed/${name}.ts`, name: 'nalssi', formats: ['iife'], fileName: () => `${name}.js` },
+    lib: { entry: `src/embed/${file}.ts`, name: 'nalssi', formats: ['iife'], fileName: () => `${file}.js` },
     rolldownOptions: { output: { minify: true, postBanner: BANNER } },
   },
 });
@@ -38,10 +40,10 @@ const embed = (name: string): EnvironmentOptions => ({
 export default defineConfig({
   publicDir: false,
   plugins: [minifyTemplates],
-  environments: Object.fromEntries(EMBEDS.map((name) => [name, embed(name)])),
+  environments: Object.fromEntries(Object.entries(EMBEDS).map(([name, file]) => [name, embed(file)])),
   builder: {
     buildApp: async ({ environments, build }) => {
-      for (const name of EMBEDS) await build(environments[name]!);
+      for (const name of Object.keys(EMBEDS)) await build(environments[name]!);
     },
   },
 });
