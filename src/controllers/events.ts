@@ -32,7 +32,9 @@ export type NalssiChangeEvent = NalssiEvent<'nalssi-change'>;
 
 /** Tells the page, by an event whose fields are its own and not a `detail` apart. */
 export const tell = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
-  host.dispatchEvent(Object.assign(new Event(name, { bubbles: true, composed: true }), fields));
+  const event = new Event(name, { bubbles: true, composed: true });
+  // Defined, not assigned: Chromium before 109 has a `path` of its own there, without a setter.
+  host.dispatchEvent(Object.defineProperties(event, Object.getOwnPropertyDescriptors(fields)));
 };
 
 declare global {

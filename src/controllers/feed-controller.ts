@@ -20,8 +20,6 @@ export class FeedController implements ReactiveController {
   failed = false;
   /** Freshness of `feed` when last looked at. */
   freshness: Freshness = 'fresh';
-  /** Age of `feed` in ms when last looked at. */
-  age = 0;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #limits: () => FreshnessLimits;
@@ -45,8 +43,18 @@ export class FeedController implements ReactiveController {
   /** A feed handed in as a value, read with the same checks as one that was fetched; null takes it away. */
   take(value: unknown): void {
     if (value) this.#receive(parseFeed(value));
-    else this.feed = null;
+    else {
+      this.feed = null;
+      this.failed = false;
+      this.freshness = 'fresh';
+    }
     this.#host.requestUpdate();
+  }
+
+  /** Age in ms and freshness of an observation time, now. */
+  ageOf(observedAt: string): { age: number; freshness: Freshness } {
+    const now = Date.now();
+    return { age: now - Date.parse(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
   }
 
   refresh(): void {
@@ -86,7 +94,6 @@ export class FeedController implements ReactiveController {
     this.failed = !result.ok;
     if (result.ok) {
       this.feed = result.feed;
-      this.freshness = 'fresh';
       tell(this.#host, 'nalssi-load', { feed: result.feed });
     }
     const gravest = result.ok ? result.issues[0] : result.error;
@@ -101,9 +108,7 @@ export class FeedController implements ReactiveController {
     if (!this.feed) return;
     const { observedAt } = this.feed;
     const before = this.freshness;
-    const now = Date.now();
-    this.age = now - Date.parse(observedAt);
-    this.freshness = freshness(observedAt, now, this.#limits());
+    this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
       tell(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
     if (this.#host.isConnected && !document.hidden) this.#clock = setTimeout(this.#look, LOOK);
