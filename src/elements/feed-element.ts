@@ -92,6 +92,17 @@ export abstract class FeedElement extends LitElement {
     return localeFor(this.#language.lang);
   }
 
+  /** Hour of an observation, with its age where it is old: `14시 관측 · 3시간 전`. */
+  protected when(observedAt: string): string {
+    const { age, freshness } = this.source.ageOf(observedAt);
+    return this.locale.observedAt(observedAt, age, freshness);
+  }
+
+  /** The same for a time that needs to be said only where it is old. */
+  protected oldness(observedAt: string): string {
+    return this.source.ageOf(observedAt).freshness === 'fresh' ? '' : this.when(observedAt);
+  }
+
   /** The wanted rows of the feed. */
   protected get rows(): readonly Observation[] {
     const stations = parseList(this.stations?.toString());

@@ -5,7 +5,7 @@ import { ReducedMotionController } from '../../controllers/reduced-motion-contro
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement, positive } from '../feed-element.js';
 import { renderControls } from './controls.js';
-import { renderMeta, renderSource } from './meta.js';
+import { renderMeta, renderSource } from '../meta.js';
 import { MODES, type TickerMode } from './modes/index.js';
 import type { Motion } from './modes/motion.js';
 import { renderRow } from './row.js';
@@ -113,8 +113,10 @@ export class TickerElement extends FeedElement {
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, unit, paused } = this;
-    const { freshness, age } = this.source;
     const feed = this.feed!;
+    const { observedAt } = feed;
+    const { freshness } = this.source;
+    const view = { locale, unit, observedAt, oldness: (time: string) => this.oldness(time) };
     return html`<div
       part="base"
       class="base ${this.theme} ${freshness}"
@@ -130,10 +132,10 @@ export class TickerElement extends FeedElement {
         previous: this.#previous,
         next: this.#next,
       })}
-      ${renderMeta(feed, locale, age, freshness)}
+      ${renderMeta(observedAt, locale, this.when(observedAt))}
       <div class="window">
         <ul part="list" class="list" role="list">
-          ${rows.map((row) => renderRow(row, locale, unit))}
+          ${rows.map((row) => renderRow(row, view))}
         </ul>
       </div>
       ${feed.notice ? html`<span part="notice" class="notice">${feed.notice}</span>` : nothing}

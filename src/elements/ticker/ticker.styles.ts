@@ -110,7 +110,11 @@ export const tickerStyles = [
       align-content: center;
       line-height: 1.2;
     }
-    .expired .row {
+    .oldness {
+      font-size: 0.8125em;
+    }
+    .expired .row,
+    .old {
       opacity: 0.72;
     }
     .condition:empty {
