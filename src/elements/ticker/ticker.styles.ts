@@ -7,8 +7,8 @@ export const tickerStyles = [
   css`
     :host {
       container-type: inline-size;
-      /* In a flex row or a float, where the content would set the width. */
-      contain-intrinsic-inline-size: 36em;
+      /* In a flex row or a float, where the content would set the width; on a phone it must not widen the page. */
+      contain-intrinsic-inline-size: min(36em, 80vw);
       --height: var(--nalssi-row-height, 2.5em);
     }
     .base {
@@ -134,7 +134,7 @@ export const tickerStyles = [
     @container (inline-size < 38em) {
       .base {
         grid-template: 'window controls' 'meta source' 'notice notice' / minmax(0, 1fr) auto;
-        min-block-size: calc(var(--height) + 1.8em);
+        min-block-size: calc(var(--height) + 2.1em);
       }
       .meta,
       .notice,
