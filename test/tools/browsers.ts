@@ -10,7 +10,7 @@ import { webkitLauncher } from './webkit-launcher.js';
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

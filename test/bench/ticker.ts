@@ -1,0 +1,39 @@
+/**
+ * `npm run bench`: the built ticker in Chromium beside an element written by hand, in turns, held against the
+ * limits of the design. Prints a table; exit code 1 where a limit is missed. `--quick` for fewer rounds.
+ */
+import { launch } from './chromium.js';
+import { measureMotion, measureShift } from './motion.js';
+import { serve } from './site.js';
+import { passes, toMarkdown, type Result } from './table.js';
+import { checkSame, measureHeap, measureLeaks, measureOneRow, measureTimes } from './work.js';
+
+const quick = process.argv.includes('--quick');
+const LONGEST = 280_000;
+
+const site = await serve();
+const browser = await launch();
+const stop = setTimeout(() => {
+  console.error(`Not done within ${LONGEST / 1000} s.`);
+  browser.process()?.kill('SIGKILL');
+  process.exit(1);
+}, LONGEST);
+try {
+  const results: Result[] = [];
+  await checkSame(browser, site.url);
+  for (const measure of [
+    () => measureTimes(browser, site.url, quick ? 20 : 60),
+    () => measureOneRow(browser, site.url),
+    () => measureMotion(browser, site.url, quick ? 1 : 2),
+    () => measureHeap(browser, site.url),
+    () => measureLeaks(browser, site.url, 1000),
+    () => measureShift(browser, site.url),
+  ])
+    results.push(...(await measure()));
+  console.log(toMarkdown(results));
+  process.exitCode = results.every(passes) ? 0 : 1;
+} finally {
+  clearTimeout(stop);
+  await browser.close();
+  site.close();
+}

@@ -1,0 +1,115 @@
+/** What mounting, updating and keeping a ticker costs beside the yardstick. */
+import type { Browser } from 'puppeteer-core';
+import { collectGarbage, inTab, metrics } from './chromium.js';
+import { ROWS } from './site.js';
+import { median, ratioOf, type Result } from './table.js';
+
+const TAGS = ['nalssi-ticker', 'vanilla-ticker'] as const;
+const [TICKER, VANILLA] = TAGS;
+const NAME = 'vanilla';
+
+/** Fails where the two do not show the same: then there is nothing to compare. */
+export const checkSame = (browser: Browser, url: string): Promise<void> =>
+  inTab(browser, url, async (page) => {
+    for (const rows of ROWS) {
+      const [ticker, vanilla] = await Promise.all(
+        TAGS.map((tag) => page.evaluate(`bench.describe('${tag}', ${rows})`) as Promise<string>),
+      );
+      const lines = vanilla!.split('\n');
+      const other = ticker!.split('\n').find((line, index) => line !== lines[index]);
+      if (ticker !== vanilla) throw new Error(`Not the same of ${rows} rows: ${other}`);
+    }
+  });
+
+export const measureTimes = (browser: Browser, url: string, samples: number): Promise<Result[]> =>
+  inTab(browser, url, async (page) => {
+    const results: Result[] = [];
+    for (const [run, measure] of [
+      ['mounts', 'Mount with layout'],
+      ['updates', 'Update of all rows with layout'],
+    ] as const)
+      for (const rows of ROWS) {
+        const call = (count: number) =>
+          page.evaluate(`bench.${run}(${JSON.stringify(TAGS)}, ${rows}, ${count})`) as Promise<number[][]>;
+        await call(10); // Until the code of both is compiled.
+        const [ticker, vanilla] = await call(samples);
+        results.push(ratioOf(measure, rows, 'ms', median(ticker!), [median(vanilla!), NAME], 1.5));
+      }
+    return results;
+  });
+
+export const measureOneRow = (browser: Browser, url: string): Promise<Result[]> =>
+  inTab(browser, url, async (page) => {
+    const results: Result[] = [];
+    for (const rows of ROWS) {
+      const [ticker, vanilla] = (await Promise.all(
+        TAGS.map((tag) => page.evaluate(`bench.oneRow('${tag}', ${rows})`)),
+      )) as { records: number; rows: number }[];
+      results.push({
+        measure: 'Update of one temperature: rows touched',
+        rows,
+        ticker: `${ticker!.records} DOM mutations`,
+        against: `${vanilla!.records} DOM mutations (${NAME})`,
+        value: ticker!.rows,
+        limit: 1,
+        unit: '',
+      });
+    }
+    return results;
+  });
+
+/** Bytes of script heap that one more element keeps. */
+const heapOf = (browser: Browser, url: string, tag: string, rows: number, count: number): Promise<number> =>
+  inTab(browser, url, async (page, cdp) => {
+    const used = async (): Promise<number> => {
+      await collectGarbage(cdp);
+      return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+    };
+    await page.evaluate(`bench.keep('${tag}', ${rows}, 5)`);
+    const before = await used();
+    await page.evaluate(`bench.keep('${tag}', ${rows}, ${count})`);
+    return ((await used()) - before) / count;
+  });
+
+export const measureHeap = async (browser: Browser, url: string): Promise<Result[]> => {
+  const results: Result[] = [];
+  for (const rows of ROWS) {
+    const heap = async (tag: string) => (await heapOf(browser, url, tag, rows, 50)) / 1024;
+    const vanilla = await heap(VANILLA);
+    results.push(ratioOf('Heap per instance', rows, 'KiB', await heap(TICKER), [vanilla, NAME], 5));
+  }
+  return results;
+};
+
+export const measureLeaks = (browser: Browser, url: string, mounts: number): Promise<Result[]> =>
+  inTab(browser, url, async (page, cdp) => {
+    const [rows] = ROWS;
+    const count = async (): Promise<Record<string, number>> => {
+      await collectGarbage(cdp);
+      return metrics(cdp);
+    };
+    const left = async (tag: string, name: 'Nodes' | 'JSEventListeners'): Promise<number> => {
+      await page.evaluate(`bench.churn('${tag}', ${rows}, 100)`);
+      const before = await count();
+      await page.evaluate(`bench.churn('${tag}', ${rows}, ${mounts})`);
+      return (await count())[name]! - before[name]!;
+    };
+    const results: Result[] = [];
+    for (const [name, what] of [
+      ['Nodes', 'nodes'],
+      ['JSEventListeners', 'listeners'],
+    ] as const) {
+      const ticker = await left(TICKER, name);
+      const vanilla = await left(VANILLA, name);
+      results.push({
+        measure: `Left after ${mounts.toLocaleString('en')} mounts and removals: ${what}`,
+        rows,
+        ticker: String(ticker),
+        against: `${vanilla} (${NAME})`,
+        value: ticker,
+        limit: 0,
+        unit: '',
+      });
+    }
+    return results;
+  });
