@@ -75,13 +75,13 @@ export class FeedKeeper {
   }
 
   async #refresh(): Promise<void> {
-    await (this.#restored = this.#restore());
-    if (!this.due) return;
-    const result = await this.#options
-      .round(this.#stopped.signal)
-      .catch((error: unknown) => unexpected(error));
-    if (this.#stopped.signal.aborted) return;
-    await this.#conclude(result);
+    try {
+      await (this.#restored = this.#restore());
+      if (this.due) await this.#conclude(await this.#options.round(this.#stopped.signal));
+    } catch (error) {
+      if (this.#stopped.signal.aborted) return;
+      await this.#conclude({ ok: false, error: { code: 'internal', message: lineOf(error) } });
+    }
   }
 
   /** Takes what another process, isolate or earlier run has stored, if it is newer. */
@@ -164,8 +164,3 @@ export class FeedKeeper {
 }
 
 const lineOf = (error: unknown): string => safeLine(error instanceof Error ? error.message : String(error));
-
-const unexpected = (error: unknown): RoundResult => ({
-  ok: false,
-  error: { code: 'network', message: lineOf(error) },
-});

@@ -15,7 +15,9 @@ export type FetchFailureCode =
   /** The key's environment variable, or the list of stations, is not set. */
   | 'not-configured'
   /** A payload could not be read from disk. */
-  | 'unreadable';
+  | 'unreadable'
+  /** A defect of a source or of this library. */
+  | 'internal';
 
 export type RoundErrorCode = SourceErrorCode | FetchFailureCode;
 

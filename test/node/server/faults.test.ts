@@ -12,7 +12,7 @@ import { createRig, kst, type Rig } from './rig.js';
 
 /** Every fault that makes one round fail: where it is, what the operator sees of it. */
 const FAILING: readonly (readonly [name: string, path: string, code: string, says: RegExp])[] = [
-  ['hang before the answer', '/hang', 'timeout', /did not answer within 0\.2 s/],
+  ['hang before the answer', '/hang', 'timeout', /did not answer within 0\.6 s/],
   ['hang in the middle of the body', '/hang-in-body', 'timeout', /did not answer within/],
   ['slow drip', '/slow-drip', 'timeout', /did not answer within/],
   ['connection cut in the body', '/cut-off', 'network', /cannot be reached/],

@@ -7,7 +7,7 @@ export const sourceNamed = (name: string): KmaSource => SOURCES.find((source) =>
 export const kst = (time: string): number => Date.parse(`2023-10-31T${time}:00+09:00`);
 
 /** Limits that keep a suite of faults short. */
-export const SHORT = { timeout: 200, size: 512 * 1024, attempts: 2, pause: { first: 10, most: 20 } };
+export const SHORT = { timeout: 600, size: 512 * 1024, attempts: 2, pause: { first: 10, most: 20 } };
 
 /** A handler whose clock and upstream address a test moves. */
 export interface Rig {
@@ -20,11 +20,13 @@ export interface Rig {
   settled(): Promise<void>;
 }
 
-export const createRig = ({
-  address,
-  now,
-  ...options
-}: Partial<HandlerOptions> & { address: string; now: number }): Rig => {
+/** Where payloads are at first, the time at first (epoch ms), and options of the handler. */
+export interface RigOptions extends Partial<Omit<HandlerOptions, 'now'>> {
+  readonly address: string;
+  readonly now: number;
+}
+
+export const createRig = ({ address, now, ...options }: RigOptions): Rig => {
   const background: Promise<unknown>[] = [];
   const log: string[] = [];
   const source: KmaSource = {
@@ -38,7 +40,7 @@ export const createRig = ({
     random: () => 0.5,
     ...options,
     now: () => rig.now,
-  } as HandlerOptions);
+  });
   const rig: Rig = {
     handler,
     address,

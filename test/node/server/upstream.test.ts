@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { backoff, sleep } from '../../../src/server/upstream/backoff.js';
+import { createUpstream, UPSTREAM_LIMITS } from '../../../src/server/upstream/client.js';
+import { FetchFailure, safeLine } from '../../../src/server/upstream/failure.js';
+import type { Fetch } from '../../../src/server/upstream/request.js';
+
+const URL = 'https://kma.test/feed?key=SECRET';
+const LIMITS = { ...UPSTREAM_LIMITS, attempts: 3, pause: { first: 2, most: 4 } };
+const { signal } = new AbortController();
+
+const upstreamOf = (fetch: Fetch, limits: Partial<typeof LIMITS> = {}, now = () => 0) =>
+  createUpstream({ fetch, now, random: () => 0, limits: { ...LIMITS, ...limits } });
+
+/** Answers one after the other; the last repeats. */
+const answering = (...answers: (() => Response | Error)[]) => {
+  const seen: { url: string; headers: Headers; redirect: RequestInit['redirect'] }[] = [];
+  const fetch: Fetch = (url, { headers, redirect }) => {
+    const answer = answers[Math.min(seen.length, answers.length - 1)]!();
+    seen.push({ url, headers: new Headers(headers), redirect });
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return { fetch, seen };
+};
+const text = (body: Uint8Array) => new TextDecoder().decode(body);
+const ok = () =>
+  new Response('data', { headers: { etag: '"a"', 'last-modified': 'Tue, 31 Oct 2023 07:00:00 GMT' } });
+const unreachable = () =>
+  Object.assign(new TypeError(`fetch failed ${URL}`), { cause: { code: 'ECONNRESET' } });
+
+describe('upstream client', () => {
+  it('asks conditionally and gives the last answer again on a 304', async () => {
+    const { fetch, seen } = answering(ok, () => new Response(null, { status: 304 }));
+    const upstream = upstreamOf(fetch);
+    const request = { url: URL, label: 'map' };
+    assert.equal(text((await upstream(request, signal)).body), 'data');
+    const again = await upstream(request, signal);
+    assert.deepEqual([again.status, text(again.body)], [200, 'data']);
+    assert.equal(seen[0]!.headers.get('if-none-match'), null);
+    assert.equal(seen[1]!.headers.get('if-none-match'), '"a"');
+    assert.equal(seen[1]!.headers.get('if-modified-since'), 'Tue, 31 Oct 2023 07:00:00 GMT');
+  });
+
+  it('asks without conditions for another address, and after an error', async () => {
+    const { fetch, seen } = answering(ok, () => new Response('no', { status: 404 }), ok);
+    const upstream = upstreamOf(fetch);
+    await upstream({ url: URL, label: 'map' }, signal);
+    assert.equal((await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal)).status, 404);
+    await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal);
+    assert.deepEqual(
+      seen.map(({ headers }) => headers.get('if-none-match')),
+      [null, null, null],
+    );
+  });
+
+  it('hands a 304 that it has nothing for to the source', async () => {
+    const { fetch } = answering(() => new Response(null, { status: 304 }));
+    assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).status, 304);
+  });
+
+  it('remembers each station by itself', async () => {
+    const { fetch } = answering(
+      () => new Response('서울'),
+      () => new Response('부산'),
+      () => new Response(null, { status: 304 }),
+    );
+    const upstream = upstreamOf(fetch);
+    const ask = (station: string) => upstream({ url: `${URL}&${station}`, label: 'cell', station }, signal);
+    await ask('서울');
+    const busan = await ask('부산');
+    assert.equal(busan.station, '부산');
+    assert.equal(text((await ask('서울')).body), '서울');
+  });
+
+  it('tries again what may pass, and no other thing', async () => {
+    for (const [answer, tries] of [
+      [unreachable, 3],
+      [() => new Response('', { status: 503 }), 3],
+      [() => new Response('', { status: 429 }), 3],
+      [() => new Response('', { status: 401 }), 1],
+      [() => new Response('', { status: 200 }), 1],
+      [() => new Response('x'.repeat(99)), 1],
+    ] as const) {
+      const { fetch, seen } = answering(answer);
+      await upstreamOf(fetch, { size: 50 })({ url: URL, label: 'map' }, signal).catch(() => undefined);
+      assert.equal(seen.length, tries);
+    }
+    const { fetch } = answering(unreachable, ok);
+    assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).status, 200);
+  });
+
+  it('fails without the address, which may hold the key', async () => {
+    for (const error of [
+      unreachable(),
+      new TypeError(`bad port in ${URL}`),
+      new Error('no', { cause: 'odd' }),
+    ]) {
+      await assert.rejects(
+        upstreamOf(answering(() => error).fetch)({ url: URL, label: 'map' }, signal),
+        (thrown) => {
+          assert.ok(thrown instanceof FetchFailure);
+          assert.equal(thrown.code, 'network');
+          assert.doesNotMatch(thrown.message, /SECRET/);
+          assert.match(thrown.message, /^kma\.test cannot be reached: /);
+          return true;
+        },
+      );
+    }
+  });
+
+  it('leaves redirects to itself, and stays with the host and its encryption', async () => {
+    const to = (location?: string) => () =>
+      new Response(null, { status: 302, ...(location !== undefined && { headers: { location } }) });
+    const { fetch, seen } = answering(to('/there'), ok);
+    await upstreamOf(fetch)({ url: URL, label: 'map' }, signal);
+    assert.deepEqual(
+      seen.map(({ url, redirect }) => [url, redirect]),
+      [
+        [URL, 'manual'],
+        ['https://kma.test/there', 'manual'],
+      ],
+    );
+    for (const [location, says] of [
+      ['http://kma.test/there', /unencrypted/],
+      ['https://kma.test:8443/there', /another host, kma\.test:8443/],
+      ['https://evil.test/', /another host, evil\.test/],
+      ['http://[', /no address/],
+      [undefined, /no address/],
+    ] as const) {
+      await assert.rejects(
+        upstreamOf(answering(to(location)).fetch)({ url: URL, label: 'map' }, signal),
+        says,
+      );
+    }
+  });
+
+  it('ends with the signal of its caller', async () => {
+    const stop = new AbortController();
+    const hanging: Fetch = (_url, init) =>
+      new Promise((_, reject) => {
+        init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error));
+      });
+    const asked = upstreamOf(hanging)({ url: URL, label: 'map' }, stop.signal);
+    stop.abort();
+    await assert.rejects(asked, { name: 'AbortError' });
+  });
+
+  it('keeps to its number of requests under way', async () => {
+    let underWay = 0;
+    let most = 0;
+    const slow: Fetch = async () => {
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay -= 1;
+      return new Response('data');
+    };
+    const upstream = upstreamOf(slow, { concurrency: 3, perSecond: 30 });
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) => upstream({ url: `${URL}&${index}`, label: 'cell' }, signal)),
+    );
+    assert.equal(most, 3);
+  });
+
+  it('asks for 16 stations at no more than the rate', async () => {
+    const times: number[] = [];
+    const fetch: Fetch = () => {
+      times.push(performance.now());
+      return Promise.resolve(new Response('data'));
+    };
+    const upstream = upstreamOf(fetch, { concurrency: 16, perSecond: 10 });
+    await Promise.all(
+      Array.from({ length: 16 }, (_, index) => upstream({ url: `${URL}&${index}`, label: 'cell' }, signal)),
+    );
+    assert.equal(times.length, 16);
+    assert.ok(times[10]! - times[0]! > 900, `the 11th after ${times[10]! - times[0]!} ms`);
+  });
+
+  it("does not go over the day's calls, which renew at midnight in Korea", async () => {
+    let now = Date.parse('2023-10-31T23:59:00+09:00');
+    const { fetch, seen } = answering(ok);
+    const upstream = upstreamOf(fetch, { perDay: 2 }, () => now);
+    const ask = () => upstream({ url: URL, label: 'map' }, signal);
+    await ask();
+    await ask();
+    await assert.rejects(ask(), { code: 'budget' });
+    assert.equal(seen.length, 2);
+    now += 60_000;
+    await ask();
+    assert.equal(seen.length, 3);
+  });
+});
+
+describe('backoff', () => {
+  it('doubles up to the most, with jitter over the whole of it', () => {
+    const limits = { first: 100, most: 500 };
+    assert.deepEqual(
+      [1, 2, 3, 4, 50].map((attempt) => backoff(attempt, limits, () => 1)),
+      [100, 200, 400, 500, 500],
+    );
+    assert.deepEqual(
+      backoff(1, limits, () => 0),
+      10,
+    );
+    assert.deepEqual(
+      backoff(4, limits, () => 0.5),
+      275,
+    );
+  });
+
+  it('sleeps no longer than its signal', async () => {
+    const stop = new AbortController();
+    const asleep = sleep(60_000, stop.signal);
+    stop.abort();
+    await assert.rejects(asleep, { name: 'AbortError' });
+    await assert.rejects(sleep(1, stop.signal), { name: 'AbortError' });
+  });
+});
+
+describe('safeLine', () => {
+  it('hides the key in either form', () => {
+    const decoded = 'a+b/c==';
+    const encoded = encodeURIComponent(decoded);
+    for (const key of [decoded, encoded]) {
+      assert.equal(safeLine(`bad ${decoded} and ${encoded}`, key), 'bad [key] and [key]');
+    }
+    assert.equal(safeLine('bad 100%zz', '100%zz'), 'bad [key]');
+  });
+
+  it('makes one bounded line', () => {
+    assert.equal(safeLine(' a\r\nb\u0000\u202ec '), 'a b c');
+    assert.equal(safeLine('x'.repeat(999)).length, 300);
+  });
+});
