@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import { createSubscribe } from '../../../src/client/subscribe.js';
+import type { FeedResult } from '../../../src/feed/parse.js';
+import { FakeSurroundings } from './fake-surroundings.js';
+import { answerOf, feedOf, kst } from './feeds.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const START = '2025-04-01T00:30:00+09:00';
+
+/** The newest hour whose rows are out `late` after the hour. */
+const published = (now: number, late = 14 * MINUTE): string => kst(Math.floor((now - late) / HOUR) * HOUR);
+
+/** A page that stays open: what it shows, minute by minute. */
+class OpenPage {
+  readonly around = new FakeSurroundings(START);
+  shown = '';
+  failures = 0;
+  readonly ages: number[] = [];
+
+  constructor(server: (now: number) => Response) {
+    this.around.server = ({ at }) => server(at);
+    createSubscribe(this.around)('/weather.json', (result: FeedResult) => {
+      if (result.ok) this.shown = result.feed.observedAt;
+      else this.failures += 1;
+    });
+  }
+
+  async live(hours: number): Promise<void> {
+    for (let minute = 0; minute < hours * 60; minute++) {
+      this.around.chance = Math.random();
+      await this.around.pass(MINUTE);
+      if (this.shown) this.ages.push(this.around.clock - Date.parse(this.shown));
+    }
+  }
+}
+
+describe('a page that stays open for 24 hours', function () {
+  this.timeout(60_000);
+
+  it('asks once an hour and never shows an hour that has been replaced for long', async () => {
+    const page = new OpenPage((now) => answerOf(feedOf(published(now))));
+    await page.live(24);
+    expect(page.around.requests.length).to.equal(25);
+    // Published after 14 minutes, asked for by 25 past, looked at each minute.
+    expect(Math.max(...page.ages)).to.be.at.most(86 * MINUTE);
+    expect(page.failures).to.equal(0);
+    expect(page.shown).to.equal('2025-04-02T00:00:00+09:00');
+  });
+
+  it('asks in the ten minutes after a quarter past, and nowhere else', async () => {
+    const page = new OpenPage((now) => answerOf(feedOf(published(now))));
+    await page.live(24);
+    const minutes = page.around.requests.slice(1).map(({ at }) => (at % HOUR) / MINUTE);
+    expect(minutes.length).to.be.at.least(23);
+    for (const minute of minutes) expect(minute).to.be.within(15, 25);
+  });
+
+  it('looks again for an hour that comes late, up to 12 times an hour', async () => {
+    const page = new OpenPage((now) => answerOf(feedOf(published(now, 40 * MINUTE))));
+    await page.live(24);
+    expect(page.around.requests.length).to.be.within(48, 24 * 6);
+    expect(Math.max(...page.ages)).to.be.at.most((60 + 40 + 16) * MINUTE);
+  });
+
+  it('asks at most every 5 minutes while the same hour is answered all day, and recovers', async () => {
+    let broken = true;
+    const page = new OpenPage((now) =>
+      answerOf(feedOf(broken ? '2025-04-01T00:00:00+09:00' : published(now))),
+    );
+    await page.live(24);
+    const { length } = page.around.requests;
+    expect(length).to.be.within(90, 24 * 12);
+    broken = false;
+    await page.live(1);
+    expect(page.ages.at(-1)!).to.be.at.most(86 * MINUTE);
+  });
+
+  it('asks a server that is down about 120 times, and shows the new hour within 15 minutes', async () => {
+    let down = true;
+    const page = new OpenPage((now) =>
+      down ? new Response(null, { status: 503 }) : answerOf(feedOf(published(now))),
+    );
+    await page.live(24);
+    expect(page.failures).to.equal(page.around.requests.length);
+    expect(page.failures).to.be.within(96, 24 * 8 + 8);
+    down = false;
+    await page.live(0.25);
+    expect(page.shown).to.equal(published(page.around.clock));
+  });
+
+  it('asks nothing while hidden over night, and shows this morning as soon as it is seen', async () => {
+    const page = new OpenPage((now) => answerOf(feedOf(published(now))));
+    await page.live(1);
+    const before = page.around.requests.length;
+    page.around.show(false);
+    await page.live(8);
+    expect(page.around.requests.length).to.equal(before);
+    page.around.show(true);
+    await page.around.pass(0);
+    await page.live(1 / 60);
+    expect(page.around.requests.length).to.equal(before + 1);
+    expect(page.shown).to.equal(published(page.around.clock));
+  });
+
+  it('asks no more often with a clock that is a day wrong', async () => {
+    for (const wrong of [-24 * HOUR, 24 * HOUR]) {
+      const page = new OpenPage((now) => answerOf(feedOf(published(now + wrong))));
+      await page.live(24);
+      // A clock ahead sees every hour as overdue; one behind as yet to come.
+      expect(page.around.requests.length).to.be.at.most(wrong < 0 ? 24 * 12 : 25);
+      expect(page.around.requests.length).to.be.at.least(16);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import type { Surroundings } from '../../../src/client/surroundings.js';
+
+/** One request that a poller made; the test answers it. */
+export interface FakeRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly at: number;
+  answer(response: Response): Promise<void>;
+  fail(error: unknown): Promise<void>;
+}
+
+interface Task {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** Lets every promise that is ready run on; no wait for a body that is being read. */
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Unlike a timer, never put off by the browser.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** A world with a clock, a network and a reader of the test's own; it counts what is left behind. */
+export class FakeSurroundings implements Surroundings {
+  clock: number;
+  visible = true;
+  chance = 0;
+  /** Answers requests by itself when set. */
+  server: ((request: FakeRequest) => Response) | undefined;
+  readonly requests: FakeRequest[] = [];
+  readonly #tasks = new Set<Task>();
+  readonly #watchers = new Set<() => void>();
+  readonly #reading: Promise<void>[] = [];
+
+  constructor(start: string) {
+    this.clock = Date.parse(start);
+  }
+
+  get timers(): number {
+    return this.#tasks.size;
+  }
+  get watchers(): number {
+    return this.#watchers.size;
+  }
+  /** Times of the requests in ms since `from`. */
+  since(from: string): number[] {
+    return this.requests.map(({ at }) => at - Date.parse(from));
+  }
+
+  // As the browser's own: the promise fails when the signal is aborted, before and after the headers.
+  fetch(url: string, init: RequestInit): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const signal = init.signal!;
+      // A request lets go of its signal when it is done, whatever came of it.
+      const done = new Promise<void>((end) =>
+        signal.aborted ? end() : signal.addEventListener('abort', () => end()),
+      );
+      const after = (): Promise<void> => (this.#reading.push(done), this.quiet());
+      signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      const request: FakeRequest = {
+        url,
+        init,
+        at: this.clock,
+        answer: (response) => (resolve(response), after()),
+        fail: (error) => (reject(error as Error), after()),
+      };
+      this.requests.push(request);
+      if (!this.server) return;
+      resolve(this.server(request));
+      this.#reading.push(done);
+    });
+  }
+  now(): number {
+    return this.clock;
+  }
+  random(): number {
+    return this.chance;
+  }
+  after(ms: number, run: () => void): () => void {
+    const task = { at: this.clock + ms, run };
+    this.#tasks.add(task);
+    return () => this.#tasks.delete(task);
+  }
+  awake(): boolean {
+    return this.visible;
+  }
+  watch(callback: () => void): () => void {
+    this.#watchers.add(callback);
+    return () => this.#watchers.delete(callback);
+  }
+
+  /** The reader comes or goes. */
+  show(visible: boolean): void {
+    this.visible = visible;
+    for (const callback of [...this.#watchers]) callback();
+  }
+
+  /** Waits until every answer given has been read. */
+  async quiet(): Promise<void> {
+    await Promise.all(this.#reading.splice(0));
+    await settled();
+  }
+
+  /** Lets `ms` pass, timer by timer. */
+  async pass(ms: number): Promise<void> {
+    await this.quiet();
+    const end = this.clock + ms;
+    for (;;) {
+      const [next] = [...this.#tasks].sort((a, b) => a.at - b.at);
+      if (!next || next.at > end) break;
+      this.#tasks.delete(next);
+      this.clock = Math.max(this.clock, next.at);
+      next.run();
+      await this.quiet();
+    }
+    this.clock = end;
+  }
+}

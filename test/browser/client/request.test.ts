@@ -1,0 +1,286 @@
+import { expect } from '@open-wc/testing';
+import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
+import { createSubscribe } from '../../../src/client/subscribe.js';
+import { browserSurroundings, type Surroundings } from '../../../src/client/surroundings.js';
+import type { FeedResult } from '../../../src/feed/parse.js';
+
+const SEVEN = '2025-04-01T07:00:00+09:00';
+
+const fresh = (): string => crypto.randomUUID();
+const urlOf = (id: string, query = ''): string => `/__feed/request?id=${id}&${query}`;
+const counted = async (id: string): Promise<{ requests: number; notModified: number }> =>
+  (await (await fetch(`/__feed/count?id=${id}`)).json()) as { requests: number; notModified: number };
+
+/** The browser, with a time-out of `ms` in place of the real one. */
+const impatient = (ms: number): Surroundings => ({
+  ...browserSurroundings,
+  after: (_, task) => browserSurroundings.after(ms, task),
+});
+
+/** One request for an answer of the feed server. */
+const ask = (
+  query: string,
+  around = browserSurroundings,
+  asking = new AbortController(),
+): Promise<FeedAnswer> => requestFeed(urlOf(fresh(), query), 'default', asking, around);
+
+const codeOf = ({ result }: FeedAnswer): string => (result?.ok === false ? result.error.code : 'no failure');
+
+describe('a request over HTTP', () => {
+  it('gives the feed', async () => {
+    const { result, maxAge } = await ask('');
+    expect(result?.ok).to.equal(true);
+    expect(result?.ok && result.feed.observations.length).to.equal(16);
+    expect(result?.ok && result.feed.observedAt).to.equal(SEVEN);
+    expect(result?.issues).to.deep.equal([]);
+    expect(maxAge).to.equal(0);
+  });
+
+  it('gives the feed of a body in two parts', async () => {
+    const { result } = await ask('drip=100');
+    expect(result?.ok && result.feed.observations.length).to.equal(16);
+  });
+
+  it('tells how long caches may keep it', async () => {
+    expect((await ask('cache=public,max-age=90')).maxAge).to.equal(90_000);
+  });
+
+  for (const status of [404, 500, 503, 429])
+    it(`fails on ${status}, although a feed came with it`, async () => {
+      const answer = await ask(`status=${status}`);
+      expect(answer.result).to.deep.equal({
+        ok: false,
+        error: { code: 'http', path: [], message: `HTTP ${status}` },
+        issues: [{ code: 'http', path: [], message: `HTTP ${status}` }],
+      });
+    });
+
+  const notJson: [string, RegExp][] = [
+    ['body=html', /^<!doctype html>/],
+    ['body=empty', /^$/],
+    ['body=truncated', /^\{\s+"version": 1/],
+    ['status=204', /^$/],
+  ];
+  for (const [query, message] of notJson)
+    it(`fails on ${query} as what is not JSON, with its beginning`, async () => {
+      const { result } = await ask(query);
+      expect(result?.ok).to.equal(false);
+      const error = result?.ok === false ? result.error : undefined;
+      expect(error).to.deep.include({ code: 'not-json', path: [] });
+      expect(error!.message).to.match(message);
+      expect(error!.message!.length).to.be.at.most(40);
+    });
+
+  it('gives a body of 5 MB up at 1 MB', async () => {
+    let chunks = 0;
+    const counting: Surroundings = {
+      ...browserSurroundings,
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        const count = new TransformStream<Uint8Array, Uint8Array>({
+          transform: (chunk, controller) => {
+            chunks += chunk.byteLength;
+            controller.enqueue(chunk);
+          },
+        });
+        return new Response(response.body!.pipeThrough(count), response);
+      },
+    };
+    const answer = await ask('body=huge', counting);
+    expect(codeOf(answer)).to.equal('too-large');
+    expect(chunks).to.be.within(1_000_000, 4_000_000);
+  });
+
+  it('times out before the headers', async () => {
+    const start = performance.now();
+    const answer = await ask('delay=5000', impatient(150));
+    expect(codeOf(answer)).to.equal('timeout');
+    expect(performance.now() - start).to.be.within(100, 3000);
+  });
+
+  it('times out in the middle of the body', async () => {
+    const answer = await ask('drip=5000', impatient(600));
+    expect(codeOf(answer)).to.equal('timeout');
+  });
+
+  it('waits 10 seconds and then lets go of the timer', async () => {
+    const waits: number[] = [];
+    let pending = 0;
+    const counting: Surroundings = {
+      ...browserSurroundings,
+      after: (ms, task) => {
+        waits.push(ms);
+        pending += 1;
+        const cancel = browserSurroundings.after(ms, task);
+        return () => {
+          pending -= 1;
+          cancel();
+        };
+      },
+    };
+    for (const query of ['', 'status=500', 'body=html', 'body=huge']) await ask(query, counting);
+    expect(waits).to.deep.equal([10_000, 10_000, 10_000, 10_000]);
+    expect(pending).to.equal(0);
+  });
+
+  it('fails where no one answers', async () => {
+    // Port 1 is one that browsers make no request to; nothing listens on the last one.
+    for (const url of ['http://127.0.0.1:1/feed.json', 'http://127.0.0.1:65535/feed.json', 'http://']) {
+      const answer = await requestFeed(url, 'default', new AbortController(), browserSurroundings);
+      expect(codeOf(answer), url).to.equal('network');
+      expect(answer.maxAge).to.equal(0);
+      expect(answer.result?.ok === false && answer.result.error.message).to.match(/Error/);
+    }
+  });
+
+  it('aborted from outside answers too', async () => {
+    const asking = new AbortController();
+    const answer = ask('delay=5000', browserSurroundings, asking);
+    asking.abort();
+    expect(codeOf(await answer)).to.equal('timeout');
+  });
+});
+
+describe('polling over HTTP', () => {
+  /** Follows an address; `next` waits for the next answer. */
+  const follow = (url: string, around = browserSurroundings) => {
+    const told: FeedResult[] = [];
+    let wake: () => void = () => undefined;
+    const hold = createSubscribe(around)(url, (result) => {
+      told.push(result);
+      wake();
+    });
+    const next = async (): Promise<FeedResult> => {
+      const count = told.length;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (told.length > count) resolve();
+      });
+      return told.at(-1)!;
+    };
+    return { told, hold, next };
+  };
+
+  it('asks whether an unchanged feed still holds, and has it from the 304', async () => {
+    const id = fresh();
+    const { told, hold, next } = follow(urlOf(id, 'etag=1&cache=max-age=3600'));
+    await next();
+    for (let count = 1; count <= 3; count++) {
+      hold.refresh();
+      await next();
+      expect(await counted(id)).to.deep.equal({ requests: count + 1, notModified: count });
+    }
+    hold.end();
+    expect(told.map((result) => result.ok && result.feed.observedAt)).to.deep.equal([
+      SEVEN,
+      SEVEN,
+      SEVEN,
+      SEVEN,
+    ]);
+    expect(told.map((result) => result.ok && result.feed.observations.length)).to.deep.equal([
+      16, 16, 16, 16,
+    ]);
+  });
+
+  it('takes a first feed that the browser has kept from its cache', async () => {
+    const id = fresh();
+    const url = urlOf(id, 'etag=1&cache=max-age=3600');
+    await (await fetch(url)).text();
+    const { hold, next } = follow(url);
+    expect((await next()).ok).to.equal(true);
+    hold.end();
+    expect(await counted(id)).to.deep.equal({ requests: 1, notModified: 0 });
+  });
+
+  it('has no failure from the cache, however long that may keep it', async () => {
+    const id = fresh();
+    const { hold, next } = follow(urlOf(id, 'fail=1&cache=public,max-age=3600'));
+    expect((await next()).ok).to.equal(false);
+    hold.refresh();
+    expect((await next()).ok).to.equal(true);
+    hold.end();
+    expect((await counted(id)).requests).to.equal(2);
+  });
+
+  it('asks once for many, and goes on by itself after a failure', async () => {
+    const id = fresh();
+    const hasty: Surroundings = {
+      ...browserSurroundings,
+      after: (ms, task) => browserSurroundings.after(ms < 10_000 ? 0 : ms, task),
+      now: (() => {
+        let now = Date.now();
+        return () => (now += 10_000);
+      })(),
+    };
+    const subscribe = createSubscribe(hasty);
+    const told: FeedResult[][] = [[], [], []];
+    const holds: { end(): void }[] = [];
+    await new Promise<void>((resolve) => {
+      for (const results of told)
+        holds.push(
+          subscribe(urlOf(id, 'fail=1'), (result) => {
+            results.push(result);
+            if (told.every(({ length }) => length === 2)) resolve();
+          }),
+        );
+    });
+    for (const hold of holds) hold.end();
+    for (const results of told) expect(results.map(({ ok }) => ok)).to.deep.equal([false, true]);
+    expect((await counted(id)).requests).to.equal(2);
+  });
+
+  it('aborts a request when the last one leaves', async () => {
+    const signals: AbortSignal[] = [];
+    const { told, hold } = follow(urlOf(fresh(), 'delay=300'), {
+      ...browserSurroundings,
+      fetch: (url, init) => {
+        signals.push(init.signal!);
+        return fetch(url, init);
+      },
+    });
+    hold.end();
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(told).to.deep.equal([]);
+  });
+});
+
+describe('the browser as surroundings', () => {
+  it('tells the time, a chance and whether anyone can see the page', () => {
+    expect(browserSurroundings.now()).to.be.closeTo(Date.now(), 1000);
+    expect(browserSurroundings.random()).to.be.within(0, 1);
+    expect(browserSurroundings.awake()).to.equal(true);
+  });
+
+  it('is not awake while hidden or offline', () => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    expect(browserSurroundings.awake()).to.equal(false);
+    Reflect.deleteProperty(document, 'hidden');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    expect(browserSurroundings.awake()).to.equal(false);
+    Reflect.deleteProperty(navigator, 'onLine');
+    expect(browserSurroundings.awake()).to.equal(true);
+  });
+
+  it('calls back when either may have changed, until it is stopped', () => {
+    let calls = 0;
+    const stop = browserSurroundings.watch(() => (calls += 1));
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+    expect(calls).to.equal(3);
+    stop();
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+    expect(calls).to.equal(3);
+  });
+
+  it('runs a task once after a while, or not if cancelled', async () => {
+    let runs = 0;
+    browserSurroundings.after(20, () => (runs += 1));
+    browserSurroundings.after(20, () => (runs += 100))();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(runs).to.equal(1);
+  });
+});
