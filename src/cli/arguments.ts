@@ -3,7 +3,7 @@ import { UsageError, type Command, type Values } from './command.js';
 
 /** The options and the argument of one command, checked against its table. */
 export const readArguments = (
-  command: Command,
+  command: Pick<Command, 'options' | 'argument'>,
   args: readonly string[],
 ): { values: Values; argument: string } => {
   const options = Object.fromEntries(

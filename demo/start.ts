@@ -1,0 +1,125 @@
+/**
+ * `npm start`: a news page whose header ticker is the built embed, fed by the real adapter and handler; from a
+ * saved hour of KMA's, or live with `--source`.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readArguments, readNumber } from '../src/cli/arguments.js';
+import { EXIT, Failure, UsageError, type Io, type Values } from '../src/cli/command.js';
+import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
+import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
+import { listen, type Listening } from '../src/server/node/index.js';
+import { createSite, readNewsPage, stationsOf } from './server/site.js';
+
+const SAMPLE = fileURLToPath(new URL('data/2023-10-31T16.xml', import.meta.url));
+/** The handler's clock for the sample: the hour has just been published. */
+const SAMPLE_NOW = Date.parse('2023-10-31T16:20:00+09:00');
+const EMBED = fileURLToPath(new URL('../dist/embed/nalssi.js', import.meta.url));
+const HOST = '127.0.0.1';
+const PORT = 5173;
+
+const isSample = ({ source, from }: Values): boolean => source === undefined && from === undefined;
+
+/** A handler that has asked once: the first page has data, or the operator knows why not. */
+const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
+  const sample = isSample(values);
+  const now = sample ? () => SAMPLE_NOW : io.now;
+  const stations = values['stations'] ?? stationsOf(readNewsPage());
+  const chosen = chooseSource({ ...values, stations, ...(sample && { from: SAMPLE }) }, io);
+  let started = false;
+  const handler = createHandler({
+    ...chosen,
+    now,
+    log: (line) => started && io.err(line),
+    ...(sample && { notice: '예시 자료' }),
+  });
+  await handler.refresh();
+  started = true;
+  const { problem, status, nextAttempt } = handler.health();
+  // What waiting cannot mend.
+  if (problem && status === 'no-data' && (chosen.saved || problem.code === 'not-configured')) {
+    throw new Failure(problem.message);
+  }
+  if (problem) io.err(`${chosen.source.name}: ${problem.message}; next try ${nextAttempt}`);
+  return handler;
+};
+
+/** Listens on the port asked for, or on the usual one or, where that is taken, any. */
+const open = async (handler: FeedHandler, values: Values): Promise<Listening> => {
+  const port = readNumber(values, 'port', PORT, 65_535);
+  try {
+    return await listen(handler, { port, host: HOST });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE') throw new Failure(`cannot listen on ${HOST}:${port}: ${code}`);
+    if (values['port'] !== undefined) throw new Failure(`port ${port} is taken: choose another with --port`);
+    return listen(handler, { port: 0, host: HOST });
+  }
+};
+
+const welcome = (port: number, sample: boolean, { source, observedAt, stations }: Health) => {
+  const url = `http://${HOST}:${port}`;
+  const data = observedAt ? `${observedAt}, ${stations} stations` : 'none yet';
+  return `
+  News page  ${url}/
+  States     ${url}/states.html
+  Feed       ${url}/feed.json
+
+  ${sample ? 'SAMPLE DATA, a saved hour of KMA' : `Live data of KMA, ${source}`}: ${data}
+${
+  sample
+    ? `
+  For live data:  npm start -- --source surface-map
+                  KMA_API_HUB_KEY=… npm start -- --source api-hub
+                  DATA_GO_KR_KEY=… npm start -- --source nowcast
+`
+    : ''
+}
+  Ctrl+C ends it.
+`;
+};
+
+const OPTIONS = {
+  ...SOURCE_OPTIONS,
+  port: { value: 'N', help: `Port (default ${PORT}, or a free one where that is taken)` },
+};
+
+/** Serves until the signal; throws what `main` says in one line. */
+const serve = async (args: readonly string[], io: Io): Promise<void> => {
+  const { values } = readArguments({ options: OPTIONS }, args);
+  if (!existsSync(EMBED)) throw new Failure('dist/embed/nalssi.js is missing: npm run build makes it');
+  const handler = await makeHandler(values, io);
+  const site = createSite({ handler, isSample: isSample(values), now: io.now, signal: io.signal });
+  const server = await open({ ...handler, fetch: (request) => site.fetch(request) }, values);
+  io.out(welcome(server.port, isSample(values), handler.health()));
+  await new Promise<void>((resolve) => {
+    if (io.signal.aborted) resolve();
+    io.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await server.close();
+};
+
+const main = async (args: readonly string[], io: Io): Promise<number> => {
+  try {
+    await serve(args, io);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof Failure)) throw error;
+    io.err(`npm start: ${error.message}`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+};
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (line) => process.stderr.write(`${line}\n`),
+  stdin: () => Promise.resolve(''),
+  env: process.env,
+  fetch: (url, init) => fetch(url, init),
+  now: Date.now,
+  random: Math.random,
+  signal: interrupted.signal,
+});
