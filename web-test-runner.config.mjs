@@ -5,8 +5,10 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/tools/browsers.ts';
+import { cdpPlugin } from './test/tools/cdp.ts';
 import { countReporter } from './test/tools/count-reporter.ts';
 import { feedServer } from './test/tools/feed-server.ts';
+import { pageServer } from './test/tools/page-server.ts';
 
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const reporters = [defaultReporter({ reportTestProgress: process.stdout.isTTY })];
@@ -23,8 +25,11 @@ export default {
     },
   ],
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [feedServer()],
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware: [feedServer(), pageServer()],
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    cdpPlugin(),
+  ],
   // One page at a time: timing tests share two cores with nothing else.
   concurrency: 1,
   concurrentBrowsers: 1,

@@ -1,0 +1,219 @@
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import {
+  animations,
+  controls,
+  feedOf,
+  frames,
+  HEADER,
+  inWindow,
+  mount,
+  part,
+  parts,
+  rows,
+  rowTexts,
+  running,
+  settled,
+  show,
+} from './ticker.js';
+
+const INTERVAL = 0.3;
+const rect = (element: Element, row: number): DOMRect =>
+  parts(element, 'row')[row]!.parentElement!.getBoundingClientRect();
+const frame = (element: Element): DOMRect => part(element, 'list').parentElement!.getBoundingClientRect();
+
+/** Everything that changes in the shadow root while `task` runs. */
+const recordsOf = async (element: Element, task: () => Promise<unknown>): Promise<MutationRecord[]> => {
+  const records: MutationRecord[] = [];
+  const keep = new MutationObserver((some) => records.push(...some));
+  keep.observe(element.shadowRoot!, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  await task();
+  records.push(...keep.takeRecords());
+  keep.disconnect();
+  return records;
+};
+
+describe('nalssi-ticker, motion', () => {
+  it('rolls to the next row after the interval, and on', async () => {
+    const element = await mount(`interval=${INTERVAL}`, feedOf(rows(4)));
+    expect(inWindow(element)).to.deep.equal([0]);
+    const start = performance.now();
+    const { index, observation } = await oneEvent(element, 'nalssi-change');
+    expect(performance.now() - start).to.be.greaterThan(INTERVAL * 1000 - 50);
+    expect([index, observation.station.name]).to.deep.equal([1, '강릉']);
+    expect((await oneEvent(element, 'nalssi-change')).index).to.equal(2);
+  });
+
+  it('rolls by one finite animation of the list’s transform, and rests in between', async () => {
+    const element = await mount('interval=1', feedOf(rows(4)));
+    expect(running(element)).to.deep.equal([]);
+    await oneEvent(element, 'nalssi-change');
+    const [roll, ...others] = running(element);
+    expect(others).to.deep.equal([]);
+    const effect = roll!.effect as KeyframeEffect;
+    expect(effect.target).to.equal(part(element, 'list'));
+    const properties = effect.getKeyframes().flatMap((keyframe) => Object.keys(keyframe));
+    expect(
+      properties.filter((name) => !/^(offset|computedOffset|easing|composite)$/.test(name)),
+    ).to.deep.equal(['transform', 'transform']);
+    const { duration, iterations } = effect.getComputedTiming();
+    expect(iterations).to.equal(1);
+    expect(duration).to.be.within(1, 1000);
+    await settled(element);
+    expect(running(element)).to.deep.equal([]);
+    expect(inWindow(element)).to.deep.equal([1]);
+  });
+
+  it('changes nothing in the DOM for a roll, and writes no style attribute ever', async () => {
+    const element = await mount(`interval=${INTERVAL}`, feedOf(rows(3)));
+    const records = await recordsOf(element, async () => {
+      for (let roll = 0; roll < 4; roll += 1) await oneEvent(element, 'nalssi-change');
+      element.previous();
+      await settled(element);
+    });
+    expect(records).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelectorAll('[style]')).to.have.length(0);
+    expect(element.hasAttribute('style')).to.equal(false);
+  });
+
+  for (const count of [2, 3, 16])
+    for (const [name, step, from, to] of [
+      ['the last to the first', 'next', count - 1, 0],
+      ['the first to the last', 'previous', 0, count - 1],
+    ] as const)
+      it(`rolls of ${count} rows from ${name} without a gap`, async () => {
+        const element = await mount('paused', feedOf(rows(count)));
+        if (from) {
+          element.previous();
+          await settled(element);
+        }
+        expect(inWindow(element)).to.deep.equal([from]);
+        element[step]();
+        for (const time of [0, 100, 200, 390]) {
+          for (const animation of running(element).concat(
+            animations(element).filter((a) => a.playState === 'paused'),
+          )) {
+            animation.pause();
+            animation.currentTime = time;
+          }
+          const [old, fresh] = [rect(element, from), rect(element, to)];
+          // The one that comes stands right behind the one that goes, in the direction of the step.
+          const gap = step === 'next' ? fresh.top - old.bottom : old.top - fresh.bottom;
+          expect(Math.abs(gap), `gap at ${time} ms`).to.be.lessThan(1);
+          if (time === 200) expect(inWindow(element)).to.have.members([from, to]);
+        }
+        for (const animation of animations(element)) if (animation.playState === 'paused') animation.play();
+        await settled(element);
+        expect(inWindow(element)).to.deep.equal([to]);
+        expect(Math.abs(rect(element, to).top - frame(element).top)).to.be.lessThan(1);
+        element[step === 'next' ? 'previous' : 'next']();
+        await settled(element);
+        expect(inWindow(element)).to.deep.equal([from]);
+      });
+
+  it('ends at the right row however fast one steps', async () => {
+    const element = await mount('paused', feedOf(rows(4)));
+    for (let step = 0; step < 7; step += 1) element.next();
+    await settled(element);
+    expect(inWindow(element)).to.deep.equal([3]);
+    for (const step of ['next', 'previous', 'previous', 'next', 'next'] as const) {
+      element[step]();
+      await frames(2);
+    }
+    await settled(element);
+    expect(inWindow(element)).to.deep.equal([0]);
+    expect(running(element)).to.deep.equal([]);
+  });
+
+  it('neither moves nor shows controls with one row', async () => {
+    const element = await mount('interval=0.05', feedOf(rows(1)));
+    let changes = 0;
+    element.addEventListener('nalssi-change', () => (changes += 1));
+    element.next();
+    await aTimeout(200);
+    expect([changes, running(element).length]).to.deep.equal([0, 0]);
+    expect(controls(element).map((button) => getComputedStyle(button).visibility)).to.deep.equal([
+      'hidden',
+      'hidden',
+      'hidden',
+    ]);
+    await show(element, feedOf(rows(2)));
+    expect(getComputedStyle(controls(element)[0]!).visibility).to.equal('visible');
+  });
+
+  it('keeps the current row through updates', async () => {
+    const element = await mount('paused', feedOf(rows(5)));
+    for (let step = 0; step < 3; step += 1) element.next();
+    await settled(element);
+    await show(element, feedOf(rows(5).map((row) => ({ ...row, temperature: 30 }))));
+    expect(inWindow(element)).to.deep.equal([3]);
+    expect(rowTexts(element)[3]).to.equal('맑음대전 30.0℃');
+    element.unit = 'f';
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(inWindow(element)).to.deep.equal([3]);
+    await show(element, feedOf(HEADER.observations));
+    expect(inWindow(element)).to.deep.equal([3]);
+  });
+
+  it('shows the last row when the current one is gone', async () => {
+    const element = await mount('paused', feedOf(rows(5)));
+    element.previous();
+    await settled(element);
+    await show(element, feedOf(rows(2)));
+    expect(inWindow(element)).to.deep.equal([1]);
+    element.next();
+    await settled(element);
+    expect(inWindow(element)).to.deep.equal([0]);
+  });
+
+  it('takes more and fewer rows in the middle of a roll round the end', async () => {
+    const element = await mount('paused', feedOf(rows(3)));
+    element.previous();
+    await frames(3);
+    await show(element, feedOf(rows(6)));
+    await settled(element);
+    expect(inWindow(element)).to.deep.equal([2]);
+    for (let row = 1; row < 6; row += 1)
+      expect(Math.abs(rect(element, row).top - rect(element, row - 1).bottom)).to.be.lessThan(1);
+  });
+
+  it('changes only the row of a temperature that changes', async () => {
+    const element = await mount('paused', feedOf());
+    const feed = element.feed!;
+    const changed = feed.observations.map((row, index) =>
+      index === 5 ? { ...row, temperature: -3.8 } : row,
+    );
+    const records = await recordsOf(element, () => show(element, { ...feed, observations: changed }));
+    console.info(`DOM mutations for one temperature: ${records.length}`);
+    const row = parts(element, 'row')[5]!.parentElement!;
+    expect(records.length).to.be.within(1, 2);
+    for (const { target } of records) expect(row.contains(target)).to.equal(true);
+    const again = await recordsOf(element, () => show(element, { ...feed, observations: changed }));
+    expect(again).to.deep.equal([]);
+  });
+
+  it('stays where a step by hand led when the pointer leaves in the middle of it', async () => {
+    const element = await mount('paused', feedOf(rows(4)));
+    element.next();
+    await frames(3);
+    element.dispatchEvent(new PointerEvent('pointerleave'));
+    element.theme = 'dark';
+    await element.updateComplete;
+    await aTimeout(600);
+    expect(inWindow(element)).to.deep.equal([1]);
+  });
+
+  it('leaves no animation behind', async () => {
+    const element = await mount('paused', feedOf(rows(3)));
+    element.previous();
+    const list = part(element, 'list');
+    element.remove();
+    await frames(2);
+    expect(list.getAnimations({ subtree: true })).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,152 @@
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import {
+  feedOf,
+  feedUrl,
+  HEADER,
+  mount,
+  parts,
+  part,
+  requestsOf,
+  rowTexts,
+  show,
+  text,
+  textOf,
+} from './ticker.js';
+
+const FALLBACK = '<a href="/weather">오늘의 날씨</a>';
+
+/** Words in place of data that can be seen now. */
+const words = (element: Element): string[] =>
+  parts(element, 'status')
+    .filter((status) => getComputedStyle(status).visibility === 'visible')
+    .map(text);
+/** Whether the page's own content is what one sees. */
+const fallbackShown = (element: TickerElement): boolean =>
+  [...element.children].some((child) => child.getClientRects().length > 0);
+const failed = async (element: Element): Promise<void> => {
+  await oneEvent(element, 'nalssi-error');
+  await (element as TickerElement).updateComplete;
+};
+const FAILED = '날씨 정보를 불러오지 못했습니다';
+
+describe('nalssi-ticker, states', () => {
+  it('says nothing where it has no address and no data', async () => {
+    const element = await mount();
+    await aTimeout(1200);
+    expect(text(element.shadowRoot as unknown as Element)).to.equal('');
+  });
+
+  it('says that it is loading, but only when it takes long', async () => {
+    const element = await mount(`src="${feedUrl('delay=1800')}"`);
+    await aTimeout(400);
+    expect(words(element)).to.deep.equal([]);
+    await aTimeout(1000);
+    expect(words(element)).to.deep.equal(['날씨를 불러오는 중입니다']);
+    expect(part(element, 'status').getAttribute('role')).to.equal('status');
+    await oneEvent(element, 'nalssi-load');
+    await element.updateComplete;
+    expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);
+  });
+
+  it('shows the page’s fallback until the first feed, and the data from then on', async () => {
+    const element = await mount(`src="${feedUrl('delay=300')}"`, undefined, FALLBACK);
+    await aTimeout(50);
+    expect(fallbackShown(element)).to.equal(true);
+    expect(parts(element, 'status')).to.deep.equal([]);
+    await oneEvent(element, 'nalssi-load');
+    await element.updateComplete;
+    expect(fallbackShown(element)).to.equal(false);
+    expect(rowTexts(element)).to.have.length(16);
+    expect(element.innerHTML).to.equal(FALLBACK);
+  });
+
+  it('leaves the fallback there when the very first load fails', async () => {
+    const element = await mount(`src="${feedUrl('status=500')}"`, undefined, FALLBACK);
+    await failed(element);
+    await aTimeout(50);
+    expect(fallbackShown(element)).to.equal(true);
+    expect(words(element)).to.deep.equal([]);
+  });
+
+  it('takes white space and comments for no fallback', async () => {
+    const element = await mount(`src="${feedUrl('status=500')}"`, undefined, '\n  <!-- here -->\n ');
+    await failed(element);
+    await aTimeout(50);
+    expect(words(element)).to.deep.equal([FAILED]);
+  });
+
+  it('takes plain text for a fallback, also one that comes later', async () => {
+    const element = await mount(`src="${feedUrl('status=500')}"`);
+    await failed(element);
+    expect(words(element)).to.deep.equal([FAILED]);
+    element.append('오늘의 날씨는 신문에서');
+    await aTimeout(50);
+    expect(words(element)).to.deep.equal([]);
+  });
+
+  it('says in words that the first load failed, and recovers', async () => {
+    const src = feedUrl('fail=1');
+    const element = await mount(`src="${src}"`);
+    await failed(element);
+    expect(words(element)).to.deep.equal([FAILED]);
+    const loaded = oneEvent(element, 'nalssi-load');
+    element.refresh();
+    await loaded;
+    await element.updateComplete;
+    expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);
+    expect(await requestsOf(src)).to.equal(2);
+  });
+
+  it('keeps the rows when a refresh fails, and says so to the page only', async () => {
+    const element = await mount();
+    const loaded = oneEvent(element, 'nalssi-load');
+    element.src = feedUrl();
+    await loaded;
+    await element.updateComplete;
+    const before = rowTexts(element);
+    element.src = feedUrl('status=503');
+    const { code } = await oneEvent(element, 'nalssi-error');
+    await element.updateComplete;
+    expect(code).to.equal('http');
+    expect(rowTexts(element)).to.deep.equal(before);
+    expect(parts(element, 'status')).to.deep.equal([]);
+    expect(textOf(element, 'source')).to.equal('기상청 제공');
+  });
+
+  it('says that the chosen stations have no data', async () => {
+    const element = await mount('stations=런던', feedOf());
+    expect(words(element)).to.deep.equal(['선택한 지역의 관측 자료가 없습니다']);
+    element.stations = '서울';
+    await element.updateComplete;
+    expect([words(element), rowTexts(element)]).to.deep.equal([[], ['박무서울 5.4℃']]);
+  });
+
+  it('says how old its data is, and dims what has expired', async () => {
+    const opacity = (element: Element) => Number(getComputedStyle(part(element, 'row')).opacity);
+    const fresh = await mount('', feedOf());
+    expect(textOf(fresh, 'observed-at')).to.match(/^\d+시( \d+분)? 관측$/);
+    const stale = await mount('', feedOf(HEADER.observations, 3));
+    expect(textOf(stale, 'observed-at')).to.match(/관측 · 3시간 전$/);
+    const expired = await mount('', feedOf(HEADER.observations, 9));
+    expect(textOf(expired, 'observed-at')).to.match(/관측 · 9시간 전$/);
+    expect([opacity(fresh), opacity(stale)]).to.deep.equal([1, 1]);
+    expect(opacity(expired)).to.be.lessThan(0.9);
+  });
+
+  it('is fresh again when new data comes', async () => {
+    const element = await mount('', feedOf(HEADER.observations, 9));
+    await show(element, feedOf());
+    expect(textOf(element, 'observed-at')).not.to.contain('전');
+    expect(getComputedStyle(part(element, 'row')).opacity).to.equal('1');
+  });
+
+  it('says the age of a row that is older than its feed', async () => {
+    const [first, second] = feedOf().observations;
+    const old = { ...second!, observedAt: feedOf([], 4).observedAt };
+    const element = await mount('', feedOf([first!, old]));
+    const [now, then] = rowTexts(element);
+    expect(now).to.equal('맑음동두천 1.5℃');
+    expect(then).to.contain('4시간 전');
+  });
+});

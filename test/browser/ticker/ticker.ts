@@ -1,0 +1,154 @@
+import { fixture } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../../../src/define/ticker.js';
+import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import header from '../../fixtures/feeds/header.json' with { type: 'json' };
+
+export const HEADER = header as ObservationFeed;
+export const CHROMIUM = navigator.userAgent.includes('Chrome/');
+
+/** ISO time so many hours ago. */
+export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+/** A feed of now: the header's rows, or others, `hours` old. */
+export const feedOf = (
+  observations: readonly Observation[] = HEADER.observations,
+  hours = 0.2,
+): ObservationFeed => ({ ...HEADER, observedAt: hoursAgo(hours), observations: [...observations] });
+
+/** The first `count` rows of the header. */
+export const rows = (count: number): Observation[] => HEADER.observations.slice(0, count);
+
+export const observation = (
+  name: string,
+  condition: string | null,
+  temperature: number | null,
+): Observation => ({
+  station: { id: `x${[...name].map((char) => char.charCodeAt(0).toString(36)).join('')}`.slice(0, 20), name },
+  condition,
+  temperature,
+});
+
+/** A ticker with `attributes` and light DOM `content`, showing `feed` where one is given. */
+export const mount = async (
+  attributes = '',
+  feed: unknown = undefined,
+  content = '',
+): Promise<TickerElement> => {
+  const element = await fixture<TickerElement>(`<nalssi-ticker ${attributes}>${content}</nalssi-ticker>`);
+  if (feed !== undefined) await show(element, feed);
+  return element;
+};
+
+export const show = async (element: TickerElement, feed: unknown): Promise<void> => {
+  element.feed = feed as ObservationFeed;
+  await element.updateComplete;
+};
+
+export const parts = (element: Element, name: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~=${name}]`),
+];
+export const part = (element: Element, name: string): HTMLElement => parts(element, name)[0]!;
+/** Text as it is read: white space runs are one blank. */
+export const text = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+export const textOf = (element: Element, name: string): string => text(part(element, name));
+export const rowTexts = (element: Element): string[] => parts(element, 'row').map((row) => row.textContent);
+/** Stop or play, previous, next. */
+export const controls = (element: Element): HTMLButtonElement[] =>
+  parts(element, 'control').slice(0, 3) as HTMLButtonElement[];
+
+/** Text of everything that a screen reader gets, in its order. */
+export const heard = (node: Node): string[] => {
+  if (node instanceof Text) return node.data.trim() ? [node.data.trim()] : [];
+  if (node instanceof Element) {
+    if (node.getAttribute('aria-hidden') === 'true') return [];
+    const { display, visibility } = getComputedStyle(node);
+    if (display === 'none' || visibility === 'hidden') return [];
+    const label = node.getAttribute('aria-label');
+    if (label && node.localName === 'button') return [label];
+  }
+  return [...node.childNodes].flatMap(heard);
+};
+
+/** Numbers of the rows that are in the window now, wholly or in part. */
+export const inWindow = (element: Element): number[] => {
+  const frame = part(element, 'list').parentElement!.getBoundingClientRect();
+  return parts(element, 'row').flatMap((row, index) => {
+    const { top, bottom } = row.parentElement!.getBoundingClientRect();
+    return bottom > frame.top + 1 && top < frame.bottom - 1 ? index : [];
+  });
+};
+
+export const animations = (element: Element): Animation[] => element.shadowRoot!.getAnimations();
+export const running = (element: Element): Animation[] =>
+  animations(element).filter(({ playState }) => playState === 'running');
+/** Until nothing moves any more; what never comes to an end is the test's to find. */
+export const settled = async (element: Element): Promise<void> => {
+  const ends = running(element).map((animation) => animation.finished);
+  await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, 2000))]);
+  await new Promise(requestAnimationFrame);
+};
+
+export const frames = async (count: number): Promise<void> => {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+};
+
+/** Delays of the timers that are pending, of those set while it records. */
+export class Timers {
+  readonly #pending = new Map<number, number>();
+  readonly #set = window.setTimeout;
+  readonly #clear = window.clearTimeout;
+
+  constructor() {
+    window.setTimeout = ((task: () => void, delay = 0, ...rest: unknown[]): number => {
+      const id = this.#set.call(
+        window,
+        () => {
+          this.#pending.delete(id);
+          task();
+        },
+        delay,
+        ...rest,
+      );
+      this.#pending.set(id, delay);
+      return id;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      this.#pending.delete(Number(id));
+      this.#clear.call(window, id);
+    };
+  }
+
+  get pending(): number[] {
+    return [...this.#pending.values()];
+  }
+
+  of(delay: number): number {
+    return this.pending.filter((one) => one === delay).length;
+  }
+
+  restore(): void {
+    window.setTimeout = this.#set;
+    window.clearTimeout = this.#clear;
+  }
+}
+
+/** Makes the page look hidden, or visible again. */
+export const setHidden = (hidden: boolean): void => {
+  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  else delete (document as { hidden?: boolean }).hidden;
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+/** Chromium's own protocol. */
+export const cdp = (method: string, params: object = {}): Promise<unknown> =>
+  executeServerCommand('cdp', { method, params });
+
+/** Real HTTP: see `test/tools/feed-server.ts`. Each address is one of its own. */
+export const feedUrl = (query = ''): string => `/__feed/ticker?id=${crypto.randomUUID()}&${query}`;
+export const requestsOf = async (url: string): Promise<number> => {
+  const id = new URL(url, location.href).searchParams.get('id')!;
+  const { requests } = (await (await fetch(`/__feed/count?id=${id}`)).json()) as { requests: number };
+  return requests;
+};

@@ -1,0 +1,24 @@
+/**
+ * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a
+ * Korean page with that body; `csp` is its Content-Security-Policy. Its first script is the witness.
+ */
+import type { TestRunnerConfig } from '@web/test-runner';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+
+export const pageServer = (): Middleware => async (context, next) => {
+  if (context.path !== '/__page/') {
+    await next();
+    return;
+  }
+  const query = new URLSearchParams(context.querystring);
+  const csp = query.get('csp');
+  if (csp) context.set('Content-Security-Policy', csp);
+  context.set('Cache-Control', 'no-store');
+  context.type = 'text/html';
+  context.body = `<!doctype html>
+<html lang="ko">
+<head><meta charset="utf-8"><title>Page</title><script src="/test/browser/embed/witness.ts"></script></head>
+<body>${query.get('html') ?? ''}</body>
+</html>`;
+};
