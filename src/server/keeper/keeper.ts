@@ -163,4 +163,4 @@ export class FeedKeeper {
   }
 }
 
-const lineOf = (error: unknown): string => safeLine(error instanceof Error ? error.message : String(error));
+const lineOf = (error: unknown): string => safeLine((error as Error).message);

@@ -8,11 +8,11 @@ import {
   UNKNOWN_HOST,
   type FaultServer,
 } from '../../tools/fault-server.js';
-import { createRig, kst, type Rig } from './rig.js';
+import { createRig, kst, LIMITS, type Rig } from './rig.js';
 
 /** Every fault that makes one round fail: where it is, what the operator sees of it. */
 const FAILING: readonly (readonly [name: string, path: string, code: string, says: RegExp])[] = [
-  ['hang before the answer', '/hang', 'timeout', /did not answer within 0\.6 s/],
+  ['hang before the answer', '/hang', 'timeout', /did not answer within 1 s/],
   ['hang in the middle of the body', '/hang-in-body', 'timeout', /did not answer within/],
   ['slow drip', '/slow-drip', 'timeout', /did not answer within/],
   ['connection cut in the body', '/cut-off', 'network', /cannot be reached/],
@@ -62,8 +62,9 @@ describe('faults of KMA', { concurrency: 4 }, () => {
   });
 
   /** The hour of 16 is served; at 17:20 the fault strikes. */
-  const strike = async (address: string): Promise<Rig> => {
-    const rig = createRig({ address: `${server.origin}/hour/16`, now: kst('16:20') });
+  const strike = async (address: string, timeout = LIMITS.timeout): Promise<Rig> => {
+    const limits = { ...LIMITS, timeout };
+    const rig = createRig({ address: `${server.origin}/hour/16`, now: kst('16:20'), limits });
     await rig.handler.refresh();
     assert.equal(await observedAt(rig), '2023-10-31T16:00:00+09:00');
     rig.log.length = 0;
@@ -103,7 +104,8 @@ describe('faults of KMA', { concurrency: 4 }, () => {
   };
 
   for (const [name, path, code, says] of FAILING) {
-    it(name, async () => survives(await strike(`${server.origin}${path}`), code, says));
+    const timeout = code === 'timeout' ? 1_000 : LIMITS.timeout;
+    it(name, async () => survives(await strike(`${server.origin}${path}`, timeout), code, says));
   }
 
   it('connection refused', async () => survives(await strike(refusing), 'network', /ECONNREFUSED/));

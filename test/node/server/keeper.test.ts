@@ -253,12 +253,5 @@ describe('FeedKeeper', () => {
       });
       assert.equal(state.keeper.status.nextAttempt, kst('17:18'));
     });
-
-    it('tells what a store throws that is no Error', async () => {
-      const odd = { load: () => Promise.reject('gone'), save: () => Promise.resolve() };
-      const state = keep([brings(feedAt(16))], { store: odd });
-      await state.keeper.refresh();
-      assert.match(state.log[0]!, /cannot be read: gone;/);
-    });
   });
 });
