@@ -7,6 +7,9 @@ const TAG = 'en';
 
 const condition = (text: string): string => findCondition(text)?.en ?? text;
 
+/** What is called otherwise than its sound. */
+const REGIONS: Readonly<Record<string, string>> = { 수도권: 'Seoul area' };
+
 /** Screen readers skip a minus sign: say it. */
 const spokenTemperature = (celsius: number, unit: TemperatureUnit): string =>
   `${formatTemperature(TAG, celsius, unit).replace('-', 'minus ')} degrees${unit === 'f' ? ' Fahrenheit' : ''}`;
@@ -23,10 +26,22 @@ export const en: Locale = {
     loading: 'Loading the weather',
     failed: 'The weather could not be loaded',
     empty: 'No observations for the chosen cities',
+    all: 'All cities',
+    elsewhere: 'Elsewhere',
+    missing: 'No observation',
+    city: 'City',
+    condition: 'Weather',
+    temperature: 'Temp',
+    humidity: 'Humidity',
+    precipitation: 'Rain',
+    windSpeed: 'Wind',
   },
   condition,
+  spokenCondition: condition,
   city: ({ name }) => romanize(name),
+  region: (name) => REGIONS[name] ?? romanize(name),
   temperature: (celsius, unit) => withUnit(formatTemperature(TAG, celsius, unit), unit),
+  spokenTemperature,
   date: (iso) => {
     const { year, month, day, weekday } = kstParts(TAG, iso, {
       year: 'numeric',
@@ -47,6 +62,6 @@ export const en: Locale = {
       observation.condition && condition(observation.condition),
       observation.temperature === null ? null : spokenTemperature(observation.temperature, unit),
     ].filter((part) => part !== null);
-    return [en.city(observation.station), ...(known.length ? known : ['no observation'])].join(', ');
+    return [en.city(observation.station), ...(known.length ? known : [en.words.missing.toLowerCase()])].join(', ');
   },
 };

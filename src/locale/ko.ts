@@ -24,10 +24,22 @@ export const ko: Locale = {
     loading: '날씨를 불러오는 중입니다',
     failed: '날씨 정보를 불러오지 못했습니다',
     empty: '선택한 지역의 관측 자료가 없습니다',
+    all: '전체 지역',
+    elsewhere: '그 밖의 지역',
+    missing: '관측 자료 없음',
+    city: '지역',
+    condition: '날씨',
+    temperature: '기온',
+    humidity: '습도',
+    precipitation: '강수량',
+    windSpeed: '풍속',
   },
   condition: (text) => text,
+  spokenCondition: (text) => findCondition(text)?.spoken ?? text,
   city: ({ name }) => name,
+  region: (name) => name,
   temperature: (celsius, unit) => withUnit(formatTemperature(TAG, celsius, unit), unit),
+  spokenTemperature,
   date: (iso) => {
     const { year, month, day, weekday } = kstParts(TAG, iso, {
       year: 'numeric',
@@ -45,9 +57,9 @@ export const ko: Locale = {
   source: (name) => `${name} 제공`,
   sentence: ({ station, condition, temperature }, unit) => {
     const known = [
-      condition && (findCondition(condition)?.spoken ?? condition),
+      condition && ko.spokenCondition(condition),
       temperature === null ? null : spokenTemperature(temperature, unit),
     ].filter((part) => part !== null);
-    return [station.name, ...(known.length ? known : ['관측 자료 없음'])].join(', ');
+    return [station.name, ...(known.length ? known : [ko.words.missing])].join(', ');
   },
 };
