@@ -27,7 +27,7 @@ export class AttentionController implements ReactiveController {
 
   /** Lets it move although the reader points at it: they have just pressed play. Until they leave. */
   waive(): void {
-    this.#waived = true;
+    this.#waived = this.#hovered || this.#focused;
     this.#changed();
   }
 

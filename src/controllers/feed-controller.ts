@@ -62,16 +62,16 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#look);
+    document.addEventListener('visibilitychange', this.look);
     this.#follow();
-    this.#look();
+    this.look();
   }
 
   hostDisconnected(): void {
     // A move within the document disconnects and connects at once: that is no reason to ask again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      document.removeEventListener('visibilitychange', this.#look);
+      document.removeEventListener('visibilitychange', this.look);
       clearTimeout(this.#clock);
       this.#leave();
     });
@@ -98,11 +98,11 @@ export class FeedController implements ReactiveController {
     }
     const gravest = result.ok ? result.issues[0] : result.error;
     if (gravest) tell(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
-    this.#look();
+    this.look();
   }
 
   /** Looks at the clock, and now and then again: data grows old while nothing else happens. */
-  readonly #look = (): void => {
+  readonly look = (): void => {
     clearTimeout(this.#clock);
     this.#host.requestUpdate();
     if (!this.feed) return;
@@ -111,6 +111,6 @@ export class FeedController implements ReactiveController {
     this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
       tell(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
-    if (this.#host.isConnected && !document.hidden) this.#clock = setTimeout(this.#look, LOOK);
+    if (this.#host.isConnected && !document.hidden) this.#clock = setTimeout(this.look, LOOK);
   };
 }

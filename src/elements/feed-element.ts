@@ -121,6 +121,7 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('src')) this.source.src = this.src;
+    if (changed.has('staleAfter') || changed.has('expireAfter')) this.source.look();
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -15,6 +15,7 @@ const ROLL: KeyframeAnimationOptions = {
 export class RollMotion implements Motion {
   readonly #stage: MotionStage;
   readonly #rotation = new Rotation((index, delta) => this.#roll(index, delta));
+  #running = false;
   #place: Animation | undefined;
   #detour: Animation | undefined;
 
@@ -36,7 +37,9 @@ export class RollMotion implements Motion {
   }
 
   run(running: boolean): void {
-    this.#rotation.running = running;
+    // Told again that it stands still: a roll by hand that is under way must not stop half-way.
+    if (running === this.#running) return;
+    this.#running = this.#rotation.running = running;
     for (const animation of [this.#place, this.#detour]) {
       if (running && animation?.playState === 'paused') animation.play();
       if (!running && animation?.playState === 'running') animation.pause();
