@@ -6,7 +6,7 @@ export interface FakeRequest {
   readonly init: RequestInit;
   readonly at: number;
   answer(response: Response): Promise<void>;
-  fail(error: unknown): Promise<void>;
+  fail(error: Error): Promise<void>;
 }
 
 interface Task {
@@ -68,7 +68,7 @@ export class FakeSurroundings implements Surroundings {
         init,
         at: this.clock,
         answer: (response) => (resolve(response), after()),
-        fail: (error) => (reject(error as Error), after()),
+        fail: (error) => (reject(error), after()),
       };
       this.requests.push(request);
       if (!this.server) return;
