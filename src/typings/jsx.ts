@@ -1,0 +1,45 @@
+/**
+ * `nalssi/jsx`: the elements' tags in the JSX of React, Preact and Solid; types alone. TypeScript passes over an
+ * augmentation of a module that a project does not use, so nothing here may name what a framework exports. The
+ * references stand for our own compiler, and are left out of the declarations.
+ */
+/// <reference types="react" />
+/// <reference types="preact" />
+/// <reference types="solid-js" />
+import type { Events, Listeners, Properties, Props, Tag } from './props.js';
+
+export type { TickerProps } from './props.js';
+
+/** Our own beside what the framework, by its table of tags, takes on any element. */
+type Attributes<Table, Own> = Own &
+  (Table extends { article: infer Common } ? Omit<Common, keyof Own> : unknown);
+
+/** `this` is the table of the framework that inherits from it. */
+interface Tags<P extends Record<Tag, object>> {
+  'nalssi-ticker': Attributes<this, P['nalssi-ticker']>;
+}
+
+type PlainProps = { [T in Tag]: Props<T> };
+
+/** Solid tells properties and listeners from attributes by `prop:` and `on:`. */
+type SolidProps = { [T in Tag]: Props<T> & Prefixed<Properties<T>> & Listeners<Events<T>, 'on:'> };
+type Prefixed<P> = { [K in keyof P & string as `prop:${K}`]?: P[K] };
+
+/* eslint-disable @typescript-eslint/no-namespace -- The frameworks' own. */
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags<PlainProps> {}
+  }
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags<PlainProps> {}
+  }
+}
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags<SolidProps> {}
+  }
+}

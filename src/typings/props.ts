@@ -1,0 +1,40 @@
+/** What a framework can set on an element and listen to, from the elements themselves. A new one is one line here. */
+import type { LitElement } from 'lit';
+import type { NalssiEvent, NalssiEventFields } from '../controllers/events.js';
+import type { TickerElement } from '../elements/ticker/ticker-element.js';
+
+type EventName = keyof NalssiEventFields;
+type FeedEvent = 'nalssi-load' | 'nalssi-error' | 'nalssi-stale';
+
+/** The element's own properties, its methods and what every element has aside. */
+type Settable<E extends LitElement> = {
+  [K in Exclude<keyof E, keyof LitElement> as E[K] extends (...args: never) => unknown ? never : K]?:
+    | E[K]
+    | undefined;
+};
+
+/** Listeners by the name that a framework gives them: its prefix, then the event's. */
+export type Listeners<N extends EventName, Prefix extends string = 'on'> = {
+  [K in N as `${Prefix}${K}`]?: ((event: NalssiEvent<K>) => void) | undefined;
+};
+
+/** An element with the events that it fires. */
+interface Entry<E extends LitElement, N extends EventName> {
+  readonly element: E;
+  readonly props: Settable<E>;
+  readonly event: N;
+}
+
+/** Every element by its tag. */
+export interface Elements {
+  'nalssi-ticker': Entry<TickerElement, FeedEvent | 'nalssi-change'>;
+}
+
+export type Tag = keyof Elements;
+export type Element<T extends Tag> = Elements[T]['element'];
+export type Properties<T extends Tag> = Elements[T]['props'];
+export type Events<T extends Tag> = Elements[T]['event'];
+
+/** Properties and listeners as JSX and Svelte write them. */
+export type Props<T extends Tag> = Properties<T> & Listeners<Events<T>>;
+export type TickerProps = Props<'nalssi-ticker'>;

@@ -1,0 +1,11 @@
+/** `nalssi/svelte`: the elements' tags in the templates of Svelte; types alone. */
+import type { HTMLAttributes } from 'svelte/elements';
+import type { Element, Props, Tag } from './props.js';
+
+export type { TickerProps } from './props.js';
+
+type Tags = { [T in Tag]: Omit<HTMLAttributes<Element<T>>, keyof Props<T>> & Props<T> };
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends Tags {}
+}
