@@ -24,22 +24,27 @@ export const formatTemperature = (tag: string, celsius: number, unit: Temperatur
 export const withUnit = (number: string, unit: TemperatureUnit): string =>
   `${number}${unit === 'f' ? '℉' : '℃'}`;
 
-/** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday, hour, minute. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday. */
 export const kstParts = (
   tag: string,
   iso: string,
   options: Intl.DateTimeFormatOptions,
-): Record<string, string> =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat(tag, { timeZone: ZONE, ...options })
-      .formatToParts(new Date(iso))
-      .map(({ type, value }) => [type, value]),
-  );
+): Record<string, string> => {
+  const key = JSON.stringify([tag, options]);
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tag, { timeZone: ZONE, ...options });
+    dates.set(key, format);
+  }
+  return Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+};
 
-/** Hour and minute in KST, as numbers. */
+/** Hour and minute in KST, which has no summer time. */
 export const kstClock = (iso: string): { hour: number; minute: number } => {
-  const { hour, minute } = kstParts('en', iso, { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
-  return { hour: Number(hour), minute: Number(minute) };
+  const kst = new Date(Date.parse(iso) + 9 * HOUR);
+  return { hour: kst.getUTCHours(), minute: kst.getUTCMinutes() };
 };
 
 export const wholeHours = (ms: number): number => Math.floor(ms / HOUR);
