@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
-import { LanguageController } from '../controllers/language-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
 import { parseList, selectObservations } from '../feed/select.js';
 import type { Observation, ObservationFeed } from '../feed/schema.js';
-import type { Locale, TemperatureUnit } from '../locale/locale.js';
-import { localeFor } from '../locale/resolve.js';
+import type { TemperatureUnit } from '../locale/locale.js';
+import { LocalizedElement } from './localized-element.js';
+import type { RowView } from './reading.js';
 
 const HOUR = 3_600_000;
 
@@ -16,7 +16,7 @@ export const positive = (value: number, fallback: number): number => (value > 0 
  * What every element that shows a feed has in common: where the data comes from, which rows of it, in which
  * language and unit, and what stands there while there is none. Not an element of its own.
  */
-export abstract class FeedElement extends LitElement {
+export abstract class FeedElement extends LocalizedElement {
   static override get properties(): PropertyDeclarations {
     return {
       src: {},
@@ -29,10 +29,6 @@ export abstract class FeedElement extends LitElement {
       expireAfter: { type: Number, attribute: 'expire-after' },
       hasFallback: { state: true },
     };
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
   }
 
   /** Address of the feed; on the page's own origin, or one that allows it by CORS. */
@@ -55,7 +51,6 @@ export abstract class FeedElement extends LitElement {
     staleAfter: positive(this.staleAfter, STALE_AFTER / HOUR) * HOUR,
     expiredAfter: positive(this.expireAfter, EXPIRED_AFTER / HOUR) * HOUR,
   }));
-  readonly #language = new LanguageController(this);
   #prerendered: readonly ChildNode[] = [];
 
   constructor() {
@@ -83,15 +78,6 @@ export abstract class FeedElement extends LitElement {
     this.source.refresh();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.#language.look(value);
-  }
-
-  protected get locale(): Locale {
-    return localeFor(this.#language.lang);
-  }
-
   /** Hour of an observation, with its age where it is old: `14시 관측 · 3시간 전`. */
   protected when(observedAt: string): string {
     const { age, freshness } = this.source.ageOf(observedAt);
@@ -101,6 +87,12 @@ export abstract class FeedElement extends LitElement {
   /** The same for a time that needs to be said only where it is old. */
   protected oldness(observedAt: string): string {
     return this.source.ageOf(observedAt).freshness === 'fresh' ? '' : this.when(observedAt);
+  }
+
+  /** What rows are shown with, once there are any. */
+  protected get view(): RowView {
+    const { locale, unit } = this;
+    return { locale, unit, observedAt: this.feed!.observedAt, oldness: (time) => this.oldness(time) };
   }
 
   /** The wanted rows of the feed. */

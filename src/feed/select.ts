@@ -1,4 +1,4 @@
-import type { Observation } from './schema.js';
+import type { Observation, Station } from './schema.js';
 
 /** Which rows of a feed are wanted, and in which order. */
 export interface Selection {
@@ -15,6 +15,10 @@ export const parseList = (text: string | null | undefined): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
+/** Whether a station is the one of this id or exactly this name. */
+export const isNamed = ({ id, name }: Station, idOrName: string | null): boolean =>
+  idOrName === id || idOrName === name;
+
 /** The wanted rows, each once; stations that the feed does not have are left out. */
 export const selectObservations = (
   rows: readonly Observation[],
@@ -22,8 +26,6 @@ export const selectObservations = (
 ): Observation[] => {
   const inRegion = region ? rows.filter((row) => row.station.region === region) : [...rows];
   if (!stations?.length) return inRegion;
-  const found = stations.flatMap(
-    (wanted) => inRegion.find(({ station }) => station.id === wanted || station.name === wanted) ?? [],
-  );
+  const found = stations.flatMap((wanted) => inRegion.find(({ station }) => isNamed(station, wanted)) ?? []);
   return [...new Set(found)];
 };

@@ -12,6 +12,8 @@ export interface RowView {
   readonly observedAt: string;
   /** Words for a row's own time where it is old, else empty. */
   oldness(observedAt: string): string;
+  /** Where a row leads to, or empty. */
+  href(observation: Observation): string;
 }
 
 /**
@@ -21,12 +23,14 @@ export interface RowView {
  */
 export const renderRow = (
   row: Observation,
-  { locale, unit, observedAt, oldness }: RowView,
+  { locale, unit, observedAt, oldness, href }: RowView,
+  current = false,
 ): TemplateResult => {
   const { station, observedAt: own = observedAt } = row;
   const condition = row.condition === null ? '' : locale.condition(row.condition);
   const temperature = row.temperature === null ? '–' : locale.temperature(row.temperature, unit);
   const old = own === observedAt ? '' : oldness(own);
+  const link = href(row);
   const sentence = locale.sentence(row, unit) + (old && `, ${old}`);
-  return html`<li><span part="row" class="row ${old && 'old'}" aria-hidden="true">${conditionIcon(row.condition, isNight(Date.parse(own), station))}<span part="condition" class="condition">${condition}</span><span part="city">${locale.city(station)}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${sentence}</span></li>`;
+  return html`<li aria-current=${current || nothing}><span part="row" class="row ${old && 'old'}" aria-hidden="true">${conditionIcon(row.condition, isNight(Date.parse(own), station))}<span part="condition" class="condition">${condition}</span><span part="city">${locale.city(station)}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class=${link ? 'linked' : 'spoken'}>${link ? html`<a part="link" class="link" href=${link}>${sentence}</a>` : sentence}</span></li>`;
 };

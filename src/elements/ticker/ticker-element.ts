@@ -1,18 +1,24 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { AttentionController } from '../../controllers/attention-controller.js';
 import { tell } from '../../controllers/events.js';
-import { ReducedMotionController } from '../../controllers/reduced-motion-controller.js';
 import type { Observation } from '../../feed/schema.js';
+import { isNamed } from '../../feed/select.js';
 import { FeedElement, positive } from '../feed-element.js';
 import { renderControls } from './controls.js';
 import { renderMeta, renderSource } from '../meta.js';
-import { MODES, type TickerMode } from './modes/index.js';
-import type { Motion } from './modes/motion.js';
-import { renderRow } from './row.js';
+import { rowLink } from './link.js';
+import { modeNamed, type TickerMode } from './modes/index.js';
+import { MotionController } from './motion-controller.js';
+import { renderPanel } from './panel.js';
+import { renderRow, type RowView } from './row.js';
 import { tickerStyles } from './ticker.styles.js';
 
 /** Seconds that a row stands: long enough to read the longest at leisure. */
 const INTERVAL = 4;
+/** Whether the reader has stopped a ticker of this page: those that come later do not start again. */
+let stoppedByReader = false;
+
+/** Eleven days: a timer that is set to more than it can hold rings at once. */
+const LONGEST_INTERVAL = 1e6;
 
 /**
  * The weather of many cities in one line, as news sites carry it in their header.
@@ -21,11 +27,15 @@ const INTERVAL = 4;
  * @attr {string} src - Address of the feed
  * @attr {string} stations - Stations to show, ids or names, comma-separated, in this order
  * @attr {string} region - Only stations of this region (권역)
- * @attr {'roll'} mode - How rows are shown in turn
+ * @attr {'roll'|'marquee'|'strip'} mode - How rows are shown in turn
+ * @attr {number} limit - Rows to show at the most
+ * @attr {string} start - Station to start from, id or name
+ * @attr {string} link - Where rows lead to: `/weather?city={name}` or `…/{id}`
  * @attr {number} interval - Seconds that a row stands (4)
  * @attr {'c'|'f'} unit - ℃ or ℉
  * @attr {'auto'|'light'|'dark'} theme - `auto` takes the page's colours
  * @attr {boolean} paused - Whether it stands still
+ * @attr {boolean} open - Whether every station is shown, in a panel
  * @attr {number} stale-after - Hours from which data is said to be old (2)
  * @attr {number} expire-after - Hours from which data is dimmed and stands still (6)
  * @attr {string} lang - Language, else the nearest ancestor's
@@ -45,6 +55,9 @@ const INTERVAL = 4;
  * @csspart condition - Words of the condition
  * @csspart city - Name of the station
  * @csspart temperature - Temperature with its unit
+ * @csspart link - A row's link
+ * @csspart panel - Every station, opened by the last button
+ * @csspart region - Heading of a region (권역) in it
  * @csspart notice - The feed's line for the reader
  * @csspart source - Attribution
  * @csspart status - Words in place of data
@@ -57,7 +70,11 @@ export class TickerElement extends FeedElement {
       ...super.properties,
       mode: {},
       interval: { type: Number },
+      limit: { type: Number },
+      start: {},
+      link: {},
       paused: { type: Boolean, reflect: true },
+      open: { type: Boolean, reflect: true },
     };
   }
 
@@ -65,28 +82,48 @@ export class TickerElement extends FeedElement {
   declare mode: TickerMode;
   /** Seconds that a row stands. */
   declare interval: number;
+  /** Rows to show at the most. */
+  declare limit: number | null;
+  /** Station to start from, id or name. */
+  declare start: string | null;
+  /** Address of a row, with `{id}` or `{name}` of its station: http(s), or on the page's own site. */
+  declare link: string | null;
   /** Whether it stands still: by the reader's or the page's choice, or since the reader wants less motion. */
   declare paused: boolean;
 
-  readonly #attention = new AttentionController(this, () => this.#run());
-  readonly #reducedMotion = new ReducedMotionController(this, (reduced) => this.#obeyReducedMotion(reduced));
+  /** Whether every station is shown, in a panel. */
+  declare open: boolean;
+  readonly #motion = new MotionController(
+    this,
+    (index) => {
+      tell(this, 'nalssi-change', { index, observation: this.rows[index]! });
+    },
+    (reduced) => this.#obeyReducedMotion(reduced),
+  );
   #stoppedByWish = false;
-  #motion: Motion | null = null;
-  #list: HTMLElement | null = null;
-  #index = 0;
+  #started = false;
 
   constructor() {
     super();
     this.mode = 'roll';
     this.interval = INTERVAL;
     this.paused = false;
+    this.limit = null;
+    this.start = null;
+    this.link = null;
+    this.open = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (stoppedByReader) this.paused = true;
   }
 
   /** Lets it move, also while the pointer is over it. */
   play(): void {
     this.#stoppedByWish = false;
     this.paused = false;
-    this.#attention.waive();
+    this.#motion.waive();
   }
 
   pause(): void {
@@ -94,49 +131,55 @@ export class TickerElement extends FeedElement {
   }
 
   next(): void {
-    this.#motion?.step(1);
+    this.#motion.step(1);
   }
 
   previous(): void {
-    this.#motion?.step(-1);
+    this.#motion.step(-1);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endMotion();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
+  protected override get rows(): readonly Observation[] {
+    return super.rows.slice(0, positive(this.limit ?? 0, Infinity));
   }
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
-    const { locale, unit, paused } = this;
+    const { locale, unit, paused, open } = this;
     const feed = this.feed!;
     const { observedAt } = feed;
     const { freshness } = this.source;
-    const view = { locale, unit, observedAt, oldness: (time: string) => this.oldness(time) };
+    const view: RowView = {
+      locale,
+      unit,
+      observedAt,
+      oldness: (time) => this.oldness(time),
+      href: ({ station }) => rowLink(this.link, station),
+    };
     return html`<div
       part="base"
-      class="base ${this.theme} ${freshness}"
+      class="base ${modeNamed(this.mode)} ${this.theme} ${freshness}"
       lang=${locale.tag}
       role="group"
       aria-label=${locale.words.label}
+      @keydown=${this.#press}
     >
       ${renderControls(locale.words, {
         playing: !paused,
         still: rows.length < 2,
         expired: freshness === 'expired',
+        open,
         toggle: this.#toggle,
         previous: this.#previous,
         next: this.#next,
+        expand: this.#expand,
       })}
+      ${open ? renderPanel(feed.observations, rows[this.#motion.index]?.station.id, locale, view) : nothing}
       ${renderMeta(observedAt, locale, this.when(observedAt))}
-      <div class="window">
-        <ul part="list" class="list" role="list">
-          ${rows.map((row) => renderRow(row, view))}
-        </ul>
+      <div class="window" ?inert=${open}>
+        <div class="track">
+          <ul part="list" class="list" role="list">
+            ${rows.map((row) => renderRow(row, view))}
+          </ul>
+        </div>
       </div>
       ${feed.notice ? html`<span part="notice" class="notice">${feed.notice}</span>` : nothing}
       ${renderSource(feed.source, locale)}
@@ -145,29 +188,18 @@ export class TickerElement extends FeedElement {
 
   protected override updated(): void {
     const list = this.renderRoot.querySelector<HTMLElement>('.list');
-    if (list !== this.#list) this.#endMotion();
-    this.#list = list;
-    if (!list || !this.isConnected) return;
-    this.#motion ??= new MODES[this.mode in MODES ? this.mode : 'roll'](
-      {
-        list,
-        moves: () => !this.#reducedMotion.reduced,
-        changed: (index) => tell(this, 'nalssi-change', { index, observation: this.rows[index]! }),
-      },
-      this.#index,
-    );
-    this.#motion.update(list.childElementCount, positive(this.interval, INTERVAL) * 1000);
-    this.#run();
-  }
-
-  #run(): void {
-    this.#motion?.run(!this.paused && !this.#attention.holding && this.source.freshness !== 'expired');
-  }
-
-  #endMotion(): void {
-    this.#index = this.#motion?.index ?? this.#index;
-    this.#motion?.end();
-    this.#motion = null;
+    if (list && !this.#started) {
+      this.#started = true;
+      this.#motion.index = Math.max(
+        0,
+        this.rows.findIndex(({ station }) => isNamed(station, this.start)),
+      );
+    }
+    this.#motion.follow(list, {
+      mode: modeNamed(this.mode),
+      interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
+      running: !this.paused && !this.open && this.source.freshness !== 'expired',
+    });
   }
 
   #obeyReducedMotion(reduced: boolean): void {
@@ -175,7 +207,24 @@ export class TickerElement extends FeedElement {
     if (!reduced && this.#stoppedByWish) this.paused = this.#stoppedByWish = false;
   }
 
-  readonly #toggle = (): void => (this.paused ? this.play() : this.pause());
+  readonly #toggle = (): void => {
+    if (this.paused) this.play();
+    else this.pause();
+    stoppedByReader = this.paused;
+  };
   readonly #previous = (): void => this.previous();
   readonly #next = (): void => this.next();
+  readonly #expand = (): void => {
+    this.open = !this.open;
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    const delta = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (event.key === 'Escape' && this.open) {
+      this.open = false;
+      this.renderRoot.querySelector<HTMLElement>('.all')!.focus();
+    } else if (delta && !this.open) this.#motion.step(delta);
+    else return;
+    event.preventDefault();
+  };
 }

@@ -1,9 +1,12 @@
 import { css } from 'lit';
 import { themeStyles } from '../theme.styles.js';
+import { modeStyles } from './modes/modes.styles.js';
+import { panelStyles } from './panel.styles.js';
 
 /** One line where there is room, two on a phone; either way its height is there before any data is. */
 export const tickerStyles = [
   themeStyles,
+  panelStyles,
   css`
     :host {
       container-type: inline-size;
@@ -92,6 +95,7 @@ export const tickerStyles = [
       overflow: clip;
     }
     .list {
+      position: relative;
       margin: 0;
       padding: 0;
       list-style: none;
@@ -99,6 +103,7 @@ export const tickerStyles = [
     li {
       position: relative;
       block-size: var(--height);
+      overflow: clip;
     }
     .row {
       display: flex;
@@ -122,6 +127,19 @@ export const tickerStyles = [
     }
     .temperature {
       font-weight: 700;
+    }
+    .linked,
+    .link {
+      position: absolute;
+      inset: 0;
+    }
+    .link {
+      overflow: hidden;
+      text-indent: 100vw;
+      white-space: nowrap;
+    }
+    li:has(.link:hover) .row {
+      text-decoration: underline;
     }
     .notice {
       grid-area: notice;
@@ -147,22 +165,34 @@ export const tickerStyles = [
         align-self: start;
       }
     }
+    @container (inline-size < 22em) {
+      .row {
+        font-size: 0.9em;
+      }
+    }
     @media print {
       .base {
         display: block;
       }
-      .controls {
+      .controls,
+      .panel,
+      ul[inert] {
         display: none;
       }
       .window {
         block-size: auto;
       }
-      .list {
+      .base .list {
         display: flex;
         flex-wrap: wrap;
         column-gap: 1.5em;
+        inline-size: auto;
+      }
+      .list,
+      .track {
         transform: none !important;
       }
     }
   `,
+  modeStyles,
 ];

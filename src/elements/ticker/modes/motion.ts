@@ -1,5 +1,9 @@
-/** What a motion moves: the list of rows, and where to tell that another row is current. */
+/** What a motion moves, and where to tell that another row is current. */
 export interface MotionStage {
+  /** What the rows are seen through. */
+  readonly window: HTMLElement;
+  /** Holds the list, and what a motion may put beside it. */
+  readonly track: HTMLElement;
   readonly list: HTMLElement;
   /** Whether the reader allows movement at all. */
   moves(): boolean;

@@ -1,0 +1,21 @@
+import type { Observation } from '../feed/schema.js';
+import { REGIONS } from '../stations/regions.js';
+
+/** Rows of one region (권역); its name is empty where the feed gives none. */
+export type RegionGroup = readonly [region: string, rows: readonly Observation[]];
+
+/** Known regions in their order, then those that only the feed knows, then rows without. */
+const rank = ([region]: RegionGroup): number => {
+  const known = (REGIONS as readonly string[]).indexOf(region);
+  return known >= 0 ? known : REGIONS.length + Number(region === '');
+};
+
+/** Rows by region, each group in the order of the feed. */
+export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
+  const groups = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const { region = '' } = row.station;
+    groups.set(region, [...(groups.get(region) ?? []), row]);
+  }
+  return [...groups].sort((one, other) => rank(one) - rank(other));
+};

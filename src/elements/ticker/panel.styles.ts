@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** The panel hangs below the line, over the page; `Canvas` is the ground of whatever colour scheme is around. */
+export const panelStyles = css`
+  :host([open]) {
+    position: relative;
+    z-index: var(--nalssi-z-index, 10);
+  }
+  .panel {
+    position: absolute;
+    inset: 100% 0 auto;
+    max-block-size: min(70vh, 30em);
+    overflow: auto;
+    padding: 0.75em 1em;
+    border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    color: var(--nalssi-color, CanvasText);
+    background: var(--nalssi-panel-background, Canvas);
+    box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
+  }
+  .region {
+    margin: 0.5em 0 0;
+    font-size: 0.875em;
+  }
+  .group {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+    column-gap: 1em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .group li {
+    --height: 2em;
+  }
+  [aria-current] .row {
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+`;
