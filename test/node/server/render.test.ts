@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { ObservationFeed } from '../../../src/feed/index.js';
+import { renderTicker, takenFrom } from '../../../src/server/index.js';
+import { fileUpstream } from '../../../src/server/node/index.js';
+import { createRig, kst, sourceNamed } from './rig.js';
+
+const HOSTILE = `<img src=x onerror="alert(1)">&'"`;
+const FEED: ObservationFeed = {
+  version: 1,
+  source: { name: '기상청', url: 'https://www.weather.go.kr/?a=1&b="' },
+  observedAt: '2025-04-01T07:00:00+09:00',
+  notice: HOSTILE,
+  observations: [
+    { station: { id: '98', name: '동두천' }, condition: '맑음', temperature: -1.5 },
+    { station: { id: '108', name: '서울' }, condition: null, temperature: 0 },
+    { station: { id: '172', name: HOSTILE }, condition: HOSTILE, temperature: null },
+  ],
+};
+const NOW = Date.parse('2025-04-01T07:20:00+09:00');
+
+const all = (node: Tree.Node): Tree.Element[] => {
+  const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+  return [...('tagName' in node ? [node] : []), ...children.flatMap(all)];
+};
+const textOf = (node: Tree.Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+const elements = (html: string, tag: string) =>
+  all(parseFragment(html)).filter(({ tagName }) => tagName === tag);
+
+describe('renderTicker', () => {
+  it('is the element with declarative shadow DOM and a list for everyone else', async () => {
+    const html = await renderTicker(FEED, { src: '/weather.json' }, NOW);
+    const [ticker] = elements(html, 'nalssi-ticker');
+    assert.deepEqual(Object.fromEntries(ticker!.attrs.map(({ name, value }) => [name, value])), {
+      src: '/weather.json',
+      lang: 'ko',
+    });
+    const [template, ...light] = ticker!.childNodes.filter((node) => 'tagName' in node);
+    assert.equal((template as Tree.Element).tagName, 'template');
+    assert.equal(
+      (template as Tree.Element).attrs.find(({ name }) => name === 'shadowrootmode')?.value,
+      'open',
+    );
+    assert.deepEqual(
+      light.map((node) => textOf(node).trim()),
+      [
+        '2025.04.01 (화) 7시 관측',
+        `맑음 동두천 -1.5℃\n서울 0.0℃\n${HOSTILE} ${HOSTILE} –`,
+        HOSTILE,
+        '기상청 제공',
+      ],
+    );
+  });
+
+  it('has the same rows in the shadow DOM, as the element draws them', async () => {
+    const html = await renderTicker(FEED, {}, NOW);
+    const cities = elements(html, 'span').filter(({ attrs }) => attrs.some(({ value }) => value === 'city'));
+    assert.deepEqual(cities.map(textOf), ['동두천', '서울', HOSTILE]);
+  });
+
+  it('escapes everything of the feed', async () => {
+    const html = await renderTicker(
+      FEED,
+      { src: HOSTILE, mode: HOSTILE, theme: HOSTILE, lang: HOSTILE },
+      NOW,
+    );
+    assert.equal(elements(html, 'img').length, 0);
+    assert.equal(elements(html, 'script').length, 0);
+    const [ticker] = elements(html, 'nalssi-ticker');
+    assert.equal(ticker!.attrs.find(({ name }) => name === 'src')?.value, HOSTILE);
+    const attributes = all(parseFragment(html)).flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    assert.ok(!attributes.some((name) => name.startsWith('on')), attributes.join());
+  });
+
+  it('carries no marks for hydration', async () => {
+    assert.doesNotMatch(await renderTicker(FEED, {}, NOW), /<!--/);
+  });
+
+  it('speaks one language throughout', async () => {
+    const html = await renderTicker({ ...FEED, notice: undefined }, { lang: 'en', unit: 'f' }, NOW);
+    const [list] = elements(html, 'ul').slice(-1);
+    assert.match(textOf(list!), /Clear Dongducheon 29\.3℉/);
+    const buttons = elements(html, 'button').map(
+      ({ attrs }) => attrs.find(({ name }) => name === 'aria-label')?.value,
+    );
+    assert.ok(
+      buttons.every((label) => /^[A-Za-z ]+$/.test(label!)),
+      buttons.join(),
+    );
+  });
+
+  it('shows a source without an address, and how old the observations are', async () => {
+    const html = await renderTicker({ ...FEED, source: { name: '기상청' } }, {}, NOW + 3 * 3_600_000);
+    assert.equal(elements(html, 'a').length, 0);
+    assert.match(html, /7시 관측 · 3시간 전/);
+  });
+});
+
+describe('/ticker.html', () => {
+  const rigAt = (time: string) =>
+    createRig({
+      address: '',
+      now: kst(time),
+      source: takenFrom(sourceNamed('surface-map'), 'test/fixtures/kma/sfc_web_map/2023-10-31T16.xml'),
+      upstream: fileUpstream,
+      notice: '예시 자료',
+    });
+
+  it('is the fragment, narrowed, and tells the ticker where to go on', async () => {
+    const answer = await rigAt('16:20').get('/ticker.html?stations=서울,부산&region=&lang=en');
+    assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+    const html = await answer.text();
+    const [ticker] = elements(html, 'nalssi-ticker');
+    assert.equal(
+      ticker!.attrs.find(({ name }) => name === 'src')?.value,
+      `/feed.json?${new URLSearchParams({ stations: '서울,부산' })}`,
+    );
+    assert.match(html, /Seoul 19\.7℃/);
+    assert.match(html, /예시 자료/);
+    const region = await (await rigAt('16:20').get('/ticker.html?region=제주')).text();
+    assert.match(region, /src="\/feed\.json\?region=/);
+    assert.match(await (await rigAt('16:20').get('/ticker.html')).text(), /src="\/feed\.json"/);
+  });
+
+  it('takes no language that is none', async () => {
+    const html = await (await rigAt('16:20').get('/ticker.html?lang=%22%3E%3Cscript%3E')).text();
+    assert.match(html, /lang="ko"/);
+  });
+
+  it('allows its own style sheet and nothing else', async () => {
+    const answer = await rigAt('16:20').get('/ticker.html');
+    const [style] = elements(await answer.text(), 'style');
+    const hash = createHash('sha256').update(textOf(style!)).digest('base64');
+    assert.equal(
+      answer.headers.get('content-security-policy'),
+      `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'self'`,
+    );
+  });
+
+  it('has a validator, which changes as the observations grow old', async () => {
+    const rig = rigAt('16:20');
+    const answer = await rig.get('/ticker.html');
+    const etag = answer.headers.get('etag')!;
+    const again = await rig.get('/ticker.html', { headers: { 'if-none-match': etag } });
+    assert.equal(again.status, 304);
+    rig.now = kst('19:20');
+    assert.notEqual((await rig.get('/ticker.html')).headers.get('etag'), etag);
+  });
+
+  it('404s where nothing of the selection is there', async () => {
+    assert.equal((await rigAt('16:20').get('/ticker.html?stations=없는곳')).status, 404);
+  });
+});

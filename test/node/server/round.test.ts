@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { SourcePayload, SourceRequest } from '../../../src/kma/index.js';
+import { FetchFailure } from '../../../src/server/upstream/failure.js';
+import { createRound, type RoundOptions } from '../../../src/server/upstream/round.js';
+import { takenFrom } from '../../../src/server/upstream/taken-from.js';
+import { sourceNamed } from './rig.js';
+
+const fixture = (path: string) => readFileSync(`test/fixtures/kma/${path}`);
+const NOWCAST = fixture('getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json');
+const NO_DATA = fixture('apihub_refusals/200_no_data.json');
+const NOT_APPLIED = fixture('apihub_refusals/403_not_applied.json');
+const now = () => Date.parse('2026-01-22T11:20:00+09:00');
+const { signal } = new AbortController();
+
+type Answer = (request: SourceRequest) => Buffer | FetchFailure | { status: number; body: Buffer };
+
+const roundOf = (name: string, answer: Answer, options: Partial<RoundOptions> = {}) => {
+  const asked: SourceRequest[] = [];
+  const round = createRound({
+    source: sourceNamed(name),
+    upstream: (request): Promise<SourcePayload> => {
+      asked.push(request);
+      const given = answer(request);
+      if (given instanceof FetchFailure) return Promise.reject(given);
+      const { status, body } = Buffer.isBuffer(given) ? { status: 200, body: given } : given;
+      const { station } = request;
+      return Promise.resolve({ body, status, contentType: '', ...(station !== undefined && { station }) });
+    },
+    now,
+    ...options,
+  });
+  return { asked, round: () => round(signal) };
+};
+const cells = { stations: ['서울', '부산', '제주'], key: 'a+b/c==' };
+const lost = new FetchFailure('timeout', 'KMA did not answer with a+b/c==');
+
+describe('a round', () => {
+  it('asks once a station and makes one feed', async () => {
+    const { asked, round } = roundOf('nowcast', () => NOWCAST, cells);
+    const result = await round();
+    assert.ok(result.ok);
+    assert.equal(asked.length, 3);
+    assert.deepEqual(
+      result.feed.observations.map(({ station }) => station.name),
+      cells.stations,
+    );
+    assert.deepEqual(result.missed, []);
+  });
+
+  it('makes a feed of the stations that answered, and names the others', async () => {
+    const result = await roundOf(
+      'nowcast',
+      ({ station }) => (station === '159' ? lost : NOWCAST),
+      cells,
+    ).round();
+    assert.ok(result.ok);
+    assert.equal(result.feed.observations.length, 2);
+    assert.deepEqual(result.missed, ['159']);
+  });
+
+  it('fails with the first reason where none answered, without the key', async () => {
+    const result = await roundOf('nowcast', () => lost, cells).round();
+    assert.deepEqual(result, {
+      ok: false,
+      error: { code: 'timeout', message: 'KMA did not answer with [key]' },
+    });
+  });
+
+  it("passes on KMA's own words", async () => {
+    const { round } = roundOf('api-hub', () => ({ status: 403, body: NOT_APPLIED }), { key: 'k' });
+    const result = await round();
+    assert.ok(!result.ok);
+    assert.equal(result.error.code, 'refused');
+  });
+
+  it('steps back one hour, once, where the hour is not published yet', async () => {
+    const { asked, round } = roundOf('api-hub', () => NO_DATA, { key: 'k' });
+    const result = await round();
+    assert.ok(!result.ok);
+    assert.equal(result.error.code, 'no-data');
+    assert.equal(asked.length, 2);
+    assert.match(asked[0]!.url, /202601221100/);
+    assert.match(asked[1]!.url, /202601221000/);
+  });
+
+  it('names what is not set in place of asking', async () => {
+    for (const [name, options, says] of [
+      ['api-hub', {}, /KMA_API_HUB_KEY/],
+      ['nowcast', { key: 'k' }, /name the stations/],
+    ] as const) {
+      const { asked, round } = roundOf(name, () => NO_DATA, options);
+      const result = await round();
+      assert.ok(!result.ok);
+      assert.equal(result.error.code, 'not-configured');
+      assert.match(result.error.message, says);
+      assert.equal(asked.length, 0);
+    }
+  });
+
+  it('names a request without a station by its label', async () => {
+    const source = {
+      ...sourceNamed('surface-map'),
+      requests: () => [
+        { url: 'a', label: 'first' },
+        { url: 'b', label: 'second' },
+      ],
+    };
+    const xml = fixture('sfc_web_map/2023-10-31T16.xml');
+    const result = await roundOf('x', ({ url }) => (url === 'a' ? xml : lost), { source }).round();
+    assert.ok(result.ok);
+    assert.deepEqual(result.missed, ['second']);
+  });
+});
+
+describe('takenFrom', () => {
+  it('reads one saved payload, of the first station, without a key', async () => {
+    const source = takenFrom(sourceNamed('nowcast'), 'saved.json');
+    const { asked, round } = roundOf('nowcast', () => NOWCAST, { source, stations: ['서울'] });
+    const result = await round();
+    assert.ok(result.ok);
+    assert.deepEqual(asked, [{ url: 'saved.json', label: 'saved.json', station: '서울' }]);
+  });
+});
