@@ -144,7 +144,7 @@ const feedOf = (observations: fc.Arbitrary<unknown[]>): fc.Arbitrary<Json> =>
       observations,
     },
     { requiredKeys: ['version', 'source', 'observedAt', 'observations'] },
-  ) as fc.Arbitrary<Json>;
+  );
 
 /** A feed that passes, but for stations that stand in it twice. */
 export const validFeed = feedOf(fc.array(row, { minLength: 1, maxLength: 5 }));

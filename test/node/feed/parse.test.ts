@@ -93,6 +93,7 @@ const ROWS: readonly (readonly [FeedPath, unknown, FeedPath?])[] = [
   [['station', 'name'], '강\u0000릉'],
   [['station', 'name'], '\u202e강릉'],
   [['station', 'name'], '강\n릉'],
+  [['station', 'name'], '강\u2028릉'],
   [['station', 'name'], '강\u2029릉'],
   [['station', 'name'], '\ud83c'],
   [['station', 'name'], '강'.repeat(5000)],
@@ -297,7 +298,7 @@ for (const [name, parse] of Object.entries(PARSERS)) {
       assert.deepEqual(found(result), [['invalid-row', ['observations', 1, 'station', 'name']]]);
       const [row] = result.feed.observations;
       assert.deepEqual(row, { station: { id: '98', name: '동두천' }, condition: null, temperature: null });
-      for (const part of [result.feed, result.feed.source, row!, row!.station, {}]) {
+      for (const part of [result.feed, result.feed.source, row, row.station, {}]) {
         assert.equal(Object.getPrototypeOf(part), Object.prototype);
         assert.equal((part as Json)['polluted'], undefined);
       }
