@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { LanguageController } from '../controllers/language-controller.js';
 import type { Locale } from '../locale/locale.js';
-import { localeFor } from '../locale/resolve.js';
+import { localeFor, registerLocale, watchLocales } from '../locale/registry.js';
 
 /** What every element has in common: it speaks the language of its `lang`, else the nearest ancestor's. */
 export abstract class LocalizedElement extends LitElement {
@@ -9,7 +9,21 @@ export abstract class LocalizedElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** Adds a language, or changes words of one: `{ ...ko, words: { ...ko.words, stop: '멈춤' } }`. */
+  static readonly registerLocale = registerLocale;
+
   readonly #language = new LanguageController(this);
+  #stopWatching: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = watchLocales(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);

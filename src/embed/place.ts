@@ -1,13 +1,20 @@
 /** `data-src`, `data-stations`, … of a script become the element's attributes of the same names. */
 const PREFIX = 'data-';
 
-/**
- * The one-tag form: puts an element behind each script of ours that says where its feed is. Looks at all of
- * them, since a module does not know its own tag; one that has its element is left alone.
- */
-export const placeBehindScripts = (tag: string, attributes: readonly string[]): void => {
-  const scripts = document.querySelectorAll<HTMLScriptElement>('body script[data-src][src*="nalssi"]');
-  const own = document.currentScript as HTMLScriptElement | null;
+/** A script of ours that says where its feed is. A module does not know its own tag: all of them are looked at. */
+const OURS = 'script[src*="nalssi"]';
+
+/** The tag this runs from, or one like it where the browser does not tell. */
+export const ownScript = (): HTMLScriptElement | null =>
+  (document.currentScript as HTMLScriptElement | null) ?? document.querySelector<HTMLScriptElement>(OURS);
+
+/** The one-tag form: puts an element behind each of our scripts with a `data-src`, unless it is there already. */
+export const placeBehindScripts = (
+  own: HTMLScriptElement | null,
+  tag: string,
+  attributes: readonly string[],
+): void => {
+  const scripts = document.querySelectorAll<HTMLScriptElement>(`body ${OURS}[data-src]`);
   for (const script of new Set([...scripts, ...(own?.dataset['src'] ? [own] : [])])) {
     if (script.nextElementSibling?.localName === tag) continue;
     const element = document.createElement(tag);

@@ -1,22 +1,9 @@
-import { findCondition } from '../conditions/condition.js';
 import { romanize } from '../stations/romanize.js';
-import { formatTemperature, kstClock, kstParts, wholeHours, withUnit } from './format.js';
-import type { Locale, TemperatureUnit } from './locale.js';
-
-const TAG = 'en';
-
-const condition = (text: string): string => findCondition(text)?.en ?? text;
-
-/** What is called otherwise than its sound. */
-const REGIONS: Readonly<Record<string, string>> = { 수도권: 'Seoul area' };
-
-/** Screen readers skip a minus sign: say it. */
-const spokenTemperature = (celsius: number, unit: TemperatureUnit): string =>
-  `${formatTemperature(TAG, celsius, unit).replace('-', 'minus ')} degrees${unit === 'f' ? ' Fahrenheit' : ''}`;
+import type { LocaleData } from './locale.js';
 
 /** English, in KMA's own wording where it has one. */
-export const en: Locale = {
-  tag: TAG,
+export const en: LocaleData = {
+  tag: 'en',
   words: {
     label: 'Weather by city',
     play: 'Play',
@@ -36,32 +23,15 @@ export const en: Locale = {
     precipitation: 'Rain',
     windSpeed: 'Wind',
   },
-  condition,
-  spokenCondition: condition,
+  condition: (condition) => condition.en,
   city: ({ name }) => romanize(name),
-  region: (name) => REGIONS[name] ?? romanize(name),
-  temperature: (celsius, unit) => withUnit(formatTemperature(TAG, celsius, unit), unit),
-  spokenTemperature,
-  date: (iso) => {
-    const { year, month, day, weekday } = kstParts(TAG, iso, {
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-      weekday: 'short',
-    });
-    return `${month} ${day}, ${year} (${weekday})`;
-  },
-  observedAt: (iso, age, freshness) => {
-    const { hour, minute } = kstClock(iso);
-    const time = `${hour}:${String(minute).padStart(2, '0')} KST`;
-    return freshness === 'fresh' ? time : `${time} · ${wholeHours(age)} h ago`;
-  },
+  // The capital's region is not called by its Korean sound.
+  region: (name) => (name === '수도권' ? 'Seoul area' : romanize(name)),
+  spokenTemperature: (number, negative, unit) =>
+    `${negative ? 'minus ' : ''}${number} degrees${unit === 'f' ? ' Fahrenheit' : ''}`,
+  dateParts: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
+  date: ({ year, month, day, weekday }) => `${month} ${day}, ${year} (${weekday})`,
+  observedAt: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')} KST`,
+  hoursAgo: (hours) => `${hours} h ago`,
   source: (name) => `Source: ${name === '기상청' ? 'KMA' : name}`,
-  sentence: (observation, unit) => {
-    const known = [
-      observation.condition && condition(observation.condition),
-      observation.temperature === null ? null : spokenTemperature(observation.temperature, unit),
-    ].filter((part) => part !== null);
-    return [en.city(observation.station), ...(known.length ? known : [en.words.missing.toLowerCase()])].join(', ');
-  },
 };

@@ -20,10 +20,6 @@ export const formatTemperature = (tag: string, celsius: number, unit: Temperatur
   return format.format(unit === 'f' ? celsius * 1.8 + 32 : celsius);
 };
 
-/** `1.5℃`, `34.7℉`. */
-export const withUnit = (number: string, unit: TemperatureUnit): string =>
-  `${number}${unit === 'f' ? '℉' : '℃'}`;
-
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 /** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday. */
@@ -42,9 +38,9 @@ export const kstParts = (
 };
 
 /** Hour and minute in KST, which has no summer time. */
-export const kstClock = (iso: string): { hour: number; minute: number } => {
+export const kstClock = (iso: string): [hour: number, minute: number] => {
   const kst = new Date(Date.parse(iso) + 9 * HOUR);
-  return { hour: kst.getUTCHours(), minute: kst.getUTCMinutes() };
+  return [kst.getUTCHours(), kst.getUTCMinutes()];
 };
 
 export const wholeHours = (ms: number): number => Math.floor(ms / HOUR);

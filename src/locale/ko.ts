@@ -1,20 +1,8 @@
-import { findCondition } from '../conditions/condition.js';
-import { formatTemperature, kstClock, kstParts, wholeHours, withUnit } from './format.js';
-import type { Locale, TemperatureUnit } from './locale.js';
-
-const TAG = 'ko';
-
-/** Screen readers skip a minus sign: say 영하, as a forecaster does. Fahrenheit has no 영하. */
-const spokenTemperature = (celsius: number, unit: TemperatureUnit): string => {
-  const number = formatTemperature(TAG, celsius, unit);
-  const absolute = number.replace('-', '');
-  const below = number === absolute ? '' : unit === 'f' ? '마이너스 ' : '영하 ';
-  return `${unit === 'f' ? '화씨 ' : ''}${below}${absolute}도`;
-};
+import type { LocaleData } from './locale.js';
 
 /** Korean, KMA's own words. */
-export const ko: Locale = {
-  tag: TAG,
+export const ko: LocaleData = {
+  tag: 'ko',
   words: {
     label: '도시별 날씨',
     play: '재생',
@@ -34,32 +22,15 @@ export const ko: Locale = {
     precipitation: '강수량',
     windSpeed: '풍속',
   },
-  condition: (text) => text,
-  spokenCondition: (text) => findCondition(text)?.spoken ?? text,
+  spokenCondition: ({ spoken }) => spoken,
   city: ({ name }) => name,
   region: (name) => name,
-  temperature: (celsius, unit) => withUnit(formatTemperature(TAG, celsius, unit), unit),
-  spokenTemperature,
-  date: (iso) => {
-    const { year, month, day, weekday } = kstParts(TAG, iso, {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      weekday: 'short',
-    });
-    return `${year}.${month}.${day} (${weekday})`;
-  },
-  observedAt: (iso, age, freshness) => {
-    const { hour, minute } = kstClock(iso);
-    const time = `${hour}시${minute ? ` ${minute}분` : ''} 관측`;
-    return freshness === 'fresh' ? time : `${time} · ${wholeHours(age)}시간 전`;
-  },
+  // As a forecaster says it; Fahrenheit has no 영하.
+  spokenTemperature: (number, negative, unit) =>
+    unit === 'f' ? `화씨 ${negative ? '마이너스 ' : ''}${number}도` : `${negative ? '영하 ' : ''}${number}도`,
+  dateParts: { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' },
+  date: ({ year, month, day, weekday }) => `${year}.${month}.${day} (${weekday})`,
+  observedAt: (hour, minute) => `${hour}시${minute ? ` ${minute}분` : ''} 관측`,
+  hoursAgo: (hours) => `${hours}시간 전`,
   source: (name) => `${name} 제공`,
-  sentence: ({ station, condition, temperature }, unit) => {
-    const known = [
-      condition && ko.spokenCondition(condition),
-      temperature === null ? null : spokenTemperature(temperature, unit),
-    ].filter((part) => part !== null);
-    return [station.name, ...(known.length ? known : [ko.words.missing])].join(', ');
-  },
 };

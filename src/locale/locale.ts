@@ -1,3 +1,4 @@
+import type { Condition } from '../conditions/condition.js';
 import type { Freshness } from '../feed/freshness.js';
 import type { Observation, Station } from '../feed/schema.js';
 
@@ -31,9 +32,37 @@ export interface Words {
   readonly windSpeed: string;
 }
 
-/** One language: everything an element says, shows or formats in it. A new one is one file beside this. */
-export interface Locale {
+/**
+ * One language: all that an element says in it, and nothing else, so that a language is a small file of its
+ * own. A new one is one file beside this, typed complete by this.
+ */
+export interface LocaleData {
   /** BCP 47 tag. */
+  readonly tag: string;
+  readonly words: Words;
+  /** Name of a condition; KMA's own text where there is none. */
+  condition?(condition: Condition): string;
+  /** The same as it should be heard, where that differs. */
+  spokenCondition?(condition: Condition): string;
+  city(station: Station): string;
+  /** A region (권역) by its Korean name. */
+  region(name: string): string;
+  /** `영하 1.5도`, of a number without sign. Screen readers skip a minus sign, so that it must be said. */
+  spokenTemperature(number: string, negative: boolean, unit: TemperatureUnit): string;
+  /** Parts of a day that `date` is made of. */
+  readonly dateParts: Intl.DateTimeFormatOptions;
+  /** `2025.04.01 (화)`, of the parts by their names in `Intl`. */
+  date(parts: Readonly<Record<string, string>>): string;
+  /** `14시 관측`. */
+  observedAt(hour: number, minute: number): string;
+  /** `3시간 전`. */
+  hoursAgo(hours: number): string;
+  /** `기상청 제공`. */
+  source(name: string): string;
+}
+
+/** A language at work: what the elements ask. */
+export interface Locale {
   readonly tag: string;
   readonly words: Words;
   /** KMA's condition text in this language; unknown text as it came. */

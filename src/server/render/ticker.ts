@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { TickerElement } from '../../elements/ticker/ticker-element.js';
 import type { ObservationFeed } from '../../feed/index.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
-import { localeFor } from '../../locale/resolve.js';
+import { localeFor } from '../../locale/registry.js';
 import { renderList } from './list.js';
 
 const TAG = 'nalssi-ticker';

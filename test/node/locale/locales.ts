@@ -1,0 +1,6 @@
+/** The languages as the elements have them. */
+import { localeFor } from '../../../src/locale/registry.js';
+
+export const ko = localeFor('ko');
+export const en = localeFor('en');
+export { localeFor };
