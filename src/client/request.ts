@@ -60,14 +60,15 @@ export const requestFeed = async (
 ): Promise<FeedAnswer> => {
   const { signal } = asking;
   const cancelTimeout = around.after(TIMEOUT, () => asking.abort());
+  let answer: FeedAnswer;
   try {
     const response = await around.fetch(url, { cache, signal });
     const maxAge = maxAgeOf(response.headers.get('cache-control'));
-    return { maxAge, result: await read(response) };
+    answer = { maxAge, result: await read(response) };
   } catch (cause) {
-    return { maxAge: 0, result: failure(signal.aborted ? 'timeout' : 'network', String(cause)) };
-  } finally {
-    cancelTimeout();
-    asking.abort(); // Lets go of a body that nobody has read to its end.
+    answer = { maxAge: 0, result: failure(signal.aborted ? 'timeout' : 'network', String(cause)) };
   }
+  cancelTimeout();
+  asking.abort(); // Lets go of a body that nobody has read to its end.
+  return answer;
 };

@@ -71,6 +71,14 @@ describe('a request over HTTP', () => {
       expect(error!.message!.length).to.be.at.most(40);
     });
 
+  it('fails on an answer without a body', async () => {
+    const answer = await ask('', {
+      ...browserSurroundings,
+      fetch: () => Promise.resolve(new Response(null)),
+    });
+    expect(codeOf(answer)).to.equal('not-json');
+  });
+
   it('gives a body of 5 MB up at 1 MB', async () => {
     let chunks = 0;
     const counting: Surroundings = {

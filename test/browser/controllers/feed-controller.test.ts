@@ -288,10 +288,9 @@ describe('FeedController', () => {
       pass('2025-04-02T13:00:00+09:00');
       expect(host.source.freshness).to.equal('expired');
       expect(types()).to.deep.equal(['load', 'stale', 'stale']);
-      expect(events.slice(1).map((event) => (event as Event & { freshness: string }).freshness)).to.deep.equal([
-        'stale',
-        'expired',
-      ]);
+      expect(
+        events.slice(1).map((event) => (event as Event & { freshness: string }).freshness),
+      ).to.deep.equal(['stale', 'expired']);
       expect(events[1]).to.include({ observedAt: HEADER.observedAt, bubbles: true, composed: true });
       expect(looksIn()).to.deep.equal([300_000]);
     });

@@ -41,14 +41,15 @@ export class Ledger {
     for (const undo of this.#undo) undo();
   }
 
-  #replace<T extends object, K extends keyof T>(owner: T, key: K, value: unknown): void {
+  #replace<T extends object>(owner: T, key: keyof T, value: unknown): void {
     const before = owner[key];
-    owner[key] = value as T[K];
+    owner[key] = value as T[keyof T];
     this.#undo.push(() => (owner[key] = before));
   }
 
   #watchTimers(still: boolean): void {
-    const { setTimeout, clearTimeout } = window;
+    const setTimeout = window.setTimeout as (task: () => void, delay: number) => number;
+    const { clearTimeout } = window;
     this.#replace(window, 'setTimeout', (task: () => void, delay = 0): number => {
       const run = (): void => {
         this.#timers.delete(id);
@@ -75,23 +76,31 @@ export class Ledger {
     const keyOf = (target: unknown, type: string, listener: unknown): string =>
       `${this.#id(target ?? window)} ${type} ${this.#id(listener)}`;
     const listeners = this.#listeners;
-    this.#replace(EventTarget.prototype, 'addEventListener', function (
-      this: EventTarget,
-      ...[type, listener, options]: Parameters<EventTarget['addEventListener']>
-    ): void {
-      const key = keyOf(this, type, listener);
-      listeners.add(key);
-      if (typeof options === 'object')
-        addEventListener.call(options.signal ?? new EventTarget(), 'abort', () => listeners.delete(key));
-      addEventListener.call(this ?? window, type, listener, options);
-    });
-    this.#replace(EventTarget.prototype, 'removeEventListener', function (
-      this: EventTarget,
-      ...[type, listener, options]: Parameters<EventTarget['removeEventListener']>
-    ): void {
-      listeners.delete(keyOf(this, type, listener));
-      removeEventListener.call(this ?? window, type, listener, options);
-    });
+    this.#replace(
+      EventTarget.prototype,
+      'addEventListener',
+      function (
+        this: EventTarget,
+        ...[type, listener, options]: Parameters<EventTarget['addEventListener']>
+      ): void {
+        const key = keyOf(this, type, listener);
+        listeners.add(key);
+        if (typeof options === 'object')
+          addEventListener.call(options.signal ?? new EventTarget(), 'abort', () => listeners.delete(key));
+        addEventListener.call(this ?? window, type, listener, options);
+      },
+    );
+    this.#replace(
+      EventTarget.prototype,
+      'removeEventListener',
+      function (
+        this: EventTarget,
+        ...[type, listener, options]: Parameters<EventTarget['removeEventListener']>
+      ): void {
+        listeners.delete(keyOf(this, type, listener));
+        removeEventListener.call(this ?? window, type, listener, options);
+      },
+    );
   }
 
   #watchObservers(name: 'IntersectionObserver' | 'MutationObserver'): void {

@@ -17,5 +17,11 @@ export const restoreClock = (): void => {
   Date.now = now;
 };
 
+const later = window.setTimeout;
+
+/** By the browser's own timer, whoever keeps account of timers. */
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => void later.call(window, resolve, ms));
+
 /** Until every task that is ready now has run. */
-export const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const macrotask = (): Promise<void> => pause(0);

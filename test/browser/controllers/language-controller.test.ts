@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { LanguageController } from '../../../src/controllers/language-controller.js';
+
+class LanguageHost extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+  readonly language = new LanguageController(this);
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.language.look(value);
+  }
+  override render(): string {
+    return this.language.lang;
+  }
+}
+customElements.define('language-host', LanguageHost);
+
+describe('LanguageController', () => {
+  const page = document.documentElement;
+  const before = page.getAttribute('lang');
+  let host: LanguageHost;
+  let outer: HTMLElement;
+
+  /** What the host has drawn. */
+  const drawn = async (): Promise<string> => {
+    await Promise.resolve(); // The page's own observer is told in a microtask.
+    await host.updateComplete;
+    return host.shadowRoot!.textContent;
+  };
+
+  beforeEach(() => {
+    page.lang = 'ko';
+    host = new LanguageHost();
+    outer = document.createElement('div');
+    document.body.append(outer);
+  });
+  afterEach(() => {
+    outer.remove();
+    if (before === null) page.removeAttribute('lang');
+    else page.lang = before;
+  });
+
+  it('is the page’s', async () => {
+    outer.append(host);
+    expect(host.language.lang).to.equal('ko');
+    expect(await drawn()).to.equal('ko');
+  });
+
+  it('is empty where nothing says', () => {
+    page.removeAttribute('lang');
+    outer.append(host);
+    expect(host.language.lang).to.equal('');
+  });
+
+  it('is the nearest ancestor’s', () => {
+    outer.lang = 'fr';
+    const inner = document.createElement('p');
+    inner.lang = 'en';
+    outer.append(inner);
+    inner.append(host);
+    expect(host.language.lang).to.equal('en');
+  });
+
+  it('is its own first, also set and taken away later', async () => {
+    outer.lang = 'fr';
+    host.lang = 'en';
+    outer.append(host);
+    expect(host.language.lang).to.equal('en');
+    host.lang = 'ja';
+    expect(await drawn()).to.equal('ja');
+    host.removeAttribute('lang');
+    expect(await drawn()).to.equal('fr');
+  });
+
+  it('is unknown where the nearest says so', () => {
+    outer.lang = '';
+    outer.append(host);
+    expect(host.language.lang).to.equal('');
+  });
+
+  it('is found through shadow roots', () => {
+    const inner = document.createElement('div');
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    inner.attachShadow({ mode: 'closed' }).append(host);
+    expect(host.language.lang).to.equal('ko');
+    host.remove();
+    outer.lang = 'en';
+    inner.shadowRoot?.append(host);
+    const closed = document.createElement('div');
+    outer.shadowRoot!.append(closed);
+    closed.attachShadow({ mode: 'closed' }).append(host);
+    expect(host.language.lang).to.equal('en');
+  });
+
+  it('follows the page’s when that changes, where nothing nearer says', async () => {
+    outer.append(host);
+    page.lang = 'en';
+    expect(await drawn()).to.equal('en');
+    page.removeAttribute('lang');
+    expect(await drawn()).to.equal('');
+    outer.lang = 'fr';
+    page.lang = 'ko';
+    expect(await drawn()).to.equal('fr');
+  });
+
+  it('is the new place’s when moved', async () => {
+    outer.append(host);
+    expect(await drawn()).to.equal('ko');
+    const place = document.createElement('div');
+    place.lang = 'en';
+    outer.append(place);
+    place.append(host);
+    expect(await drawn()).to.equal('en');
+  });
+
+  it('draws nothing again for the same language', async () => {
+    outer.append(host);
+    await drawn();
+    page.lang = 'ko';
+    host.language.look();
+    expect(host.isUpdatePending).to.equal(false);
+  });
+
+  it('follows nothing once removed', async () => {
+    outer.append(host);
+    host.remove();
+    page.lang = 'en';
+    expect(await drawn()).to.equal('ko');
+    outer.append(host);
+    expect(await drawn()).to.equal('en');
+  });
+});
