@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { localeFor } from '../../../src/locale/registry.js';
-import { en, ko, localeFor } from './locales.js';
+import { en } from '../../../src/locale/en.js';
+import { ko } from '../../../src/locale/ko.js';
 import type { Locale } from '../../../src/locale/locale.js';
-
-const ko = localeFor('ko');
-const en = localeFor('en');
+import { localeFor } from '../../../src/locale/registry.js';
 
 /** A letter of another script. */
 const OTHER = { ko: /(?!\p{Script=Hangul})\p{L}/u, en: /(?!\p{Script=Latin})\p{L}/u };
