@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { VOCABULARY } from '../../../src/conditions/vocabulary.js';
-import { en } from '../../../src/locale/en.js';
 import { STATIONS } from '../../../src/stations/stations.js';
 import { readHeader } from '../feed/headers.js';
+import { en } from './locales.js';
 
 const HOUR = 3_600_000;
 
@@ -68,7 +68,7 @@ describe('English sentences', () => {
     assert.equal(sentence('맑음', -1.5), 'Dongducheon, Clear, minus 1.5 degrees');
     assert.equal(sentence('맑음', null), 'Dongducheon, Clear');
     assert.equal(sentence(null, 0), 'Dongducheon, 0.0 degrees');
-    assert.equal(sentence(null, null), 'Dongducheon, no observation');
+    assert.equal(sentence(null, null), 'Dongducheon, No observation');
   });
 
   test('read the text of an unknown condition as it came', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { VOCABULARY } from '../../../src/conditions/vocabulary.js';
-import { ko } from '../../../src/locale/ko.js';
 import { STATIONS } from '../../../src/stations/stations.js';
 import { HEADERS } from '../feed/headers.js';
+import { ko } from './locales.js';
 
 const HOUR = 3_600_000;
 

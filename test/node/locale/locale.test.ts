@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { en } from '../../../src/locale/en.js';
-import { ko } from '../../../src/locale/ko.js';
 import type { Locale } from '../../../src/locale/locale.js';
-import { localeFor } from '../../../src/locale/registry.js';
+import { en, ko, localeFor } from './locales.js';
 
 /** A letter of another script. */
 const OTHER = { ko: /(?!\p{Script=Hangul})\p{L}/u, en: /(?!\p{Script=Latin})\p{L}/u };

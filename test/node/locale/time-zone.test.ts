@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { en } from '../../../src/locale/en.js';
-import { ko } from '../../../src/locale/ko.js';
+import { en, ko } from './locales.js';
 
 const MOMENTS = [
   ['2025-03-31T23:00:00Z', '2025.04.01 (화)', 'Apr 1, 2025 (Tue)', '8시 관측', '8:00 KST'],
