@@ -44,6 +44,13 @@ const LONGEST_INTERVAL = 1e6;
  * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
  * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
  * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one
+ * @cssprop --nalssi-color - Colour of the text
+ * @cssprop --nalssi-background - Ground
+ * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
+ * @cssprop --nalssi-icon-wet - Rain, snow and mist
+ * @cssprop --nalssi-row-height - Height of the line (2.5em)
+ * @cssprop --nalssi-panel-background - Ground of the panel
+ * @cssprop --nalssi-z-index - Layer of the open panel (10)
  * @csspart base - All of it
  * @csspart controls - The three buttons
  * @csspart control - One of them
@@ -126,14 +133,17 @@ export class TickerElement extends FeedElement {
     this.#motion.waive();
   }
 
+  /** Makes it stand still. */
   pause(): void {
     this.paused = true;
   }
 
+  /** Goes to the next row. */
   next(): void {
     this.#motion.step(1);
   }
 
+  /** Goes to the previous row. */
   previous(): void {
     this.#motion.step(-1);
   }
