@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class ReducedMotionController implements ReactiveController {
   readonly #changed: (reduced: boolean) => void;
   #query: MediaQueryList | undefined;
+  #told: boolean | undefined;
 
   constructor(host: ReactiveControllerHost, changed: (reduced: boolean) => void) {
     this.#changed = changed;
@@ -24,5 +25,10 @@ export class ReducedMotionController implements ReactiveController {
     this.#query?.removeEventListener('change', this.#look);
   }
 
-  readonly #look = (): void => this.#changed(this.reduced);
+  readonly #look = (): void => {
+    // Moved in the page, the host has been told already, and may have been played since.
+    if (this.reduced === this.#told) return;
+    this.#told = this.reduced;
+    this.#changed(this.reduced);
+  };
 }

@@ -14,12 +14,12 @@ import {
   running,
   settled,
   show,
+  viewport,
 } from './ticker.js';
 
 const INTERVAL = 0.3;
 const rect = (element: Element, row: number): DOMRect =>
   parts(element, 'row')[row]!.parentElement!.getBoundingClientRect();
-const frame = (element: Element): DOMRect => part(element, 'list').parentElement!.getBoundingClientRect();
 
 /** Everything that changes in the shadow root while `task` runs. */
 const recordsOf = async (element: Element, task: () => Promise<unknown>): Promise<MutationRecord[]> => {
@@ -109,7 +109,9 @@ describe('nalssi-ticker, motion', () => {
         for (const animation of animations(element)) if (animation.playState === 'paused') animation.play();
         await settled(element);
         expect(inWindow(element)).to.deep.equal([to]);
-        expect(Math.abs(rect(element, to).top - frame(element).top)).to.be.lessThan(1);
+        expect(
+          Math.abs(rect(element, to).top - viewport(element).getBoundingClientRect().top),
+        ).to.be.lessThan(1);
         element[step === 'next' ? 'previous' : 'next']();
         await settled(element);
         expect(inWindow(element)).to.deep.equal([from]);

@@ -71,9 +71,16 @@ export const heard = (node: Node): string[] => {
   return [...node.childNodes].flatMap(heard);
 };
 
+/** What the rows are seen through. */
+export const viewport = (element: Element): HTMLElement => {
+  let box = part(element, 'list').parentElement!;
+  while (getComputedStyle(box).overflowY === 'visible') box = box.parentElement!;
+  return box;
+};
+
 /** Numbers of the rows that are in the window now, wholly or in part. */
 export const inWindow = (element: Element): number[] => {
-  const frame = part(element, 'list').parentElement!.getBoundingClientRect();
+  const frame = viewport(element).getBoundingClientRect();
   return parts(element, 'row').flatMap((row, index) => {
     const { top, bottom } = row.parentElement!.getBoundingClientRect();
     return bottom > frame.top + 1 && top < frame.bottom - 1 ? index : [];

@@ -1,0 +1,239 @@
+import { aTimeout, expect, fixture } from '@open-wc/testing';
+import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import { feedUrl, part, requestsOf, rowTexts, textOf } from '../ticker/ticker.js';
+
+const EMBED = '/dist/embed/nalssi.js';
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+interface PageWindow extends Window {
+  readonly witness: {
+    readonly violations: string[];
+    readonly errors: string[];
+    readonly lines: string[];
+  };
+  readonly litElementVersions?: string[];
+}
+
+interface Page {
+  readonly window: PageWindow;
+  readonly document: Document;
+  readonly tickers: () => TickerElement[];
+}
+
+/** A page of its own with `html` in its body. */
+const open = async (html: string, csp = ''): Promise<Page> => {
+  const query = new URLSearchParams({ html, csp });
+  const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = `/__page/?${query}`;
+  await loaded;
+  const window = frame.contentWindow as PageWindow;
+  const { document } = window;
+  return { window, document, tickers: () => [...document.querySelectorAll('nalssi-ticker')] };
+};
+
+/** Until `done`; a test that waits in vain says for what. */
+const until = async (done: () => boolean, what: string): Promise<void> => {
+  for (let wait = 0; wait < 100; wait += 1) {
+    if (done()) return;
+    await aTimeout(50);
+  }
+  throw new Error(`Waited in vain for ${what}`);
+};
+const shown = (page: Page, count: number): Promise<void> =>
+  until(
+    () =>
+      page.tickers().length === count &&
+      page.tickers().every((ticker) => ticker.shadowRoot && rowTexts(ticker).length > 0),
+    `${count} tickers with rows`,
+  );
+const clean = ({ window: { witness } }: Page): void => {
+  expect(witness.errors).to.deep.equal([]);
+  expect(witness.violations).to.deep.equal([]);
+  expect(witness.lines).to.deep.equal([]);
+};
+const script = (attributes: string): string => `<script src="${EMBED}" ${attributes}></script>`;
+
+describe('dist/embed/nalssi.js', () => {
+  it('has been built', async () => {
+    expect((await fetch(EMBED)).status).to.equal(200);
+  });
+
+  for (const [name, attributes] of [
+    ['blocking', ''],
+    ['async', 'async'],
+    ['defer', 'defer'],
+    ['module', 'type="module"'],
+    ['async module', 'type="module" async'],
+  ] as const)
+    it(`places a ticker where the one tag stands: ${name}`, async () => {
+      const page = await open(
+        `<header><b>신문</b>${script(`${attributes} data-src="${feedUrl()}"`)}</header><main>기사</main>`,
+      );
+      await shown(page, 1);
+      const [ticker] = page.tickers();
+      expect(ticker!.previousElementSibling!.localName).to.equal('script');
+      expect(ticker!.parentElement!.localName).to.equal('header');
+      expect(rowTexts(ticker!)).to.have.length(16);
+      expect(textOf(ticker!, 'source')).to.equal('기상청 제공');
+      clean(page);
+    });
+
+  it('takes every attribute as data-*', async () => {
+    const page = await open(
+      script(
+        `async data-src="${feedUrl()}" data-stations="서울,부산" data-unit="f" data-theme="dark" data-interval="9" data-paused data-lang="en" data-stale-after="3" data-expire-after="900000" data-other="x" class="y"`,
+      ),
+    );
+    await shown(page, 1);
+    const [ticker] = page.tickers();
+    const { stations, unit, theme, interval, paused, lang, staleAfter, expireAfter } = ticker!;
+    expect([stations, unit, theme, interval, paused, lang, staleAfter, expireAfter]).to.deep.equal([
+      '서울,부산',
+      'f',
+      'dark',
+      9,
+      true,
+      'en',
+      3,
+      900_000,
+    ]);
+    expect(['other', 'class', 'data-src'].filter((name) => ticker!.hasAttribute(name))).to.deep.equal([]);
+    expect(rowTexts(ticker!)).to.have.length(2);
+    expect(part(ticker!, 'base').lang).to.equal('en');
+    clean(page);
+  });
+
+  it('places one ticker for each of several tags, with one request for one address', async () => {
+    const [one, two] = [feedUrl(), feedUrl()];
+    const page = await open(
+      `<div id="a">${script(`async data-src="${one}" data-stations="서울"`)}</div>
+       <div id="b">${script(`async data-src="${one}" data-stations="부산"`)}</div>
+       <div id="c">${script(`async data-src="${two}"`)}</div>`,
+    );
+    await shown(page, 3);
+    await aTimeout(200);
+    expect(page.tickers().map((ticker) => [ticker.parentElement!.id, rowTexts(ticker).length])).to.deep.equal(
+      [
+        ['a', 1],
+        ['b', 1],
+        ['c', 16],
+      ],
+    );
+    expect([await requestsOf(one), await requestsOf(two)]).to.deep.equal([1, 1]);
+    clean(page);
+  });
+
+  it('stands for several module tags as well, which run once for all', async () => {
+    const page = await open(
+      `${script(`type="module" data-src="${feedUrl()}"`)}<p>기사</p>${script(`type="module" data-src="${feedUrl()}"`)}`,
+    );
+    await shown(page, 2);
+    clean(page);
+  });
+
+  it('takes the same bundle twice, and other copies of it', async () => {
+    const page = await open(
+      `${script('')}${script('')}
+       <script src="${EMBED}?copy=2" data-src="${feedUrl()}"></script>
+       <script type="module" src="${EMBED}?copy=3"></script>
+       <script async src="${EMBED}?copy=4"></script>`,
+    );
+    await shown(page, 1);
+    await aTimeout(200);
+    expect(page.tickers()).to.have.length(1);
+    clean(page);
+  });
+
+  it('stands beside the npm build, whichever comes first', async () => {
+    const npm = '<script type="module" src="/src/define/ticker.ts"></script>';
+    const tag = `<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>`;
+    for (const html of [`${script('')}${npm}${tag}`, `${npm}${script('type="module"')}${tag}`]) {
+      const page = await open(html);
+      await shown(page, 1);
+      await until(() => (page.window.litElementVersions ?? []).length === 2, 'both copies');
+      expect(rowTexts(page.tickers()[0]!)).to.have.length(16);
+      expect(page.window.witness.errors).to.deep.equal([]);
+    }
+  });
+
+  it('serves the tag and script form, with its fallback until then', async () => {
+    const page = await open(
+      `<nalssi-ticker src="${feedUrl('delay=400')}"><a href="/weather">오늘의 날씨</a></nalssi-ticker>${script('async')}`,
+    );
+    const link = page.document.querySelector('a')!;
+    expect(link.getClientRects()).to.have.length(1);
+    await shown(page, 1);
+    expect(link.getClientRects()).to.have.length(0);
+    clean(page);
+  });
+
+  it('leaves the fallback where the feed cannot be had', async () => {
+    const page = await open(
+      `<nalssi-ticker src="${feedUrl('status=500')}"><a href="/weather">오늘의 날씨</a></nalssi-ticker>${script('')}`,
+    );
+    await aTimeout(300);
+    expect(page.document.querySelector('a')!.getClientRects()).to.have.length(1);
+    clean(page);
+  });
+
+  it('only defines the tag without data-src', async () => {
+    const page = await open(script('data-stations="서울"'));
+    expect(page.window.customElements.get('nalssi-ticker')).to.be.a('function');
+    expect(page.tickers()).to.deep.equal([]);
+    clean(page);
+  });
+
+  it('does not run Lit in its development mode, and leaves no name of its own but nalssi', async () => {
+    const bare = await open('<p>기사</p>');
+    const names = new Set(Object.keys(bare.window));
+    const page = await open(script(`data-src="${feedUrl()}"`));
+    await shown(page, 1);
+    const added = Object.keys(page.window).filter((name) => !names.has(name) && !/^\d+$/.test(name));
+    expect(
+      added.filter((name) => !/^(lit|reactiveElement)\w*(Versions|Metadata)$/.test(name) && name !== 'nalssi'),
+    ).to.deep.equal([]);
+    expect((page.window as unknown as { litIssuedWarnings?: unknown }).litIssuedWarnings).to.equal(undefined);
+    clean(page);
+  });
+
+  it('works under a strict Content-Security-Policy with Trusted Types, without a violation', async () => {
+    const page = await open(
+      `<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>${script(`async data-src="${feedUrl()}"`)}`,
+      CSP,
+    );
+    await shown(page, 2);
+    const [ticker] = page.tickers();
+    expect(rowTexts(ticker!)).to.have.length(16);
+    ticker!.pause();
+    ticker!.next();
+    ticker!.lang = 'en';
+    await ticker!.updateComplete;
+    await aTimeout(500);
+    // Its style is in force: without, the buttons would have the browser's border.
+    expect(page.window.getComputedStyle(part(ticker!, 'control')).borderTopWidth).to.equal('0px');
+    clean(page);
+  });
+
+  it('sees a violation where there is one', async () => {
+    const page = await open('<p style="color: red">기사</p>', CSP);
+    await until(() => page.window.witness.violations.length > 0, 'a violation');
+    expect(page.window.witness.violations[0]).to.match(/^style-src/);
+  });
+});
+
+describe('src/embed', () => {
+  it('places tickers like the built file', async () => {
+    const box = await fixture<HTMLElement>(
+      `<div><script type="text/plain" src="nalssi.js" data-src="${feedUrl()}" data-unit="f"></script><p></p></div>`,
+    );
+    await import('../../../src/embed/nalssi.js');
+    const { placeBehindScripts } = await import('../../../src/embed/place.js');
+    const tickers = () => [...box.querySelectorAll('nalssi-ticker')];
+    expect(tickers().map(({ unit }) => unit)).to.deep.equal(['f']);
+    placeBehindScripts(null, 'nalssi-ticker', ['src', 'unit']);
+    expect(tickers()).to.have.length(1);
+    expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
+  });
+});

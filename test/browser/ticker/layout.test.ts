@@ -1,0 +1,227 @@
+import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import {
+  CHROMIUM,
+  controls,
+  feedOf,
+  feedUrl,
+  frames,
+  HEADER,
+  mount,
+  observation,
+  part,
+  parts,
+  show,
+  viewport,
+} from './ticker.js';
+
+const WIDTHS = [320, 480, 1000];
+
+/** A ticker in a box of `style`, showing `feed`. */
+const boxed = async (style: string, feed: unknown, attributes = ''): Promise<TickerElement> => {
+  const box = await fixture<HTMLElement>(
+    `<div style="${style}"><nalssi-ticker ${attributes}></nalssi-ticker></div>`,
+  );
+  const element = box.querySelector('nalssi-ticker')!;
+  if (feed) await show(element, feed);
+  await frames(2);
+  return element;
+};
+const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+const long = (text: string, length: number): string => text.repeat(length).slice(0, length);
+
+/** Whether `inner` is wholly within `outer`; half a pixel is rounding. */
+const within = (inner: DOMRect, outer: DOMRect): boolean =>
+  inner.left >= outer.left - 0.5 &&
+  inner.right <= outer.right + 0.5 &&
+  inner.top >= outer.top - 0.5 &&
+  inner.bottom <= outer.bottom + 0.5;
+
+/** What of the ticker is outside of it or, for rows, outside of the height that a row has: parts with their text. */
+const cut = (element: TickerElement): string[] => {
+  const outer = element.getBoundingClientRect();
+  const lost = ['control', 'date', 'observed-at', 'source', 'notice'].flatMap((name) =>
+    parts(element, name).filter((one) => !within(one.getBoundingClientRect(), outer)),
+  );
+  const frame = viewport(element).getBoundingClientRect();
+  for (const row of parts(element, 'row')) {
+    const { top, bottom } = row.parentElement!.getBoundingClientRect();
+    for (const one of row.children) {
+      const box = one.getBoundingClientRect();
+      // A line box is higher than what is drawn in it: a tenth of it may go before a stroke does.
+      if (box.width && !within(box, new DOMRect(frame.left, top - 2, frame.width, bottom - top + 4)))
+        lost.push(one as HTMLElement);
+    }
+  }
+  return lost.map((one) => `${one.getAttribute('part')}: ${one.textContent}`);
+};
+
+describe('nalssi-ticker, layout', () => {
+  before(() => setViewport({ width: 1100, height: 800 }));
+
+  for (const width of WIDTHS)
+    it(`has the same height in every state at ${width} px`, async () => {
+      const states: Record<string, () => Promise<TickerElement>> = {
+        loading: () => boxed(`width: ${width}px`, null, `src="${feedUrl('delay=5000')}"`),
+        data: () => boxed(`width: ${width}px`, feedOf()),
+        stale: () => boxed(`width: ${width}px`, feedOf(HEADER.observations, 3)),
+        expired: () => boxed(`width: ${width}px`, feedOf(HEADER.observations, 9)),
+        empty: () => boxed(`width: ${width}px`, feedOf(), 'stations=런던'),
+        'one row': () => boxed(`width: ${width}px`, feedOf(HEADER.observations.slice(0, 1))),
+        'no condition': () => boxed(`width: ${width}px`, feedOf([observation('서울', null, 1)])),
+        error: async () => {
+          const element = await boxed(`width: ${width}px`, null);
+          const told = oneEvent(element, 'nalssi-error');
+          element.src = feedUrl('status=500');
+          await told;
+          await element.updateComplete;
+          return element;
+        },
+      };
+      const heights: Record<string, number> = {};
+      for (const [name, make] of Object.entries(states)) heights[name] = heightOf(await make());
+      console.info(`Heights at ${width} px: ${JSON.stringify(heights)}`);
+      for (const [name, height] of Object.entries(heights))
+        expect(height, name).to.be.closeTo(heights['data']!, 0.5);
+      expect(heights['data']).to.be.at.least(24);
+    });
+
+  if (CHROMIUM)
+    for (const width of WIDTHS)
+      it(`shifts nothing at any step at ${width} px`, async () => {
+        const shifts: PerformanceEntry[] = [];
+        const observer = new PerformanceObserver((entries) => shifts.push(...entries.getEntries()));
+        observer.observe({ type: 'layout-shift' });
+        const element = await boxed(`width: ${width}px`, null, 'interval=0.2');
+        const article = Object.assign(document.createElement('p'), { textContent: '기사 본문' });
+        element.after(article);
+        const top = () => article.getBoundingClientRect().top;
+        const before = top();
+        element.src = feedUrl('delay=100');
+        await oneEvent(element, 'nalssi-load');
+        await aTimeout(900);
+        element.next();
+        element.pause();
+        await aTimeout(100);
+        expect(shifts.map((shift) => JSON.stringify(shift))).to.deep.equal([]);
+        expect(top()).to.equal(before);
+        for (const feed of [
+          feedOf(HEADER.observations, 3),
+          feedOf(HEADER.observations, 9),
+          feedOf(HEADER.observations.slice(0, 2)),
+        ]) {
+          await show(element, feed);
+          await aTimeout(100);
+          expect(top()).to.be.closeTo(before, 0.5);
+        }
+        element.src = feedUrl('status=500');
+        await oneEvent(element, 'nalssi-error');
+        await aTimeout(100);
+        observer.disconnect();
+        expect(top()).to.be.closeTo(before, 0.5);
+        // Words of age are longer than none, but that is all that moves.
+        const sum = shifts.reduce((total, shift) => total + (shift as unknown as { value: number }).value, 0);
+        expect(sum).to.be.lessThan(0.01);
+      });
+
+  for (const width of [280, ...WIDTHS])
+    for (const [name, feed] of [
+      ['rows of a header', feedOf()],
+      ['old data', feedOf(HEADER.observations, 30)],
+    ] as const)
+      for (const lang of ['ko', 'en'])
+        it(`fits ${width} px: ${name}, ${lang}`, async () => {
+          const element = await boxed(`width: ${width}px`, feed, `lang=${lang}`);
+          expect(cut(element)).to.deep.equal([]);
+          expect(element.scrollWidth).to.be.at.most(width);
+          expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+        });
+
+  it('cuts no long name and no long condition', async () => {
+    const phone = feedOf([
+      observation('북창원', '약한진눈깨비단속적', -12.5),
+      observation('대관령지소', '소나기끝남', 38.5),
+    ]);
+    expect(cut(await boxed('width: 320px', phone))).to.deep.equal([]);
+    const desk = feedOf([
+      observation('경상남도 산청군 시천면 지리산', '약한진눈깨비단속적', -12.5),
+      observation('울릉도 독도 경비대', '구름많고 한때 소나기', 38.5),
+    ]);
+    for (const width of [480, 1000])
+      expect(cut(await boxed(`width: ${width}px`, desk)), `${width}`).to.deep.equal([]);
+  });
+
+  it('keeps the longest name that there may be to its own row', async () => {
+    const element = await boxed(
+      'width: 320px',
+      feedOf([observation(long('가', 60), '맑음', 1), observation('서울', '비', 2)]),
+    );
+    expect(element.scrollWidth).to.be.at.most(320);
+    expect(heightOf(element)).to.be.closeTo(heightOf(await boxed('width: 320px', feedOf())), 0.5);
+  });
+
+  it('is not cut by the text spacing of WCAG 1.4.12', async () => {
+    for (const width of WIDTHS) {
+      const element = await boxed(
+        `width: ${width}px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em`,
+        feedOf(),
+      );
+      expect(cut(element), `${width}`).to.deep.equal([]);
+    }
+  });
+
+  it('is not cut by what a page hands down: line height, alignment, indents', async () => {
+    const element = await boxed(
+      'width: 320px; line-height: 3; text-align: right; text-indent: 2em; white-space: nowrap; text-transform: uppercase',
+      feedOf(),
+    );
+    expect(cut(element)).to.deep.equal([]);
+  });
+
+  it('grows with the font: 200 % at 320 and 1000 px', async () => {
+    for (const width of [320, 1000]) {
+      const element = await boxed(`width: ${width}px; font-size: 200%`, feedOf());
+      expect(cut(element), `${width}`).to.deep.equal([]);
+      expect(heightOf(element)).to.be.greaterThan(60);
+    }
+  });
+
+  it('shows the notice whole', async () => {
+    for (const width of WIDTHS) {
+      const notice = '기상청 점검으로 자료가 늦어지고 있습니다';
+      const element = await boxed(`width: ${width}px`, { ...feedOf(), notice });
+      expect(cut(element), `${width}`).to.deep.equal([]);
+    }
+  });
+
+  for (const [name, style, child] of [
+    ['a flex row', 'display: flex; width: 900px', ''],
+    ['a flex row with a neighbour', 'display: flex; width: 900px; gap: 10px', '<p>제호</p>'],
+    ['a grid', 'display: grid; width: 900px; grid-template-columns: auto 1fr', '<p>제호</p>'],
+    ['an inline block', 'display: inline-block', ''],
+    ['a float', 'float: right', ''],
+  ] as const)
+    it(`has room in ${name}`, async () => {
+      const box = await fixture<HTMLElement>(
+        `<div style="${style}"><nalssi-ticker></nalssi-ticker>${child}</div>`,
+      );
+      const element = box.querySelector('nalssi-ticker')!;
+      await show(element, feedOf());
+      await frames(2);
+      expect(element.getBoundingClientRect().width).to.be.greaterThan(200);
+      expect(cut(element)).to.deep.equal([]);
+    });
+
+  it('keeps its buttons when it is as narrow as a phone’s sidebar', async () => {
+    const element = await boxed('width: 200px', feedOf());
+    const outer = element.getBoundingClientRect();
+    for (const button of controls(element))
+      expect(within(button.getBoundingClientRect(), outer)).to.equal(true);
+    expect(part(element, 'row').getBoundingClientRect().width).to.be.greaterThan(60);
+  });
+
+  it('takes no room when it is hidden', async () => {
+    expect(heightOf(await mount('hidden', feedOf()))).to.equal(0);
+  });
+});
