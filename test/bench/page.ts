@@ -15,18 +15,9 @@ const feedOf = async (rows: number): Promise<ObservationFeed> =>
   (await fetch(`/feed-${rows}.json`)).json() as Promise<ObservationFeed>;
 
 /** Until what was done has been painted, and what observers do then is done too. */
-const frames = async (): Promise<void> => {
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+const painted = async (): Promise<void> => {
+  await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));
-};
-
-/** Ms that `task` takes, with what the element puts off to a microtask and with layout. */
-const timed = async (ticker: Ticker, task: () => void): Promise<number> => {
-  const start = performance.now();
-  task();
-  await ticker.updateComplete;
-  void document.body.offsetHeight;
-  return performance.now() - start;
 };
 
 const mount = async (tag: string, feed: ObservationFeed): Promise<Ticker> => {
@@ -59,13 +50,13 @@ const changed = (
 export const place = async (tag: string, rows: number, paused: boolean): Promise<void> => {
   const ticker = await mount(tag, await feedOf(rows));
   ticker.paused = paused;
-  await frames();
+  await painted();
 };
 
 /** What is seen and heard of the rows, and how much there is of it: both elements must answer the same. */
 export const describe = async (tag: string, rows: number): Promise<string> => {
   const ticker = await mount(tag, await feedOf(rows));
-  await frames();
+  await painted();
   const list = ticker.shadowRoot!.querySelector('.list')!;
   const text = (element: Element): string => element.textContent.replaceAll(/\s+/g, '');
   const shown = JSON.stringify(
@@ -73,7 +64,7 @@ export const describe = async (tag: string, rows: number): Promise<string> => {
       base: text(ticker.shadowRoot!.querySelector('.base')!),
       rows: [...list.children].map(text),
       drawn: [...list.querySelectorAll('path')].map((path) => path.getAttribute('d')),
-      elements: ticker.shadowRoot!.querySelectorAll('.base *').length,
+      elements: list.querySelectorAll('*').length,
       height: ticker.offsetHeight,
     },
     null,
@@ -83,34 +74,53 @@ export const describe = async (tag: string, rows: number): Promise<string> => {
   return shown;
 };
 
+/** Numbers up to `samples`, fewer where they take longer than `ms`. */
+function* upTo(samples: number, ms: number): Generator<number> {
+  const end = performance.now() + ms;
+  for (let sample = 0; sample < samples && performance.now() < end; sample++) yield sample;
+}
+
 /** Ms of each of `samples` mounts with layout of each tag, taken in turns. */
-export const mounts = async (tags: string[], rows: number, samples: number): Promise<number[][]> => {
+export const mounts = async (
+  tags: string[],
+  rows: number,
+  samples: number,
+  ms: number,
+): Promise<number[][]> => {
   const feed = await feedOf(rows);
   const times: number[][] = tags.map(() => []);
-  for (let sample = 0; sample < samples; sample++)
+  for (const _sample of upTo(samples, ms))
     for (const [index, tag] of tags.entries()) {
       const start = performance.now();
       const ticker = await mount(tag, feed);
       void document.body.offsetHeight;
       times[index]!.push(performance.now() - start);
-      await frames();
+      await painted();
       ticker.remove();
-      await frames();
     }
   return times;
 };
 
 /** Ms of each of `samples` changes of every row of each tag, taken in turns. */
-export const updates = async (tags: string[], rows: number, samples: number): Promise<number[][]> => {
+export const updates = async (
+  tags: string[],
+  rows: number,
+  samples: number,
+  ms: number,
+): Promise<number[][]> => {
   const feed = await feedOf(rows);
   const other = changed(feed, () => true, true);
   const tickers: Ticker[] = [];
   for (const tag of tags) tickers.push(await mount(tag, feed));
   const times: number[][] = tags.map(() => []);
-  for (let sample = 0; sample < samples; sample++)
+  for (const sample of upTo(samples, ms))
     for (const [index, ticker] of tickers.entries()) {
-      await frames();
-      times[index]!.push(await timed(ticker, () => (ticker.feed = sample % 2 ? feed : other)));
+      await painted();
+      const start = performance.now();
+      ticker.feed = sample % 2 ? feed : other;
+      await ticker.updateComplete;
+      void document.body.offsetHeight;
+      times[index]!.push(performance.now() - start);
     }
   for (const ticker of tickers) ticker.remove();
   return times;
@@ -120,14 +130,14 @@ export const updates = async (tags: string[], rows: number, samples: number): Pr
 export const oneRow = async (tag: string, rows: number): Promise<{ records: number; rows: number }> => {
   const feed = await feedOf(rows);
   const ticker = await mount(tag, feed);
-  await frames();
+  await painted();
   const records: MutationRecord[] = [];
   const observer = new MutationObserver((more) => records.push(...more));
   const all = { subtree: true, childList: true, characterData: true, attributes: true };
   observer.observe(ticker.shadowRoot!, all);
   observer.observe(ticker, all);
   ticker.feed = changed(feed, (index) => index === 3, false);
-  await frames();
+  await painted();
   observer.disconnect();
   const touched = new Set(
     records.map(
@@ -142,7 +152,7 @@ export const oneRow = async (tag: string, rows: number): Promise<{ records: numb
 export const keep = async (tag: string, rows: number, count: number): Promise<void> => {
   const feed = await feedOf(rows);
   for (let index = 0; index < count; index++) await mount(tag, structuredClone(feed));
-  await frames();
+  await painted();
 };
 
 /** Mounts and removes `count` elements, a hundred at a time, each long enough to begin to roll. */
@@ -150,9 +160,9 @@ export const churn = async (tag: string, rows: number, count: number): Promise<v
   const feed = await feedOf(rows);
   for (let done = 0; done < count; done += 100) {
     for (let index = 0; index < Math.min(100, count - done); index++) await mount(tag, structuredClone(feed));
-    await frames();
+    await painted();
     slot().replaceChildren();
-    await frames();
+    await painted();
   }
 };
 

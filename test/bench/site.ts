@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { transformSync } from 'esbuild';
 import { findCondition } from '../../src/conditions/condition.js';
-import { ICONS } from '../../src/conditions/icons.js';
+import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
 import { VOCABULARY } from '../../src/conditions/vocabulary.js';
 import { tickerStyles } from '../../src/elements/ticker/ticker.styles.js';
 import type { ObservationFeed } from '../../src/feed/index.js';
@@ -39,11 +39,9 @@ const look = (): unknown => ({
   css: tickerStyles.map(({ cssText }) => cssText).join('\n'),
   conditions: Object.fromEntries(
     ['', ...VOCABULARY.map(([, ko]) => ko)].map((ko) => {
-      const condition = findCondition(ko);
-      return [
-        ko,
-        { spoken: condition?.spoken, icon: Object.fromEntries(ICONS[condition?.icon ?? 'unknown']) },
-      ];
+      const { spoken = '', icon = 'unknown' as IconName } = findCondition(ko) ?? {};
+      const layers = (name: IconName): unknown => Object.fromEntries(ICONS[name]);
+      return [ko, { spoken, day: layers(icon), night: layers(nightIcon(icon)) }];
     }),
   ),
 });
@@ -74,6 +72,8 @@ const answers = (): Map<string, Answer> => {
     body: JSON.stringify(value),
     delay,
   });
+  const typescript = (path: string): Answer =>
+    script(transformSync(file(path).toString(), { loader: 'ts' }).code);
   const nalssi = file('dist/embed/nalssi.js');
   const [few, many] = ROWS;
   return new Map([
@@ -91,7 +91,8 @@ const answers = (): Map<string, Answer> => {
     ['/nalssi.js', script(nalssi)],
     ['/late.js', script(nalssi, LATE)],
     ['/vanilla-ticker.js', script(file('test/bench/vanilla-ticker.js'))],
-    ['/page.js', script(transformSync(file('test/bench/page.ts').toString(), { loader: 'ts' }).code)],
+    ['/page.js', typescript('test/bench/page.ts')],
+    ['/daylight.js', typescript('src/conditions/daylight.ts')],
     ['/look.json', json(look())],
     [`/feed-${few}.json`, json(header())],
     [`/feed-${many}.json`, json(everyStation())],

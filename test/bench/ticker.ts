@@ -13,21 +13,21 @@ const LONGEST = 280_000;
 
 const site = await serve();
 const browser = await launch();
+const results: Result[] = [];
 const stop = setTimeout(() => {
-  console.error(`Not done within ${LONGEST / 1000} s.`);
+  console.error(`${toMarkdown(results)}\nNot done within ${LONGEST / 1000} s.`);
   browser.process()?.kill('SIGKILL');
   process.exit(1);
 }, LONGEST);
 try {
-  const results: Result[] = [];
   await checkSame(browser, site.url);
   for (const measure of [
-    () => measureTimes(browser, site.url, quick ? 20 : 60),
+    () => measureTimes(browser, site.url, quick ? 30 : 60),
     () => measureOneRow(browser, site.url),
-    () => measureMotion(browser, site.url, quick ? 1 : 2),
     () => measureHeap(browser, site.url),
     () => measureLeaks(browser, site.url, 1000),
     () => measureShift(browser, site.url),
+    () => measureMotion(browser, site.url, quick ? 1 : 2),
   ])
     results.push(...(await measure()));
   console.log(toMarkdown(results));

@@ -2,8 +2,10 @@
 /**
  * The yardstick: a ticker as a good engineer writes it by hand for one site, without a library. Same elements in
  * the same places, same rows for the eye and the ear, same style sheet and icons, same controls, same roll by
- * one finite animation that rests between rows, same pauses. In Korean and ℃ only, and it trusts its feed.
+ * one finite animation that rests between rows, same pauses. In Korean and ℃ only, one mode, no panel, no word for old data
+ * or for a failure, and it trusts its feed.
  */
+import { isNight } from '/daylight.js';
 import look from '/look.json' with { type: 'json' };
 
 const INTERVAL = 4000;
@@ -23,7 +25,7 @@ const template = (html) => Object.assign(document.createElement('template'), { i
 const button = (label, d) =>
   `<button part="control" class="control" type="button" aria-label="${label}" title="${label}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${d}"></path></svg></button>`;
 const frame = template(
-  `<div part="base" class="base auto fresh" lang="ko" role="group" aria-label="도시별 날씨"><div part="controls" class="controls">${button('정지', ICONS.stop)}${button('이전', ICONS.previous)}${button('다음', ICONS.next)}</div><div class="meta"><time part="date" class="date"></time> <span part="observed-at" class="observed-at"></span></div><div class="window"><ul part="list" class="list" role="list"></ul></div><a part="source" class="source" rel="noopener"></a></div>`,
+  `<div part="base" class="base roll auto fresh" lang="ko" role="group" aria-label="도시별 날씨"><div part="controls" class="controls">${button('정지', ICONS.stop)}${button('이전', ICONS.previous)}${button('다음', ICONS.next)}</div><div class="meta"><time part="date" class="date"></time> <span part="observed-at" class="observed-at"></span></div><div class="window"><div class="track"><ul part="list" class="list" role="list"></ul></div></div><a part="source" class="source" rel="noopener"></a></div>`,
 );
 const row = template(
   `<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true">${LAYERS.map((layer) => `<path class="${layer}"></path>`).join('')}</svg><span part="condition" class="condition"></span><span part="city"></span> <span part="temperature" class="temperature"></span></span><span class="spoken"></span></li>`,
@@ -52,23 +54,26 @@ const sentence = ({ station, condition, temperature }) => {
 class Row {
   element = row.content.firstElementChild.cloneNode(true);
   #shown = { station: {} };
+  #night;
   #paths = this.element.querySelectorAll('path');
   #condition = this.element.querySelector('.condition');
   #city = this.element.querySelector('[part=city]');
   #temperature = this.element.querySelector('.temperature');
   #spoken = this.element.lastChild;
 
-  show(next) {
+  show(next, observedAt) {
     const { station, condition, temperature } = this.#shown;
     this.#shown = next;
+    const night = isNight(observedAt, next.station);
     const conditionChanged = next.condition !== condition;
     const cityChanged = next.station.name !== station.name;
     const temperatureChanged = next.temperature !== temperature;
-    if (conditionChanged) {
-      const { icon } = look.conditions[next.condition] ?? look.conditions[''];
+    if (conditionChanged || night !== this.#night) {
+      this.#night = night;
+      const icon = (look.conditions[next.condition] ?? look.conditions[''])[night ? 'night' : 'day'];
       LAYERS.forEach((layer, index) => this.#paths[index].setAttribute('d', icon[layer] ?? ''));
-      this.#condition.textContent = next.condition ?? '';
     }
+    if (conditionChanged) this.#condition.textContent = next.condition ?? '';
     if (cityChanged) this.#city.textContent = next.station.name;
     if (temperatureChanged)
       this.#temperature.textContent = next.temperature === null ? '–' : `${next.temperature.toFixed(1)}℃`;
@@ -137,7 +142,8 @@ class VanillaTicker extends HTMLElement {
     const before = this.#rows.length;
     while (this.#rows.length > feed.observations.length) this.#rows.pop().element.remove();
     while (this.#rows.length < feed.observations.length) this.#rows.push(new Row());
-    feed.observations.forEach((observation, index) => this.#rows[index].show(observation));
+    const time = Date.parse(feed.observedAt);
+    feed.observations.forEach((observation, index) => this.#rows[index].show(observation, time));
     list.append(...this.#rows.slice(before).map(({ element }) => element));
     if (this.#rows.length === before) return;
     this.#index = Math.min(this.#index, this.#rows.length - 1);
