@@ -9,8 +9,7 @@ type FeedEvent = 'nalssi-load' | 'nalssi-error' | 'nalssi-stale';
 /** The element's own properties, its methods and what every element has aside. */
 type Settable<E extends LitElement> = {
   [K in Exclude<keyof E, keyof LitElement> as E[K] extends (...args: never) => unknown ? never : K]?:
-    | E[K]
-    | undefined;
+    E[K] | undefined;
 };
 
 /** Listeners by the name that a framework gives them: its prefix, then the event's. */

@@ -1,16 +1,14 @@
 /** `nalssi/vue`: the elements' tags in the templates of Vue; types alone. */
-import type { HTMLAttributes, PublicProps } from 'vue';
-import type { Element, Events, Listeners, Properties, Tag } from './props.js';
+import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+import type { NalssiEvent } from '../controllers/events.js';
+import type { Element, Events, Properties, Tag } from './props.js';
 
 export type { TickerProps } from './props.js';
 
-type VueProps<T extends Tag> = Properties<T> & Listeners<Events<T>, 'on'>;
-
-/** A custom element as a component whose instance is the element. */
+/** A custom element as a component whose instance is the element; what is Vue's in it serves its types alone. */
 type Component<T extends Tag> = new () => Element<T> & {
-  /** @internal */
-  readonly $props: VueProps<T> & Omit<HTMLAttributes, keyof VueProps<T>> & PublicProps;
-  /** @internal */
+  readonly $props: Properties<T> & Omit<HTMLAttributes, keyof Properties<T>> & PublicProps;
+  readonly $emit: EmitFn<{ [N in Events<T>]: (event: NalssiEvent<N>) => void }>;
   readonly $slots: { default?(): unknown };
 };
 

@@ -34,7 +34,7 @@ const LAYERS: Record<string, Layer> = {
     packages: [...HONO, 'p-queue', 'lit', 'lit-html', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', NODE],
   },
   cli: { layers: ['server', 'kma', 'feed'], packages: [...HONO, NODE] },
-  typings: { layers: ['elements', 'feed'], packages: [] },
+  typings: { layers: ['elements', 'controllers', 'feed'], packages: [] },
   'index.ts': {
     layers: ['elements', 'feed', 'client', 'conditions', 'stations', 'locale', 'controllers'],
     packages: [],

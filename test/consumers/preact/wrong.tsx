@@ -1,0 +1,25 @@
+import { feed, stations } from '../wrong.js';
+
+export const wrong = [
+  <nalssi-ticker
+    class="right"
+    src="/weather.json"
+    feed={null}
+    stations={stations}
+    mode="roll"
+    stale-after={3}
+  />,
+  <nalssi-ticker class="right" onnalssi-error={(event) => event.code.length} staleAfter={3} lang="en" />,
+  <nalssi-ticker class="wrong" interval="often" />,
+  <nalssi-ticker class="wrong" paused="no" />,
+  <nalssi-ticker class="wrong" unit="k" />,
+  <nalssi-ticker class="wrong" mode="spin" />,
+  <nalssi-ticker class="wrong" feed={feed} />,
+  <nalssi-ticker class="wrong" stations={[108]} />,
+  <nalssi-ticker class="wrong" station="서울" />,
+  <nalssi-ticker class="wrong" refresh={() => undefined} />,
+  <nalssi-ticker class="wrong" onnalssi-load={(event) => event.detail} />,
+  <nalssi-ticker class="wrong" onnalssi-change={(event) => event.index.length} />,
+  <nalssi-ticker class="wrong" onnalssi-stale="alert()" />,
+  <nalssi-tickr class="wrong" />,
+];

@@ -1,0 +1,34 @@
+import { feed, stations } from '../wrong.js';
+import type {} from 'nalssi/jsx';
+import type { JSXElement } from 'solid-js';
+export const wrong: JSXElement[] = [
+  <nalssi-ticker
+    class="right"
+    src="/weather.json"
+    feed={null}
+    stations={stations}
+    mode="roll"
+    stale-after={3}
+  />,
+  <nalssi-ticker class="right" on:nalssi-error={(event) => event.code.length} staleAfter={3} lang="en" />,
+  <nalssi-ticker class="wrong" interval="often" />,
+  <nalssi-ticker class="wrong" paused="no" />,
+  <nalssi-ticker class="wrong" unit="k" />,
+  <nalssi-ticker class="wrong" mode="spin" />,
+  <nalssi-ticker class="wrong" feed={feed} />,
+  <nalssi-ticker class="wrong" stations={[108]} />,
+  <nalssi-ticker class="wrong" station="서울" />,
+  <nalssi-ticker class="wrong" refresh={() => undefined} />,
+  <nalssi-ticker class="wrong" on:nalssi-load={(event) => event.detail} />,
+  <nalssi-ticker class="wrong" on:nalssi-change={(event) => event.index.length} />,
+  <nalssi-ticker class="wrong" on:nalssi-stale="alert()" />,
+  <nalssi-tickr class="wrong" />,
+  <nalssi-ticker
+    class="right"
+    prop:feed={null}
+    prop:stations={stations}
+    onnalssi-load={(event) => event.feed}
+  />,
+  <nalssi-ticker class="wrong" prop:feed={feed} />,
+  <nalssi-ticker class="wrong" prop:station="서울" />,
+];

@@ -1,0 +1,53 @@
+/** Projects that use the packed package, as an editor of theirs would have them: one framework in each. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** What each framework's project installs. Nothing else can be imported in it. */
+const PACKAGES = {
+  react: ['react', 'react-dom', '@types/react', '@types/react-dom'],
+  preact: ['preact'],
+  solid: ['solid-js'],
+  vue: ['vue', 'vite', '@vitejs/plugin-vue'],
+  svelte: ['svelte', 'vite', '@sveltejs/vite-plugin-svelte'],
+  lit: ['lit'],
+};
+
+export type Framework = keyof typeof PACKAGES;
+export const FRAMEWORKS = Object.keys(PACKAGES) as readonly Framework[];
+
+const SOURCES = 'test/consumers';
+const SHARED = ['tsconfig.json', 'feeds.ts', 'wrong.ts'];
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+
+export class Projects {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'nalssi-consumers-'));
+
+  constructor() {
+    const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', this.#folder];
+    const packed = execFileSync('npm', pack, { encoding: 'utf8', timeout: 60_000 });
+    const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+    execFileSync('tar', ['-xzf', join(this.#folder, filename), '-C', this.#folder]);
+  }
+
+  /** Folder of the framework's sources, with the packages it may import. */
+  create(framework: Framework): string {
+    const root = join(this.#folder, framework);
+    const modules = join(root, 'node_modules');
+    cpSync(join(this.#folder, 'package'), join(modules, 'nalssi'), { recursive: true });
+    for (const name of new Set([...PACKAGES[framework], ...Object.keys(dependencies)])) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
+      symlinkSync(resolve('node_modules', name), join(modules, name));
+    }
+    for (const file of [...SHARED, framework]) {
+      cpSync(join(SOURCES, file), join(root, file), { recursive: true });
+    }
+    return join(root, framework);
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

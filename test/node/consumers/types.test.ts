@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { type Framework, FRAMEWORKS, Projects } from './project.js';
+
+interface Checker {
+  readonly command: readonly string[];
+  /** One error of its output: file, line and message. */
+  readonly error: RegExp;
+}
+
+const TSC: Checker = { command: ['tsc', '--pretty', 'false'], error: /^(\S+)\((\d+),\d+\): error (.*)$/gm };
+const CHECKERS: Partial<Record<Framework, Checker>> = {
+  vue: { ...TSC, command: ['vue-tsc', '--pretty', 'false'] },
+  svelte: {
+    command: ['svelte-check', '--output', 'machine', '--fail-on-warnings'],
+    error: /^\d+ (?:ERROR|WARNING) "([^"]+)" (\d+):\d+ (.*)$/gm,
+  },
+};
+
+/** Errors by file and line, with their words. */
+const check = (framework: Framework, folder: string): Map<string, string> => {
+  const { command, error } = CHECKERS[framework] ?? TSC;
+  const [name = '', ...args] = command;
+  const tool = resolve('node_modules', '.bin', name);
+  const { status, stdout, stderr } = spawnSync(tool, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 90_000,
+  });
+  const found = new Map(
+    [...stdout.matchAll(error)].map(([, file, line, words]) => [`${file}:${line}`, words!]),
+  );
+  assert.equal(status !== 0, found.size > 0, `${stdout}\n${stderr}`);
+  return found;
+};
+
+/** File with the cases of each; lines that say "wrong" must be refused. */
+const CASES: Partial<Record<Framework, string>> = {
+  vue: 'Wrong.vue',
+  svelte: 'Wrong.svelte',
+  lit: 'wrong.ts',
+};
+
+describe('typings in a project of', () => {
+  const projects = new Projects();
+  after(() => {
+    projects.remove();
+  });
+
+  for (const framework of FRAMEWORKS) {
+    it(`${framework}: take what is right and refuse each wrong line`, () => {
+      const folder = projects.create(framework);
+      const file = CASES[framework] ?? 'wrong.tsx';
+      const wrong = readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (line.includes('"wrong"') ? [`${file}:${index + 1}`] : []));
+      const errors = check(framework, folder);
+      assert.ok(wrong.length > 5);
+      assert.deepEqual([...errors.keys()].sort(), wrong.sort(), [...errors].join('\n'));
+    });
+  }
+});
