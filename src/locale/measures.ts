@@ -20,6 +20,7 @@ export const formatMeasure = (tag: string, measure: Measure, value: number, styl
     format = new Intl.NumberFormat(tag, {
       minimumFractionDigits: measure === 'humidity' ? 0 : 1,
       maximumFractionDigits: 1,
+      signDisplay: 'negative',
       ...(style !== 'bare' && { style: 'unit', unit, unitDisplay: style }),
     });
     formats.set(key, format);
