@@ -16,8 +16,9 @@ export const readText = async (path: string, io: Io): Promise<string> => {
 
 /** The text as JSON; a BOM, as Windows editors write it, is left out. */
 export const readJson = (text: string, path: string): unknown => {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (error) {
     throw new Failure(`${path} is not JSON: ${(error as Error).message}`);
   }

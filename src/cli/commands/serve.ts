@@ -77,7 +77,8 @@ export const serveCommand: Command = {
     metrics: { help: 'Answer /metrics for Prometheus' },
   },
   details: `KMA is asked once an hour, however many readers there are; the last good feed is served through anything.
-SIGINT and SIGTERM stop it after the answers under way. ${KEY_DETAILS}`,
+SIGINT and SIGTERM stop it after the answers under way.
+${KEY_DETAILS}`,
   examples: [
     'nalssi serve --port 8080',
     'nalssi serve --source api-hub --allow-origin https://news.example --metrics',

@@ -5,19 +5,20 @@ import { issueLine, readJson, readText } from '../feed-file.js';
 
 const { localeError } = z.locales.en();
 
-/** Everything wrong, by path: all that the schema finds, and what only the row-by-row reading can see. */
+/** Everything wrong, one line a path: all that the schema finds, and what only the row-by-row reading can see. */
 const findIssues = (input: unknown): string[] => {
-  const strict = feedSchema.safeParse(input, { error: localeError });
-  const bySchema = (strict.error?.issues ?? []).map(({ path, message }) => ({
-    path: path as FeedPath,
-    message,
-  }));
-  const seen = new Set(bySchema.map(({ path }) => formatPath(path)));
-  const byParser = parseFeed(input).issues.filter(({ code }) => code === 'duplicate-station');
-  return [
-    ...bySchema.map(({ path, message }) => `${formatPath(path) || 'feed'}: ${message}`),
-    ...byParser.filter(({ path }) => !seen.has(formatPath(path))).map(issueLine),
-  ];
+  const lines = new Map<string, string>();
+  const add = (path: FeedPath, line: string) => {
+    const place = formatPath(path);
+    if (!lines.has(place)) lines.set(place, line);
+  };
+  for (const { path, message } of feedSchema.safeParse(input, { error: localeError }).error?.issues ?? []) {
+    add(path as FeedPath, `${formatPath(path as FeedPath) || 'feed'}: ${message}`);
+  }
+  for (const issue of parseFeed(input).issues) {
+    if (issue.code === 'duplicate-station') add(issue.path, issueLine(issue));
+  }
+  return [...lines.values()];
 };
 
 export const validateCommand: Command = {

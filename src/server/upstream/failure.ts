@@ -45,7 +45,7 @@ export class FetchFailure extends Error {
 export const safeLine = (text: string, key?: string): string => {
   let line = text;
   for (const form of key ? [key, encodeURIComponent(key), decoded(key)] : [])
-    line = line.replaceAll(form, '[key]');
+    line = line.replaceAll(form, '***');
   return line
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()

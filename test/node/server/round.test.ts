@@ -34,11 +34,20 @@ const roundOf = (name: string, answer: Answer, options: Partial<RoundOptions> = 
   return { asked, round: () => round(signal) };
 };
 const cells = { stations: ['서울', '부산', '제주'], key: 'a+b/c==' };
+/** The saved answer as it would be for the cell of the request. */
+const cell: Answer = ({ url }) => {
+  const { nx, ny } = Object.fromEntries(new URL(url).searchParams);
+  return Buffer.from(
+    NOWCAST.toString()
+      .replaceAll(/"nx": ?60/g, `"nx":${nx}`)
+      .replaceAll(/"ny": ?127/g, `"ny":${ny}`),
+  );
+};
 const lost = new FetchFailure('timeout', 'KMA did not answer with a+b/c==');
 
 describe('a round', () => {
   it('asks once a station and makes one feed', async () => {
-    const { asked, round } = roundOf('nowcast', () => NOWCAST, cells);
+    const { asked, round } = roundOf('nowcast', cell, cells);
     const result = await round();
     assert.ok(result.ok);
     assert.equal(asked.length, 3);
@@ -52,7 +61,7 @@ describe('a round', () => {
   it('makes a feed of the stations that answered, and names the others', async () => {
     const result = await roundOf(
       'nowcast',
-      ({ station }) => (station === '159' ? lost : NOWCAST),
+      (request) => (request.station === '159' ? lost : cell(request)),
       cells,
     ).round();
     assert.ok(result.ok);
@@ -64,7 +73,7 @@ describe('a round', () => {
     const result = await roundOf('nowcast', () => lost, cells).round();
     assert.deepEqual(result, {
       ok: false,
-      error: { code: 'timeout', message: 'KMA did not answer with [key]' },
+      error: { code: 'timeout', message: 'KMA did not answer with ***' },
     });
   });
 

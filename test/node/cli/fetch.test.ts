@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseFeed } from '../../../src/feed/index.js';
+import {
+  refusingAddress,
+  startFaultServer,
+  startTlsFault,
+  UNKNOWN_HOST,
+  type FaultServer,
+} from '../../tools/fault-server.js';
+import { kst, lines, nalssi } from './io.js';
+
+const CAPTURES = 'test/fixtures/kma';
+const SURFACE_MAP = `${CAPTURES}/sfc_web_map/2023-10-31T16.xml`;
+
+/** Every way in which KMA can fail, and the code in the one line about it. */
+const FAULTS: readonly (readonly [path: string, code: string])[] = [
+  ['/hang', 'timeout'],
+  ['/hang-in-body', 'timeout'],
+  ['/slow-drip', 'timeout'],
+  ['/cut-off', 'network'],
+  ['/redirect-elsewhere', 'redirect'],
+  ['/status/401', 'refused'],
+  ['/status/403', 'refused'],
+  ['/status/429', 'quota'],
+  ['/status/500', 'provider'],
+  ['/status/503', 'html'],
+  ['/html', 'html'],
+  ['/empty', 'empty'],
+  ['/truncated', 'malformed'],
+  ['/wrong-charset', 'malformed'],
+  ['/gzip-bomb', 'too-large'],
+  ['/50-mb', 'too-large'],
+  ['/entity-expansion', 'unexpected-format'],
+  ['/external-entity', 'unexpected-format'],
+  ['/stations-vanished/17', 'thin'],
+  ['/half-without-temperature/17', 'thin'],
+  ['/hour/20', 'invalid-time'],
+  ['/hour/15', 'older-hour'],
+];
+
+describe('nalssi fetch', { concurrency: 4 }, () => {
+  let folder: string;
+  let server: FaultServer;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nalssi-'));
+    server = await startFaultServer();
+  });
+  after(async () => {
+    await rm(folder, { recursive: true });
+    await server.close();
+  });
+  const file = (name: string) => join(folder, `${name.replaceAll('/', '-')}.json`);
+  const from = (path: string, out: string, ...more: string[]) => [
+    'fetch',
+    '--from',
+    server.origin + path,
+    '--out',
+    out,
+    ...more,
+  ];
+
+  it('prints the feed of a saved payload, and the rest on standard error', async () => {
+    const { code, out, err } = await nalssi(['fetch', '--source', 'surface-map', '--from', SURFACE_MAP]);
+    assert.equal(code, 0);
+    const result = parseFeed(JSON.parse(out));
+    assert.ok(result.ok);
+    assert.equal(result.feed.observations.length, 97);
+    assert.equal(err, 'nalssi fetch: 2023-10-31T16:00:00+09:00, 97 stations\n');
+  });
+
+  it('reads a saved payload of every source', async () => {
+    const now = () => Date.parse('2026-01-22T11:20:00+09:00');
+    for (const args of [
+      [
+        'nowcast',
+        '--from',
+        `${CAPTURES}/getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json`,
+        '--stations',
+        '서울',
+      ],
+      ['api-hub', '--from', `${CAPTURES}/kma_sfctm2/2025-11-13T0800_stn108.txt`],
+      ['file', '--from', SURFACE_MAP],
+    ]) {
+      const { code, out, err } = await nalssi(['fetch', '--source', ...args], { now });
+      assert.equal(code, 0, err);
+      assert.ok(parseFeed(JSON.parse(out)).ok);
+    }
+  });
+
+  it("ends with KMA's own message where the payload is a refusal", async () => {
+    for (const [source, path, says] of [
+      ['api-hub', 'apihub_refusals/403_not_applied.json', /: refused: .*활용신청/],
+      [
+        'nowcast',
+        'datagokr_gateway_error/service_key_not_registered.xml',
+        /SERVICE_KEY_IS_NOT_REGISTERED_ERROR/,
+      ],
+    ] as const) {
+      const { code, out, err } = await nalssi([
+        'fetch',
+        '--source',
+        source,
+        '--from',
+        `${CAPTURES}/${path}`,
+        '--stations',
+        '서울',
+      ]);
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.equal(lines(err).length, 1, err);
+      assert.match(err, says);
+    }
+  });
+
+  it('writes the file and nothing beside it', async () => {
+    const out = join(await mkdtemp(join(folder, 'out-')), 'weather.json');
+    const { code, out: data, err } = await nalssi(from('/hour/16', out));
+    assert.equal(code, 0);
+    assert.equal(data, '');
+    assert.match(err, /97 stations, in .*weather\.json/);
+    assert.deepEqual(await readdir(join(out, '..')), ['weather.json']);
+    assert.ok(parseFeed(JSON.parse(await readFile(out, 'utf8'))).ok);
+  });
+
+  it('replaces an older hour, and what is no feed', async () => {
+    const out = file('replaced');
+    for (const old of ['{"version":1}', 'half a fi', null]) {
+      if (old !== null) await writeFile(out, old);
+      assert.equal((await nalssi(from('/hour/16', out))).code, 0);
+    }
+    assert.equal((await nalssi(from('/hour/17', out), { now: () => kst('17:20') })).code, 0);
+    assert.match(await readFile(out, 'utf8'), /T17:00/);
+  });
+
+  it('takes a saved file as it is, even of an older hour', async () => {
+    const out = file('saved');
+    await nalssi(from('/hour/17', out), { now: () => kst('17:20') });
+    const { code } = await nalssi(['fetch', '--from', SURFACE_MAP, '--out', out]);
+    assert.equal(code, 0);
+    assert.match(await readFile(out, 'utf8'), /T16:00/);
+  });
+
+  const fails = async (name: string, address: string, code: string) => {
+    const out = file(name);
+    assert.equal((await nalssi(from('/hour/16', out))).code, 0);
+    const before = await readFile(out);
+    const timeout = code === 'timeout' ? ['--timeout', '0.3'] : [];
+    const result = await nalssi(['fetch', '--from', address, '--out', out, ...timeout], {
+      now: () => kst('17:20'),
+    });
+    assert.equal(result.code, 1);
+    assert.equal(result.out, '');
+    assert.equal(lines(result.err).length, 1, result.err);
+    assert.match(result.err, new RegExp(`^nalssi fetch: surface-map: ${code}: .+; .+ stays as it was\\n$`));
+    assert.deepEqual(await readFile(out), before);
+  };
+  for (const [path, code] of FAULTS) {
+    it(`leaves the file byte for byte: ${path}`, () => fails(path, server.origin + path, code));
+  }
+  it('leaves the file byte for byte: connection refused', async () =>
+    fails('refused', await refusingAddress(), 'network'));
+  it('leaves the file byte for byte: DNS failure', () => fails('dns', UNKNOWN_HOST, 'network'));
+  it('leaves the file byte for byte: TLS error', async () => {
+    const tls = await startTlsFault();
+    await fails('tls', tls.origin, 'network');
+    tls.close();
+  });
+
+  it('takes few stations of now over all of long ago, and says so', async () => {
+    const out = file('thin');
+    await nalssi(from('/hour/16', out));
+    const { code, err } = await nalssi(from('/stations-vanished/18', out), { now: () => kst('18:20') });
+    assert.equal(code, 0);
+    assert.match(err, /thin: only 20 stations/);
+  });
+
+  it('tells of a file that cannot be written', async () => {
+    const { code, err } = await nalssi(from('/hour/16', join(folder, 'nowhere', 'weather.json')));
+    assert.equal(code, 1);
+    assert.match(err, /cannot be written: ENOENT/);
+  });
+
+  it('asks KMA itself with the key of the environment, which is never printed', async () => {
+    const asked: string[] = [];
+    const { code, err } = await nalssi(['fetch', '--source', 'api-hub'], {
+      env: { KMA_API_HUB_KEY: 'SECRET+KEY' },
+      fetch: (url) => {
+        asked.push(url);
+        return Promise.resolve(
+          new Response('{"result":{"status":401,"message":"bad key SECRET+KEY"}}', { status: 401 }),
+        );
+      },
+    });
+    assert.equal(code, 1);
+    assert.match(asked[0]!, /authKey=SECRET%2BKEY/);
+    assert.match(err, /api-hub: refused: .*bad key \*\*\*/);
+  });
+
+  it('tells what is missing', async () => {
+    for (const [args, code, says] of [
+      [['--source', 'api-hub'], 1, /KMA_API_HUB_KEY/],
+      [['--source', 'file'], 2, /source file needs --from FILE/],
+      [['--source', 'naver'], 2, /the sources are surface-map, api-hub, nowcast, file/],
+      [['--timeout', 'soon'], 2, /--timeout is a number from 0 to 600, not soon/],
+      [['--timeout', ''], 2, /--timeout is a number/],
+      [['--from', 'nowhere.xml'], 1, /nowhere\.xml cannot be read: ENOENT/],
+    ] as const) {
+      const result = await nalssi(['fetch', ...args]);
+      assert.equal(result.code, code, result.err);
+      assert.match(result.err, says);
+    }
+  });
+
+  it('tells of stations without an answer and of rows left out', async () => {
+    const nowcast = await readFile(`${CAPTURES}/getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json`, 'utf8');
+    const { code, err } = await nalssi(['fetch', '--source', 'nowcast', '--stations', '서울,부산,없는곳'], {
+      env: { DATA_GO_KR_KEY: 'k' },
+      now: () => Date.parse('2026-01-22T11:20:00+09:00'),
+      fetch: (url) =>
+        url.includes('nx=60')
+          ? Promise.resolve(new Response(nowcast))
+          : Promise.reject(new TypeError('fetch failed')),
+    });
+    assert.equal(code, 0, err);
+    assert.match(err, /left out: .*없는곳/);
+    assert.match(err, /no answer for 159/);
+  });
+
+  it('is interrupted by a signal, and leaves the file', async () => {
+    const out = file('interrupted');
+    await nalssi(from('/hour/16', out));
+    const before = await readFile(out);
+    const stop = new AbortController();
+    const ended = nalssi(from('/hang', out), { signal: stop.signal });
+    setTimeout(() => stop.abort(), 100);
+    assert.deepEqual(await ended, { code: 130, out: '', err: 'nalssi fetch: interrupted\n' });
+    assert.deepEqual(await readFile(out), before);
+  });
+});
