@@ -1,4 +1,5 @@
 import type { Observation } from '../feed/schema.js';
+import type { Locale } from '../locale/locale.js';
 import { REGIONS } from '../stations/regions.js';
 
 /** Rows of one region (권역); its name is empty where the feed gives none. */
@@ -19,3 +20,7 @@ export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
   }
   return [...groups].sort((one, other) => rank(one) - rank(other));
 };
+
+/** What a group is called among so many: empty where no row has a region, since all of them need no name. */
+export const regionName = (region: string, groups: number, { region: nameOf, words }: Locale): string =>
+  region ? nameOf(region) : groups > 1 ? words.elsewhere : '';

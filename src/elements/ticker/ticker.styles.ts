@@ -149,7 +149,7 @@ export const tickerStyles = [
       justify-self: end;
       color: inherit;
     }
-    @container (inline-size < 38em) {
+    @container (inline-size < 42em) {
       .base {
         grid-template: 'window controls' 'meta source' 'notice notice' / minmax(0, 1fr) auto;
         min-block-size: calc(var(--height) + 2.1em);
