@@ -4,6 +4,8 @@ import { createSubscribe } from '../../../src/client/subscribe.js';
 import { browserSurroundings, type Surroundings } from '../../../src/client/surroundings.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 
+/** WebKit driven from outside keeps nothing: each of its requests is a whole one. */
+const KEEPS = /Chrome|Firefox/.test(navigator.userAgent);
 const SEVEN = '2025-04-01T07:00:00+09:00';
 
 const fresh = (): string => crypto.randomUUID();
@@ -176,7 +178,7 @@ describe('polling over HTTP', () => {
     for (let count = 1; count <= 3; count++) {
       hold.refresh();
       await next();
-      expect(await counted(id)).to.deep.equal({ requests: count + 1, notModified: count });
+      expect(await counted(id)).to.deep.equal({ requests: count + 1, notModified: KEEPS ? count : 0 });
     }
     hold.end();
     expect(told.map((result) => result.ok && result.feed.observedAt)).to.deep.equal([
@@ -197,7 +199,7 @@ describe('polling over HTTP', () => {
     const { hold, next } = follow(url);
     expect((await next()).ok).to.equal(true);
     hold.end();
-    expect(await counted(id)).to.deep.equal({ requests: 1, notModified: 0 });
+    expect(await counted(id)).to.deep.equal({ requests: KEEPS ? 1 : 2, notModified: 0 });
   });
 
   it('has no failure from the cache, however long that may keep it', async () => {

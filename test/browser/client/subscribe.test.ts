@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { createSubscribe, type Subscribe } from '../../../src/client/subscribe.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { FakeSurroundings, settled } from './fake-surroundings.js';
@@ -342,7 +342,7 @@ describe('subscribeFeed', () => {
       await settled();
       await settled();
       expect(told).to.deep.equal([]);
-      expect(deaf.timers).to.equal(0);
+      await waitUntil(() => deaf.timers === 0, 'its time-out is let go');
       expect(deaf.watchers).to.equal(0);
     });
 
