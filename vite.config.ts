@@ -5,6 +5,7 @@ import pkg from './package.json' with { type: 'json' };
 /** The script-tag bundles, `dist/embed/<file>.js`, each of `src/embed/<file>.ts`: a new one is one line here. */
 const EMBEDS: Readonly<Record<string, string>> = {
   ticker: 'nalssi',
+  all: 'nalssi-all',
 };
 
 /** Minified code has lost Lit's licence comments; this one line stands for them. */

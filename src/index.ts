@@ -1,5 +1,9 @@
 /** `nalssi`: element classes, events, types and the feed parser. Registers nothing: see `nalssi/define`. */
+export { BoardElement, type BoardLayout } from './elements/board/board-element.js';
+export { ConditionIconElement } from './elements/condition-icon/condition-icon-element.js';
 export { FeedElement } from './elements/feed-element.js';
+export { MapElement } from './elements/map/map-element.js';
+export { ObservationElement } from './elements/observation/observation-element.js';
 export { TickerElement } from './elements/ticker/ticker-element.js';
 export type { TickerMode } from './elements/ticker/modes/index.js';
 export type {

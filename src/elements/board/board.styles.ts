@@ -1,0 +1,156 @@
+import { css } from 'lit';
+import { framedStyles } from '../framed.styles.js';
+import { regionListStyles } from '../region-lists.styles.js';
+
+/** Grid, list and table, each by the width that there is. */
+export const boardStyles = [
+  framedStyles,
+  regionListStyles,
+  css`
+    .meta {
+      padding-block-end: 0.4em;
+      border-block-end: 2px solid currentColor;
+    }
+    .foot {
+      padding-block-start: 0.5em;
+      border-block-start: 1px solid var(--line);
+    }
+    .grid .group {
+      padding-block: 0.75em;
+    }
+    .grid .group + .group {
+      border-block-start: 1px solid var(--line);
+    }
+    .grid .list {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(8em, 45%), 1fr));
+      gap: 0.75em 1.25em;
+      padding-block-start: 0.4em;
+    }
+    .grid .card {
+      display: grid;
+      grid-template: 'icon city' auto 'icon temperature' auto 'icon condition' auto / auto 1fr;
+      gap: 0 0.5em;
+      line-height: 1.3;
+    }
+    .grid .icon {
+      grid-area: icon;
+      align-self: center;
+      inline-size: 2.5em;
+      block-size: 2.5em;
+    }
+    .grid .condition {
+      grid-area: condition;
+    }
+    .grid .measures,
+    .grid .oldness {
+      grid-column: 1 / -1;
+    }
+    @container (inline-size >= 48em) {
+      .grid .group {
+        display: grid;
+        grid-template-columns: 6em 1fr;
+      }
+      .grid .list {
+        grid-column: 2;
+        padding: 0;
+      }
+    }
+
+    .scroll {
+      overflow-x: auto;
+    }
+    .table {
+      inline-size: 100%;
+      border-collapse: collapse;
+      font-size: inherit;
+      line-height: 1.3;
+    }
+    th,
+    td {
+      padding: 0.45em 0.5em;
+      border-block-end: 1px solid var(--line);
+      font-weight: inherit;
+      text-align: start;
+      position: relative;
+    }
+    th:first-child {
+      padding-inline-start: 0;
+    }
+    td:last-child,
+    th:last-child {
+      padding-inline-end: 0;
+    }
+    thead th {
+      font-size: max(0.8125em, 12px);
+      font-weight: 700;
+      white-space: nowrap;
+    }
+    th.region {
+      padding-block-start: 1em;
+    }
+    .table .condition {
+      margin-inline-start: 0.4em;
+    }
+    .number,
+    th.number {
+      text-align: end;
+      white-space: nowrap;
+    }
+    .unit {
+      font-weight: 400;
+    }
+    .sort {
+      display: inline-flex;
+      align-items: center;
+      justify-content: inherit;
+      gap: 0.15em;
+      min-block-size: 28px;
+      min-inline-size: 28px;
+      padding: 0;
+      border: 0;
+      border-radius: 2px;
+      color: inherit;
+      background: none;
+      font: inherit;
+      cursor: pointer;
+    }
+    .sort svg {
+      flex: none;
+      inline-size: 14px;
+      block-size: 14px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    .sort:hover {
+      text-decoration: underline;
+    }
+    @container (inline-size < 30em) {
+      th,
+      td {
+        padding-inline: 0.25em;
+      }
+      /* Beside many numbers the icon says it. */
+      .dense .condition [aria-hidden] {
+        display: none;
+      }
+      .unit {
+        display: block;
+      }
+    }
+    @media print {
+      .scroll {
+        overflow: visible;
+      }
+      .sort svg {
+        display: none;
+      }
+      thead {
+        display: table-header-group;
+      }
+    }
+  `,
+];

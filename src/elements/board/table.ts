@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Observation } from '../../feed/schema.js';
+import { formatTemperature } from '../../locale/format.js';
+import { formatMeasure, MEASURES, type Measure } from '../../locale/measures.js';
+import { conditionIcon } from '../icon.js';
+import { measuresOf } from '../measures.js';
+import { DASH, readRow, type RowView } from '../reading.js';
+import { groupByRegion, regionName, type RegionGroup } from '../regions.js';
+import { sortRows, type Sorting, type SortKey } from './sorting.js';
+
+/** An arrow for either direction; both where the column can be sorted but is not. */
+const ARROWS = { ascending: 'M4 10l4-4 4 4', descending: 'M4 6l4 4 4-4', none: 'M5 6l3-3 3 3M5 10l3 3 3-3' };
+
+/** What a cell shows, and what should be heard where that alone would be misread. */
+const cell = (seen: string, heard: string): TemplateResult =>
+  html`<span aria-hidden="true">${seen}</span><span class="spoken">${heard}</span>`;
+
+const renderMeasure = (name: Measure, row: Observation, { locale }: RowView): TemplateResult => {
+  const { tag, words } = locale;
+  const value = row[name];
+  return html`<td part="measure" class="number">${typeof value === 'number' ? cell(formatMeasure(tag, name, value, 'bare'), formatMeasure(tag, name, value, 'long')) : cell(DASH, words.missing)}</td>`;
+};
+
+const renderRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
+  const { locale, unit } = view;
+  const { words } = locale;
+  const { night, condition, city, old } = readRow(row, view);
+  const { temperature } = row;
+  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${conditionIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(formatTemperature(locale.tag, temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
+};
+
+/** Cells say their unit themselves. */
+const unitOf = (symbol: string): TemplateResult =>
+  html`<span class="unit" aria-hidden="true">${symbol}</span>`;
+
+/** Stations as a table: by region, or in the order that its reader asks for by a press on a head. */
+export const renderTable = (
+  rows: readonly Observation[],
+  sorting: Sorting | null,
+  sort: (key: SortKey) => void,
+  view: RowView,
+): TemplateResult => {
+  const { words } = view.locale;
+  const measures = measuresOf(rows);
+  const groups: RegionGroup[] = sorting ? [['', sortRows(rows, sorting, view.locale)]] : groupByRegion(rows);
+
+  const sortable = (key: SortKey, unit: string): TemplateResult => {
+    const order = sorting?.key === key ? (sorting.descending ? 'descending' : 'ascending') : 'none';
+    return html`<th scope="col" class=${unit && 'number'} aria-sort=${order === 'none' ? nothing : order}>
+      <button part="sort" class="sort" type="button" @click=${() => sort(key)}>
+        <span>${words[key]} ${unit ? unitOf(unit) : nothing}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
+      </button>
+    </th>`;
+  };
+
+  return html`<table part="table" class="table ${measures.length ? 'dense' : ''}">
+    <thead>
+      <tr>
+        ${sortable('city', '')}
+        <th scope="col">${words.condition}</th>
+        ${sortable('temperature', view.unit === 'f' ? '℉' : '℃')}
+        ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(MEASURES[name][0])}</th>`)}
+      </tr>
+    </thead>
+    ${groups.map(([region, members]) => {
+      const name = regionName(region, groups.length, view.locale);
+      return html`<tbody>
+        ${
+          name
+            ? html`<tr>
+                <th part="region" class="region" scope="rowgroup" colspan=${3 + measures.length}>${name}</th>
+              </tr>`
+            : nothing
+        }
+        ${members.map((row) => renderRow(row, measures, view))}
+      </tbody>`;
+    })}
+  </table>`;
+};

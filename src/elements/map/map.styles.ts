@@ -1,0 +1,125 @@
+import { css } from 'lit';
+import { framedStyles } from '../framed.styles.js';
+import { regionListStyles } from '../region-lists.styles.js';
+
+/** The land, the marks on it, and the list beneath. */
+export const mapStyles = [
+  framedStyles,
+  regionListStyles,
+  css`
+    .map {
+      position: relative;
+      max-inline-size: 30em;
+      margin-inline: auto;
+      aspect-ratio: 425 / 580;
+    }
+    .outline {
+      display: block;
+      inline-size: 100%;
+      block-size: 100%;
+      fill: color-mix(in srgb, currentColor 8%, transparent);
+      stroke: color-mix(in srgb, currentColor 30%, transparent);
+      stroke-linejoin: round;
+    }
+    .outline path {
+      vector-effect: non-scaling-stroke;
+    }
+    .marks {
+      position: absolute;
+      inset: 0;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .spot {
+      position: absolute;
+      inset: 0 auto auto 0;
+      inline-size: max-content;
+      transform: translate(-50%, -50%);
+    }
+    .crowded {
+      visibility: hidden;
+    }
+    .mark {
+      display: block;
+      min-inline-size: 28px;
+      min-block-size: 28px;
+      padding: 1px 3px;
+      border: 0;
+      border-radius: 4px;
+      color: inherit;
+      background: none;
+      font: inherit;
+      font-size: max(0.75em, 12px);
+      line-height: 1.2;
+      cursor: pointer;
+    }
+    .mark:hover {
+      background: color-mix(in srgb, currentColor 12%, transparent);
+    }
+    .mark[aria-pressed='true'] {
+      background: color-mix(in srgb, currentColor 18%, transparent);
+    }
+    .seen,
+    .name {
+      display: block;
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: 0.2em;
+    }
+    .mark .icon {
+      inline-size: 1.5em;
+      block-size: 1.5em;
+    }
+    @container (inline-size >= 26em) {
+      .mark {
+        font-size: max(0.875em, 12px);
+      }
+    }
+    .detail {
+      position: relative;
+      padding-block: 0.25em;
+      text-align: center;
+    }
+    .detail .card {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: 0 0.5em;
+      align-items: baseline;
+    }
+    .detail .measures,
+    .detail .oldness {
+      flex-basis: 100%;
+      justify-content: center;
+    }
+    .toggle {
+      display: block;
+      inline-size: 100%;
+      min-block-size: 32px;
+      padding: 0.25em 0.75em;
+      border: 1px solid var(--line);
+      border-radius: 4px;
+      color: inherit;
+      background: none;
+      font: inherit;
+      font-size: max(0.875em, 12px);
+      cursor: pointer;
+    }
+    .toggle:hover {
+      background: color-mix(in srgb, currentColor 8%, transparent);
+    }
+    @media print {
+      .toggle,
+      .detail {
+        display: none;
+      }
+      .all {
+        display: block !important;
+      }
+    }
+  `,
+];

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+/** Regions one under another, each station a line; `.stack` around them. */
+export const regionListStyles = css`
+  .region {
+    margin: 0;
+    font-size: max(0.875em, 12px);
+    font-weight: 700;
+    break-after: avoid;
+  }
+  .group {
+    padding-block-start: 0.75em;
+  }
+  li {
+    position: relative;
+    break-inside: avoid;
+  }
+  .stack .card {
+    display: grid;
+    grid-template: 'icon city condition temperature' auto / auto minmax(min-content, 1fr) auto minmax(4em, auto);
+    gap: 0 0.5em;
+    align-items: baseline;
+    padding-block: 0.4em;
+    border-block-end: 1px solid var(--line);
+    line-height: 1.3;
+  }
+  .stack .icon {
+    align-self: center;
+  }
+  .stack .condition {
+    grid-area: condition;
+    text-align: end;
+  }
+  .stack .temperature {
+    grid-area: temperature;
+    text-align: end;
+  }
+  .stack .measures,
+  .stack .oldness {
+    grid-column: 2 / -1;
+  }
+  @container (inline-size >= 40em) {
+    .stack {
+      columns: 18em;
+      column-gap: 2em;
+    }
+  }
+`;
