@@ -153,17 +153,11 @@ export class TickerElement extends FeedElement {
   }
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
-    const { locale, unit, paused, open } = this;
+    const { locale, paused, open } = this;
     const feed = this.feed!;
     const { observedAt } = feed;
     const { freshness } = this.source;
-    const view: RowView = {
-      locale,
-      unit,
-      observedAt,
-      oldness: (time) => this.oldness(time),
-      href: ({ station }) => rowLink(this.link, station),
-    };
+    const view: RowView = { ...this.view, href: ({ station }) => rowLink(this.link, station) };
     return html`<div
       part="base"
       class="base ${modeNamed(this.mode)} ${this.theme} ${freshness}"
