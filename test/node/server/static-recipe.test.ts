@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseFeed } from '../../../src/feed/index.js';
+import { nalssi } from '../cli/io.js';
+
+const CAPTURE = 'test/fixtures/kma/sfc_web_map/2023-10-31T16.xml';
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+/** The recipe of `demo/static/`, with real cron lines and nginx from Debian. */
+describe('the static recipe', () => {
+  let folder: string;
+  let nginx: ChildProcess;
+  let address: string;
+  let weather: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nalssi-nginx-'));
+    await mkdir(join(folder, 'public'));
+    weather = join(folder, 'public', 'weather.json');
+    const port = await freePort();
+    const site = (await readFile('demo/static/nginx.conf', 'utf8'))
+      .replace('listen 8080', `listen 127.0.0.1:${port}`)
+      .replace('/srv/nalssi/public', join(folder, 'public'));
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${join(folder, name)};`)
+      .join('\n');
+    await writeFile(
+      join(folder, 'nginx.conf'),
+      `user root; daemon off; pid ${join(folder, 'pid')}; error_log stderr;
+      events {}
+      http { access_log off; ${temporary}
+      ${site} }`,
+    );
+    nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let told = '';
+    nginx.stderr!.on('data', (data: Buffer) => (told += data.toString()));
+    nginx.once(
+      'error',
+      (error) => (told += `nginx cannot be started (apt-get install nginx-light): ${error.message}`),
+    );
+    address = `http://127.0.0.1:${port}/weather.json`;
+    for (let turn = 0; ; turn += 1) {
+      if (
+        await fetch(address).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      assert.ok(turn < 200, told);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  after(async () => {
+    if (nginx.exitCode === null) {
+      nginx.kill();
+      await new Promise((resolve) => nginx.once('exit', resolve));
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  /** The command of the crontab, with the feed's path replaced. */
+  const cron = async (...more: string[]) => {
+    const crontab = await readFile('demo/static/crontab', 'utf8');
+    const command = /^\S+(?: \*){4} nalssi (.+)$/m.exec(crontab)![1]!;
+    return nalssi([...command.replace('/srv/nalssi/public/weather.json', weather).split(' '), ...more]);
+  };
+
+  it('serves what cron fetched, and goes on when KMA fails', async () => {
+    assert.equal((await fetch(address)).status, 404);
+    assert.equal((await cron('--from', CAPTURE)).code, 0);
+
+    const answer = await fetch(address);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'application/json; charset=utf-8');
+    assert.match(answer.headers.get('cache-control')!, /max-age=300, stale-while-revalidate=300/);
+    const body = await answer.text();
+    assert.ok(parseFeed(JSON.parse(body)).ok);
+
+    const etag = answer.headers.get('etag')!;
+    assert.equal((await fetch(address, { headers: { 'if-none-match': etag } })).status, 304);
+
+    assert.equal((await cron('--from', 'package.json')).code, 1);
+    assert.equal(await (await fetch(address)).text(), body);
+  });
+});
