@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { textOfCode } from '../../conditions/codes.js';
 import { conditionIcon } from '../icon.js';
 import { LocalizedElement } from '../localized-element.js';
 import { conditionIconStyles } from './condition-icon.styles.js';
@@ -38,9 +39,11 @@ export class ConditionIconElement extends LocalizedElement {
   }
 
   protected override render(): TemplateResult {
-    const { condition, locale } = this;
-    const icon = conditionIcon(condition, this.night);
+    const { locale } = this;
+    const text = this.condition && (textOfCode(this.condition) ?? this.condition);
+    const icon = conditionIcon(text, this.night);
     if (this.decorative) return icon;
-    return html`<span class="named" role="img" lang=${locale.tag} aria-label=${condition ? locale.spokenCondition(condition) : locale.words.missing}>${icon}</span>`;
+    const name = text ? locale.spokenCondition(text) : locale.words.missing;
+    return html`<span class="named" role="img" lang=${locale.tag} aria-label=${name}>${icon}</span>`;
   }
 }
