@@ -8,7 +8,7 @@
 /// <reference types="solid-js" />
 import type { Events, Listeners, Properties, Props, Tag } from './props.js';
 
-export type { TickerProps } from './props.js';
+export type { BoardProps, ConditionIconProps, MapProps, ObservationProps, TickerProps } from './props.js';
 
 /** Our own beside what the framework, by its table of tags, takes on any element. */
 type Attributes<Table, Own> = Own &
@@ -17,6 +17,10 @@ type Attributes<Table, Own> = Own &
 /** `this` is the table of the framework that inherits from it. */
 interface Tags<P extends Record<Tag, object>> {
   'nalssi-ticker': Attributes<this, P['nalssi-ticker']>;
+  'nalssi-board': Attributes<this, P['nalssi-board']>;
+  'nalssi-map': Attributes<this, P['nalssi-map']>;
+  'nalssi-observation': Attributes<this, P['nalssi-observation']>;
+  'nalssi-condition-icon': Attributes<this, P['nalssi-condition-icon']>;
 }
 
 type PlainProps = { [T in Tag]: Props<T> };
@@ -25,7 +29,6 @@ type PlainProps = { [T in Tag]: Props<T> };
 type SolidProps = { [T in Tag]: Props<T> & Prefixed<Properties<T>> & Listeners<Events<T>, 'on:'> };
 type Prefixed<P> = { [K in keyof P & string as `prop:${K}`]?: P[K] };
 
-/* eslint-disable @typescript-eslint/no-namespace -- The frameworks' own. */
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements extends Tags<PlainProps> {}

@@ -1,6 +1,13 @@
-/** What a framework can set on an element and listen to, from the elements themselves. A new one is one line here. */
+/**
+ * What a framework can set on an element and listen to, from the elements themselves. A new one is one line here
+ * and one in `jsx.ts`.
+ */
 import type { LitElement } from 'lit';
 import type { NalssiEvent, NalssiEventFields } from '../controllers/events.js';
+import type { BoardElement } from '../elements/board/board-element.js';
+import type { ConditionIconElement } from '../elements/condition-icon/condition-icon-element.js';
+import type { MapElement } from '../elements/map/map-element.js';
+import type { ObservationElement } from '../elements/observation/observation-element.js';
 import type { TickerElement } from '../elements/ticker/ticker-element.js';
 
 type EventName = keyof NalssiEventFields;
@@ -27,6 +34,10 @@ interface Entry<E extends LitElement, N extends EventName> {
 /** Every element by its tag. */
 export interface Elements {
   'nalssi-ticker': Entry<TickerElement, FeedEvent | 'nalssi-change'>;
+  'nalssi-board': Entry<BoardElement, FeedEvent>;
+  'nalssi-map': Entry<MapElement, FeedEvent | 'nalssi-change'>;
+  'nalssi-observation': Entry<ObservationElement, FeedEvent>;
+  'nalssi-condition-icon': Entry<ConditionIconElement, never>;
 }
 
 export type Tag = keyof Elements;
@@ -37,3 +48,7 @@ export type Events<T extends Tag> = Elements[T]['event'];
 /** Properties and listeners as JSX and Svelte write them. */
 export type Props<T extends Tag> = Properties<T> & Listeners<Events<T>>;
 export type TickerProps = Props<'nalssi-ticker'>;
+export type BoardProps = Props<'nalssi-board'>;
+export type MapProps = Props<'nalssi-map'>;
+export type ObservationProps = Props<'nalssi-observation'>;
+export type ConditionIconProps = Props<'nalssi-condition-icon'>;

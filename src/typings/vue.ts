@@ -3,7 +3,7 @@ import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { NalssiEvent } from '../controllers/events.js';
 import type { Element, Events, Properties, Tag } from './props.js';
 
-export type { TickerProps } from './props.js';
+export type { BoardProps, ConditionIconProps, MapProps, ObservationProps, TickerProps } from './props.js';
 
 /** A custom element as a component whose instance is the element; what is Vue's in it serves its types alone. */
 type Component<T extends Tag> = new () => Element<T> & {

@@ -21,5 +21,13 @@ export const wrong = [
   <nalssi-ticker class="wrong" onnalssi-load={(event) => event.detail} />,
   <nalssi-ticker class="wrong" onnalssi-change={(event) => event.index.length} />,
   <nalssi-ticker class="wrong" onnalssi-stale="alert()" />,
+  <nalssi-board class="right" src="/weather.json" onnalssi-load={(event) => event.feed.observedAt} />,
+  <nalssi-map class="right" feed={null} onnalssi-change={(event) => event.observation.station} />,
+  <nalssi-observation class="right" feed={null} onnalssi-stale={(event) => event.freshness} />,
+  <nalssi-condition-icon class="right" condition="맑음" />,
+  <nalssi-board class="wrong" unit="k" />,
+  <nalssi-map class="wrong" feed={feed} />,
+  <nalssi-observation class="wrong" src={108} />,
+  <nalssi-condition-icon class="wrong" condition={1} />,
   <nalssi-tickr class="wrong" />,
 ];

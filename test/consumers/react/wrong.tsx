@@ -21,5 +21,13 @@ export const wrong = [
   <nalssi-ticker className="wrong" onnalssi-load={(event) => event.detail} />,
   <nalssi-ticker className="wrong" onnalssi-change={(event) => event.index.length} />,
   <nalssi-ticker className="wrong" onnalssi-stale="alert()" />,
+  <nalssi-board className="right" src="/weather.json" onnalssi-load={(event) => event.feed.observedAt} />,
+  <nalssi-map className="right" feed={null} onnalssi-change={(event) => event.observation.station} />,
+  <nalssi-observation className="right" feed={null} onnalssi-stale={(event) => event.freshness} />,
+  <nalssi-condition-icon className="right" condition="맑음" />,
+  <nalssi-board className="wrong" unit="k" />,
+  <nalssi-map className="wrong" feed={feed} />,
+  <nalssi-observation className="wrong" src={108} />,
+  <nalssi-condition-icon className="wrong" condition={1} />,
   <nalssi-tickr className="wrong" />,
 ];

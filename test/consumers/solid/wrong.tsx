@@ -22,6 +22,14 @@ export const wrong: JSXElement[] = [
   <nalssi-ticker class="wrong" on:nalssi-load={(event) => event.detail} />,
   <nalssi-ticker class="wrong" on:nalssi-change={(event) => event.index.length} />,
   <nalssi-ticker class="wrong" on:nalssi-stale="alert()" />,
+  <nalssi-board class="right" src="/weather.json" on:nalssi-load={(event) => event.feed.observedAt} />,
+  <nalssi-map class="right" feed={null} on:nalssi-change={(event) => event.observation.station} />,
+  <nalssi-observation class="right" feed={null} on:nalssi-stale={(event) => event.freshness} />,
+  <nalssi-condition-icon class="right" condition="맑음" />,
+  <nalssi-board class="wrong" unit="k" />,
+  <nalssi-map class="wrong" feed={feed} />,
+  <nalssi-observation class="wrong" src={108} />,
+  <nalssi-condition-icon class="wrong" condition={1} />,
   <nalssi-tickr class="wrong" />,
   <nalssi-ticker
     class="right"

@@ -28,7 +28,7 @@ const check = (framework: Framework, folder: string): Map<string, string> => {
   const { status, stdout, stderr } = spawnSync(tool, args, {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 90_000,
+    timeout: 180_000,
   });
   const found = new Map(
     [...stdout.matchAll(error)].map(([, file, line, words]) => [`${file}:${line}`, words!]),
