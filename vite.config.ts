@@ -8,6 +8,9 @@ const EMBEDS: Readonly<Record<string, string>> = {
   all: 'nalssi-all',
 };
 
+/** The languages that pages fetch: `dist/embed/locale/<file>.js`, each of `src/locale/<file>.ts`. */
+const LANGUAGES = ['ja', 'zh-hans', 'zh-hant'];
+
 /** Minified code has lost Lit's licence comments; this one line stands for them. */
 const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
 
@@ -38,13 +41,36 @@ const embed = (file: string): EnvironmentOptions => ({
   },
 });
 
+/** Modules of data alone, beside the scripts that import them. */
+const languages: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/embed/locale',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: true,
+    lib: {
+      entry: Object.fromEntries(LANGUAGES.map((file) => [file, `src/locale/${file}.ts`])),
+      formats: ['es'],
+      fileName: (_, file) => `${file}.js`,
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** Every build by the name of its environment. */
+const BUILDS: Readonly<Record<string, EnvironmentOptions>> = {
+  ...Object.fromEntries(Object.entries(EMBEDS).map(([name, file]) => [name, embed(file)])),
+  languages,
+};
+
 export default defineConfig({
   publicDir: false,
   plugins: [minifyTemplates],
-  environments: Object.fromEntries(Object.entries(EMBEDS).map(([name, file]) => [name, embed(file)])),
+  environments: BUILDS,
   builder: {
     buildApp: async ({ environments, build }) => {
-      for (const name of Object.keys(EMBEDS)) await build(environments[name]!);
+      for (const name of Object.keys(BUILDS)) await build(environments[name]!);
     },
   },
 });

@@ -23,8 +23,6 @@ export const ko: LocaleData = {
     windSpeed: '풍속',
   },
   spokenCondition: ({ spoken }) => spoken,
-  city: ({ name }) => name,
-  region: (name) => name,
   // As a forecaster says it; Fahrenheit has no 영하.
   spokenTemperature: (number, negative, unit) =>
     unit === 'f' ? `화씨 ${negative ? '마이너스 ' : ''}${number}도` : `${negative ? '영하 ' : ''}${number}도`,

@@ -1,4 +1,5 @@
 import type { Condition } from '../conditions/condition.js';
+import type { ConditionCode, Qualifier } from '../conditions/vocabulary.js';
 import type { Freshness } from '../feed/freshness.js';
 import type { Observation, Station } from '../feed/schema.js';
 
@@ -32,21 +33,33 @@ export interface Words {
   readonly windSpeed: string;
 }
 
+/** A word for every condition, and for every qualifier what it makes of the word (`*`) that it qualifies. */
+export type ConditionWords = Readonly<Record<ConditionCode | Qualifier, string>>;
+
 /**
  * One language: all that an element says in it, and nothing else, so that a language is a small file of its
  * own. A new one is one file beside this, typed complete by this.
+ *
+ * Names come from a table, else by rule, else they stay as they came: KMA's own, in Korean.
  */
 export interface LocaleData {
   /** BCP 47 tag. */
   readonly tag: string;
   readonly words: Words;
-  /** Name of a condition; KMA's own text where there is none. */
+  /** Names of conditions. */
+  readonly conditions?: ConditionWords;
+  /** The same by rule. */
   condition?(condition: Condition): string;
   /** The same as it should be heard, where that differs. */
   spokenCondition?(condition: Condition): string;
-  city(station: Station): string;
-  /** A region (권역) by its Korean name. */
-  region(name: string): string;
+  /** Names of stations by their ids. */
+  readonly cities?: Readonly<Record<string, string>>;
+  /** The same by rule. */
+  city?(station: Station): string;
+  /** Names of regions (권역) by their Korean names. */
+  readonly regions?: Readonly<Record<string, string>>;
+  /** The same by rule. */
+  region?(name: string): string;
   /** `영하 1.5도`, of a number without sign. Screen readers skip a minus sign, so that it must be said. */
   spokenTemperature(number: string, negative: boolean, unit: TemperatureUnit): string;
   /** Parts of a day that `date` is made of. */

@@ -14,10 +14,9 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
 /** Fetches a language by its file's name, where the build knows how. */
 export type LocaleLoader = (name: string) => Promise<LocaleData>;
 
-const english = speak(en);
 const locales = new Map<string, Locale>([
   ['ko', speak(ko)],
-  ['en', english],
+  ['en', speak(en)],
 ]);
 const waiting = new Set<() => void>();
 let loader: LocaleLoader | undefined;
@@ -43,8 +42,10 @@ export const watchLocales = (changed: () => void): (() => void) => {
  * until a language that has to be fetched is here.
  */
 export const localeFor = (lang: string): Locale => {
-  const tag = TAGS.find(([begins]) => begins.test(lang))?.[1] ?? 'en';
-  if (!locales.has(tag) && loader) {
+  const listed = TAGS.find(([begins]) => begins.test(lang))?.[1];
+  const tag = listed ?? lang.split('-', 1)[0]!.toLowerCase();
+  const english = locales.get('en')!;
+  if (listed && loader && !locales.has(tag)) {
     // Asked for once: where a language cannot be had, its readers get English.
     locales.set(tag, english);
     loader(tag).then(registerLocale, () => undefined);

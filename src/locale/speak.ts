@@ -1,15 +1,28 @@
-import { findCondition } from '../conditions/condition.js';
+import { findCondition, type Condition } from '../conditions/condition.js';
+import type { Station } from '../feed/schema.js';
 import { formatTemperature, kstClock, kstParts, wholeHours } from './format.js';
-import type { Locale, LocaleData, TemperatureUnit } from './locale.js';
+import type { ConditionWords, Locale, LocaleData, TemperatureUnit } from './locale.js';
+
+/** The word of a table; ids and names are a feed's, and may be those of any object's members. */
+const wordOf = (table: Readonly<Record<string, string>> = {}, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** Qualifiers are applied from the innermost: `弱い雨（断続）`. */
+const compose = (table: ConditionWords, { base, qualifiers }: Condition): string =>
+  qualifiers.reduceRight((inner, qualifier) => table[qualifier].replace('*', inner), table[base]);
 
 /** Puts a language to work. */
 export const speak = (data: LocaleData): Locale => {
-  const { tag, words } = data;
+  const { tag, words, conditions } = data;
   const condition = (text: string, spoken: boolean): string => {
-    const name = (spoken && data.spokenCondition) || data.condition;
+    const name = conditions
+      ? (known: Condition) => compose(conditions, known)
+      : (spoken && data.spokenCondition) || data.condition;
     const known = name && findCondition(text);
     return known ? name(known) : text;
   };
+  const city = (station: Station): string =>
+    wordOf(data.cities, station.id) ?? data.city?.(station) ?? station.name;
   const spokenTemperature = (celsius: number, unit: TemperatureUnit): string => {
     const number = formatTemperature(tag, celsius, unit);
     const size = number.replace('-', '');
@@ -20,8 +33,8 @@ export const speak = (data: LocaleData): Locale => {
     words,
     condition: (text) => condition(text, false),
     spokenCondition: (text) => condition(text, true),
-    city: (station) => data.city(station),
-    region: (name) => data.region(name),
+    city,
+    region: (name) => wordOf(data.regions, name) ?? data.region?.(name) ?? name,
     temperature: (celsius, unit) => formatTemperature(tag, celsius, unit) + (unit === 'f' ? '℉' : '℃'),
     spokenTemperature,
     date: (iso) => data.date(kstParts(tag, iso, data.dateParts)),
@@ -35,7 +48,7 @@ export const speak = (data: LocaleData): Locale => {
         text === null ? '' : condition(text, true),
         temperature === null ? '' : spokenTemperature(temperature, unit),
       ].filter(Boolean);
-      return [data.city(station), ...(known.length ? known : [words.missing])].join(', ');
+      return [city(station), ...(known.length ? known : [words.missing])].join(', ');
     },
   };
 };

@@ -16,8 +16,8 @@ describe('sizes', () => {
     });
   }
 
-  it('keep the licence notice of Lit in every script', () => {
-    for (const file of Object.keys(BUDGETS)) {
+  it('keep the licence notice of Lit in every script that has it', () => {
+    for (const file of Object.keys(BUDGETS).filter((name) => !name.includes('/locale/'))) {
       assert.match(
         readFileSync(file, 'utf8'),
         /^\/\*! .*Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause/,
