@@ -30,7 +30,7 @@ const syllable = (hangul: string): string => {
 /** A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun. Other text stays as it is. */
 export const romanize = (name: string): string => {
   const syllables = name.replace(/[가-힣]+/g, (word) => {
-    const [, place, unit = ''] = /^(..+?)([군시])?$/.exec(word) ?? [, word];
+    const [, place, unit = ''] = /^(..+?|.)([군시])?$/.exec(word)!;
     return place!.replace(/./g, syllable) + unit.replace(/./g, (hangul) => `-${syllable(hangul)}`);
   });
   return MEETINGS.reduce((text, [met, sound]) => text.replace(met, sound), syllables).replace(
