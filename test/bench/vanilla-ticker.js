@@ -50,6 +50,13 @@ const sentence = ({ station, condition, temperature }) => {
   return `${station.name}, ${known.join(', ')}`;
 };
 
+/** Writes text where it differs, into the text node that is there. */
+const write = (element, text) => {
+  const node = element.firstChild;
+  if (!node) element.append(text);
+  else if (node.data !== text) node.data = text;
+};
+
 /** One row, which writes only what has changed. */
 class Row {
   element = row.content.firstElementChild.cloneNode(true);
@@ -73,11 +80,11 @@ class Row {
       const icon = (look.conditions[next.condition] ?? look.conditions[''])[night ? 'night' : 'day'];
       LAYERS.forEach((layer, index) => this.#paths[index].setAttribute('d', icon[layer] ?? ''));
     }
-    if (conditionChanged) this.#condition.textContent = next.condition ?? '';
-    if (cityChanged) this.#city.textContent = next.station.name;
+    if (conditionChanged) write(this.#condition, next.condition ?? '');
+    if (cityChanged) write(this.#city, next.station.name);
     if (temperatureChanged)
-      this.#temperature.textContent = next.temperature === null ? '–' : `${next.temperature.toFixed(1)}℃`;
-    if (conditionChanged || cityChanged || temperatureChanged) this.#spoken.textContent = sentence(next);
+      write(this.#temperature, next.temperature === null ? '–' : `${next.temperature.toFixed(1)}℃`);
+    if (conditionChanged || cityChanged || temperatureChanged) write(this.#spoken, sentence(next));
   }
 }
 
@@ -134,18 +141,18 @@ class VanillaTicker extends HTMLElement {
     const part = Object.fromEntries(
       kst.formatToParts(new Date(feed.observedAt)).map(({ type, value }) => [type, value]),
     );
-    date.dateTime = feed.observedAt;
-    date.textContent = `${part.year}.${part.month}.${part.day} (${part.weekday})`;
-    observedAt.textContent = `${Number(part.hour)}시 관측`;
-    source.href = feed.source.url;
-    source.textContent = `${feed.source.name} 제공`;
+    if (date.dateTime !== feed.observedAt) date.dateTime = feed.observedAt;
+    write(date, `${part.year}.${part.month}.${part.day} (${part.weekday})`);
+    write(observedAt, `${Number(part.hour)}시 관측`);
+    if (source.getAttribute('href') !== feed.source.url) source.href = feed.source.url;
+    write(source, `${feed.source.name} 제공`);
     const before = this.#rows.length;
     while (this.#rows.length > feed.observations.length) this.#rows.pop().element.remove();
     while (this.#rows.length < feed.observations.length) this.#rows.push(new Row());
     const time = Date.parse(feed.observedAt);
     feed.observations.forEach((observation, index) => this.#rows[index].show(observation, time));
-    list.append(...this.#rows.slice(before).map(({ element }) => element));
     if (this.#rows.length === before) return;
+    list.append(...this.#rows.slice(before).map(({ element }) => element));
     this.#index = Math.min(this.#index, this.#rows.length - 1);
     this.#settle();
     this.#run();
