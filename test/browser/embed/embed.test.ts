@@ -181,7 +181,7 @@ describe('dist/embed/nalssi.js', () => {
   it('only defines the tag without data-src', async () => {
     const page = await open(script('data-stations="서울"'));
     expect(page.window.customElements.get('nalssi-ticker')).to.be.a('function');
-    expect(page.tickers()).to.deep.equal([]);
+    expect(page.tickers()).to.have.length(0);
     clean(page);
   });
 
@@ -192,7 +192,9 @@ describe('dist/embed/nalssi.js', () => {
     await shown(page, 1);
     const added = Object.keys(page.window).filter((name) => !names.has(name) && !/^\d+$/.test(name));
     expect(
-      added.filter((name) => !/^(lit|reactiveElement)\w*(Versions|Metadata)$/.test(name) && name !== 'nalssi'),
+      added.filter(
+        (name) => !/^(lit|reactiveElement)\w*(Versions|Metadata)$/.test(name) && name !== 'nalssi',
+      ),
     ).to.deep.equal([]);
     expect((page.window as unknown as { litIssuedWarnings?: unknown }).litIssuedWarnings).to.equal(undefined);
     clean(page);

@@ -69,7 +69,7 @@ describe('nalssi-ticker, accessibility', () => {
   it('has native buttons of at least 24 × 24 px, named, first in the DOM', async () => {
     const element = await mount('', feedOf());
     const focusable = [...element.shadowRoot!.querySelectorAll<HTMLElement>('a, button, [tabindex]')];
-    expect(focusable.slice(0, 3)).to.deep.equal(controls(element));
+    expect(focusable.slice(0, 3).map((one) => one.title)).to.deep.equal(['정지', '이전', '다음']);
     for (const button of controls(element)) {
       const { width, height } = button.getBoundingClientRect();
       expect(button.localName).to.equal('button');
@@ -90,7 +90,7 @@ describe('nalssi-ticker, accessibility', () => {
     expect(name()).to.equal('정지');
     element.pause();
     await element.updateComplete;
-    expect(controls(element)[0]).to.equal(toggle);
+    expect(controls(element)[0] === toggle).to.equal(true);
     expect(name()).to.equal('재생');
   });
 
@@ -104,7 +104,7 @@ describe('nalssi-ticker, accessibility', () => {
     box.querySelector('button')!.focus();
     const focused = () => element.shadowRoot!.activeElement;
     await sendKeys({ press: 'Tab' });
-    expect(focused()).to.equal(controls(element)[0]);
+    expect(focused() === controls(element)[0]).to.equal(true);
     expect(getComputedStyle(focused()!).outlineStyle).to.equal('solid');
     await sendKeys({ press: 'Space' });
     await element.updateComplete;
@@ -112,7 +112,7 @@ describe('nalssi-ticker, accessibility', () => {
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(element.paused).to.equal(false);
-    expect(focused()).to.equal(controls(element)[0]);
+    expect(focused() === controls(element)[0]).to.equal(true);
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await settled(element);
@@ -122,11 +122,11 @@ describe('nalssi-ticker, accessibility', () => {
     await sendKeys({ press: 'Enter' });
     await settled(element);
     expect(inWindow(element)).to.deep.equal([1]);
-    expect(focused()).to.equal(controls(element)[2]);
+    expect(focused() === controls(element)[2]).to.equal(true);
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    expect(focused()).to.equal(controls(element)[1]);
+    expect(focused() === controls(element)[1]).to.equal(true);
   });
 
   it('keeps focus through an update', async () => {
@@ -136,7 +136,7 @@ describe('nalssi-ticker, accessibility', () => {
     await show(element, feedOf(rows(3)));
     element.lang = 'en';
     await element.updateComplete;
-    expect(element.shadowRoot!.activeElement).to.equal(next);
+    expect(element.shadowRoot!.activeElement === next).to.equal(true);
     expect(next!.getAttribute('aria-label')).to.equal('Next');
   });
 
@@ -158,17 +158,17 @@ describe('nalssi-ticker, accessibility', () => {
   it('has no live region while it has data', async () => {
     const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=marquee]';
     const element = await mount('', feedOf());
-    expect([...element.shadowRoot!.querySelectorAll(live)]).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelectorAll(live)).to.have.length(0);
     await show(element, { version: 2 });
     element.next();
-    expect([...element.shadowRoot!.querySelectorAll(live)]).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelectorAll(live)).to.have.length(0);
   });
 
   it('draws icons that are not read', async () => {
     const element = await mount('', feedOf());
     expect(parts(element, 'icon')).to.have.length(16);
     for (const svg of element.shadowRoot!.querySelectorAll('svg'))
-      expect(svg.closest('[aria-hidden=true]')).not.to.equal(null);
+      expect(svg.closest('[aria-hidden=true]') === null).to.equal(false);
   });
 
   if (CHROMIUM) {

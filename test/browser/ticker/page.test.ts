@@ -123,7 +123,7 @@ describe('nalssi-ticker, on other people’s pages', () => {
     box.append(element);
     await element.updateComplete;
     await aTimeout(100);
-    expect(parts(element, 'row')[0]).to.equal(row);
+    expect(parts(element, 'row')[0] === row).to.equal(true);
     expect(inWindow(element)).to.deep.equal([1]);
     expect(await requestsOf(src)).to.equal(1);
   });

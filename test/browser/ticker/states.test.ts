@@ -53,7 +53,7 @@ describe('nalssi-ticker, states', () => {
     const element = await mount(`src="${feedUrl('delay=300')}"`, undefined, FALLBACK);
     await aTimeout(50);
     expect(fallbackShown(element)).to.equal(true);
-    expect(parts(element, 'status')).to.deep.equal([]);
+    expect(parts(element, 'status')).to.have.length(0);
     await oneEvent(element, 'nalssi-load');
     await element.updateComplete;
     expect(fallbackShown(element)).to.equal(false);
@@ -110,7 +110,7 @@ describe('nalssi-ticker, states', () => {
     await element.updateComplete;
     expect(code).to.equal('http');
     expect(rowTexts(element)).to.deep.equal(before);
-    expect(parts(element, 'status')).to.deep.equal([]);
+    expect(parts(element, 'status')).to.have.length(0);
     expect(textOf(element, 'source')).to.equal('기상청 제공');
   });
 

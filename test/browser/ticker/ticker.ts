@@ -5,6 +5,8 @@ import type { TickerElement } from '../../../src/elements/ticker/ticker-element.
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 
+// Nodes and animations are compared with `===` in these tests: to print one that differs, chai walks the page.
+
 export const HEADER = header as ObservationFeed;
 export const CHROMIUM = navigator.userAgent.includes('Chrome/');
 
