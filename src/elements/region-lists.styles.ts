@@ -39,6 +39,14 @@ export const regionListStyles = css`
   .stack .oldness {
     grid-column: 2 / -1;
   }
+  @container (inline-size < 20em) {
+    .stack .card {
+      grid-template: 'icon city temperature' auto 'icon condition temperature' auto / auto 1fr auto;
+    }
+    .stack .condition {
+      text-align: start;
+    }
+  }
   @container (inline-size >= 40em) {
     .stack {
       columns: 18em;

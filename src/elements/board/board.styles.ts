@@ -29,7 +29,8 @@ export const boardStyles = [
     }
     .grid .card {
       display: grid;
-      grid-template: 'icon city' auto 'icon temperature' auto 'icon condition' auto / auto 1fr;
+      grid-template: 'city city' auto 'icon temperature' auto 'icon condition' auto / auto 1fr;
+      align-items: start;
       gap: 0 0.5em;
       line-height: 1.3;
     }
@@ -38,6 +39,9 @@ export const boardStyles = [
       align-self: center;
       inline-size: 2.5em;
       block-size: 2.5em;
+    }
+    .grid .city {
+      grid-area: city;
     }
     .grid .condition {
       grid-area: condition;
@@ -109,8 +113,8 @@ export const boardStyles = [
       min-inline-size: 28px;
       padding: 0;
       border: 0;
-      border-radius: 2px;
-      color: inherit;
+      border-radius: var(--nalssi-radius, 2px);
+      color: var(--nalssi-control-color, inherit);
       background: none;
       font: inherit;
       cursor: pointer;

@@ -1,0 +1,188 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { BoardElement } from '../../../src/elements/board/board-element.js';
+import { feedOf, heard, part, parts, text } from '../ticker/ticker.js';
+import { ALL, mountIn, PLACED, RICH } from './board.js';
+
+const table = (element: BoardElement): HTMLTableElement => part(element, 'table') as HTMLTableElement;
+const columns = (element: BoardElement): string[] =>
+  [...table(element).tHead!.rows[0]!.cells].map((cell) => text(cell));
+const cities = (element: BoardElement): string[] => parts(element, 'city').map((cell) => text(cell));
+const sorts = (element: BoardElement): HTMLButtonElement[] => parts(element, 'sort') as HTMLButtonElement[];
+const order = (element: BoardElement): (string | null)[] =>
+  sorts(element).map((button) => button.closest('th')!.getAttribute('aria-sort'));
+const press = async (element: BoardElement, index: number): Promise<void> => {
+  sorts(element)[index]!.click();
+  await element.updateComplete;
+};
+
+describe('nalssi-board', () => {
+  it('groups stations by region, the capital first', async () => {
+    const element = await mountIn('nalssi-board');
+    expect(parts(element, 'region').map(text)).to.deep.equal([
+      '수도권',
+      '강원',
+      '충청',
+      '호남',
+      '영남',
+      '제주',
+    ]);
+    expect(parts(element, 'list').map((list) => list.getAttribute('aria-label'))).to.deep.equal(
+      parts(element, 'region').map(text),
+    );
+    expect(cities(element).slice(0, 4)).to.deep.equal(['동두천', '서울', '강화', '강릉']);
+    expect(cities(await mountIn('nalssi-board', 'region=충청'))).to.deep.equal(['대전', '보은', '금산']);
+  });
+
+  it('puts regions that only the feed knows behind, and stations without last', async () => {
+    const station = (name: string, region?: string) => ({ id: name, name, ...(region && { region }) });
+    const feed = feedOf(
+      [station('1'), station('2', '이북'), station('3', '제주')].map((one) => ({
+        station: one,
+        condition: null,
+        temperature: 1,
+      })),
+    );
+    for (const layout of ['grid', 'table'])
+      expect(
+        parts(await mountIn('nalssi-board', `layout=${layout}`, feed), 'region').map(text),
+        layout,
+      ).to.deep.equal(['제주', '이북', '그 밖의 지역']);
+  });
+
+  it('says each station as one sentence, with all that there is, and nothing twice', async () => {
+    for (const layout of ['grid', 'list']) {
+      const element = await mountIn('nalssi-board', `layout=${layout} stations=서울,대전,강릉`, feedOf(RICH));
+      expect(heard(part(element, 'list').parentElement!.parentElement!)).to.deep.equal([
+        '서울, 습도 42%, 강수량 1.0밀리미터, 풍속 초속 0.5미터'
+          .replace('42%', heardPercent(42))
+          .replace('서울,', '서울, 관측 자료 없음,'),
+        `강릉, 구름조금, 9.8도, 습도 ${heardPercent(41)}, 강수량 0.5밀리미터, 풍속 초속 0.3미터`.replace(
+          '구름조금',
+          '구름 조금',
+        ),
+        `대전, 맑음, 영하 3.5도, 습도 ${heardPercent(43)}, 강수량 1.5밀리미터, 풍속 초속 0.8미터`,
+      ]);
+    }
+  });
+
+  it('takes a layout that it does not know as the grid', async () => {
+    const element = await mountIn('nalssi-board', 'layout=spiral');
+    expect(parts(element, 'list')).to.have.length(6);
+    element.layout = 'table';
+    await element.updateComplete;
+    expect(parts(element, 'list')).to.have.length(0);
+    expect(table(element).rows).to.have.length(1 + 6 + 16);
+  });
+
+  it('has several columns where there is room, one in a list that is narrow', async () => {
+    const lefts = async (layout: string, width: number): Promise<number> => {
+      const element = await mountIn('nalssi-board', `layout=${layout}`, feedOf(ALL), width);
+      return new Set(parts(element, 'row').map((row) => Math.round(row.getBoundingClientRect().left))).size;
+    };
+    expect(await lefts('list', 280)).to.equal(1);
+    expect(await lefts('list', 1000)).to.be.greaterThan(2);
+    expect(await lefts('grid', 280)).to.equal(2);
+    expect(await lefts('grid', 1000)).to.be.greaterThan(4);
+  });
+});
+
+/** Engines differ in the word for per cent. */
+const heardPercent = (value: number): string =>
+  new Intl.NumberFormat('ko', { style: 'unit', unit: 'percent', unitDisplay: 'long' }).format(value);
+
+describe('nalssi-board, table', () => {
+  it('has columns only for what the feed has', async () => {
+    expect(columns(await mountIn('nalssi-board', 'layout=table'))).to.deep.equal(['지역', '날씨', '기온 ℃']);
+    expect(columns(await mountIn('nalssi-board', 'layout=table unit=f', feedOf(RICH)))).to.deep.equal([
+      '지역',
+      '날씨',
+      '기온 ℉',
+      '습도 %',
+      '강수량 mm',
+      '풍속 m/s',
+    ]);
+    const damp = PLACED.map((row, index) => ({ ...row, humidity: index ? null : 50 }));
+    expect(columns(await mountIn('nalssi-board', 'layout=table', feedOf(damp))))
+      .to.include('습도 %')
+      .and.have.length(4);
+  });
+
+  it('is a real table, whose heads belong to rows, columns and groups', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table', feedOf(RICH));
+    const scopes = [...table(element).querySelectorAll('th')].map((head) => head.scope);
+    expect(scopes.filter((scope) => scope === 'col')).to.have.length(6);
+    expect(scopes.filter((scope) => scope === 'row')).to.have.length(16);
+    expect(scopes.filter((scope) => scope === 'rowgroup')).to.have.length(6);
+  });
+
+  it('shows a dash for what is missing, and says what would be misread', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table stations=서울,대전,대구', feedOf(RICH));
+    const [seoul, daejeon, daegu] = ['서울', '대전', '대구'].map((name) =>
+      parts(element, 'row').find((row) => text(row).startsWith(name))!,
+    );
+    const seen = (row: HTMLElement): string[] =>
+      [...row.querySelectorAll('td [aria-hidden]:not(svg)')].map(text);
+    expect(seen(seoul!)).to.deep.equal(['–', '–', '42', '1.0', '0.5']);
+    expect(heard(seoul!).slice(0, 3)).to.deep.equal(['서울', '관측 자료 없음', '관측 자료 없음']);
+    expect(heard(daejeon!).slice(1, 3)).to.deep.equal(['맑음', '영하 3.5도']);
+    expect(heard(daejeon!).slice(4)).to.deep.equal(['1.5밀리미터', '초속 0.8미터']);
+    expect(seen(daegu!)[2]).to.equal('–');
+  });
+
+  it('is sorted by temperature: up, down, and back to the regions; what is missing comes last', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table', feedOf(RICH));
+    const degrees = (): string[] =>
+      parts(element, 'temperature').map((cell) => text(cell.firstElementChild!));
+    const before = cities(element);
+    await press(element, 1);
+    expect(order(element)).to.deep.equal([null, 'ascending']);
+    expect(degrees()[0]).to.equal('-3.5');
+    expect(degrees().at(-1)).to.equal('–');
+    expect(parts(element, 'region')).to.have.length(0);
+    await press(element, 1);
+    expect(order(element)).to.deep.equal([null, 'descending']);
+    expect(degrees()[0]).to.equal('9.8');
+    expect(degrees().at(-1)).to.equal('–');
+    await press(element, 1);
+    expect(order(element)).to.deep.equal([null, null]);
+    expect(cities(element)).to.deep.equal(before);
+  });
+
+  it('is sorted by name in its language', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table');
+    await press(element, 0);
+    expect(order(element)).to.deep.equal(['ascending', null]);
+    expect(cities(element).slice(0, 3)).to.deep.equal(['강릉', '강진군', '강화']);
+    await press(element, 0);
+    expect(cities(element)[15]).to.equal('강릉');
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(cities(element)[0]).to.equal('Ulsan');
+    await press(element, 1);
+    expect(order(element)).to.deep.equal([null, 'ascending']);
+  });
+
+  it('is sorted with the keyboard, and keeps focus', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table');
+    sorts(element)[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(order(element)).to.deep.equal(['ascending', null]);
+    expect(element.shadowRoot!.activeElement).to.equal(sorts(element)[0]);
+    await sendKeys({ press: 'Space' });
+    await element.updateComplete;
+    expect(order(element)).to.deep.equal(['descending', null]);
+    const { width, height } = sorts(element)[1]!.getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(24);
+  });
+
+  it('stays sorted when the next hour comes', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table');
+    await press(element, 1);
+    element.feed = feedOf(RICH);
+    await element.updateComplete;
+    expect(order(element)).to.deep.equal([null, 'ascending']);
+    expect(cities(element)[0]).to.equal('대전');
+  });
+});

@@ -1,0 +1,63 @@
+import { fixture } from '@open-wc/testing';
+import '../../../src/define/index.js';
+import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import { STATIONS } from '../../../src/stations/stations.js';
+import { feedOf, HEADER } from '../ticker/ticker.js';
+
+/** The header's rows as the feed service sends them: with region and position. */
+export const PLACED: readonly Observation[] = HEADER.observations.map((row) => placed(row));
+
+function placed(row: Observation): Observation {
+  const { id, name, region, latitude, longitude } = STATIONS.find((one) => one.id === row.station.id)!;
+  return { ...row, station: { id, name, region, latitude: latitude!, longitude: longitude! } };
+}
+
+/** All 98 stations, by number. */
+export const ALL: readonly Observation[] = STATIONS.map(
+  ({ id, name, region, latitude, longitude }, index) => ({
+    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude! }) },
+    condition: ['맑음', '약한비단속', '구름많음', null][index % 4]!,
+    temperature: index % 9 === 8 ? null : ((index * 7) % 40) - 12.5,
+  }),
+);
+
+/** With everything that a feed can have, and holes in it. */
+export const RICH: readonly Observation[] = PLACED.map((row, index) => ({
+  ...row,
+  ...(index === 2 && { condition: null, temperature: null }),
+  ...(index === 3 && { temperature: -3.5 }),
+  humidity: index === 4 ? null : 40 + index,
+  precipitation: index / 2,
+  windSpeed: index / 4,
+}));
+
+type Tag = 'nalssi-board' | 'nalssi-map' | 'nalssi-observation';
+export const FRAMED: readonly Tag[] = ['nalssi-board', 'nalssi-map', 'nalssi-observation'];
+
+/** An element in a container so many px wide, showing rows `hours` old. */
+export const mountIn = async <T extends Tag>(
+  tag: T,
+  attributes = '',
+  feed: unknown = feedOf(PLACED),
+  width = 640,
+): Promise<HTMLElementTagNameMap[T]> => {
+  const box = await fixture<HTMLElement>(`<div><${tag} ${attributes}></${tag}></div>`);
+  box.style.inlineSize = `${width}px`;
+  const element = box.firstElementChild as FeedElement;
+  if (feed) element.feed = feed as ObservationFeed;
+  await element.updateComplete;
+  return element as HTMLElementTagNameMap[T];
+};
+
+/** Whatever of an element reaches beyond it. */
+export const overflowing = (element: HTMLElement): string[] => {
+  const { left, right } = element.getBoundingClientRect();
+  return [...element.shadowRoot!.querySelectorAll('*')]
+    .filter((node) => !node.closest('.spoken, .crowded, svg'))
+    .filter((node) => {
+      const box = node.getBoundingClientRect();
+      return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+    })
+    .map((node) => `${node.className.toString()} ${node.textContent.trim()}`);
+};

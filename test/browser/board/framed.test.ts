@@ -1,0 +1,118 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { feedOf, feedUrl, heard, part, parts, requestsOf, text, textOf } from '../ticker/ticker.js';
+import { ALL, FRAMED, mountIn, overflowing, PLACED, RICH } from './board.js';
+
+const LAYOUTS: Record<string, readonly string[]> = {
+  'nalssi-board': ['', 'layout=list', 'layout=table'],
+  'nalssi-map': ['', 'open'],
+  'nalssi-observation': [''],
+};
+
+describe('board, map and observation', () => {
+  afterEach(() => document.body.removeAttribute('style'));
+
+  for (const tag of FRAMED) {
+    for (const layout of LAYOUTS[tag]!) {
+      describe(`${tag} ${layout}`, () => {
+        it('says when and from whom', async () => {
+          const element = await mountIn(tag, layout, feedOf(RICH));
+          expect(textOf(element, 'date')).to.match(/^\d{4}\.\d\d\.\d\d \([일월화수목금토]\)$/);
+          expect(textOf(element, 'observed-at')).to.match(/^\d+시( \d+분)? 관측$/);
+          expect(textOf(element, 'source')).to.equal('기상청 제공');
+          expect(part(element, 'base').getAttribute('aria-label')).to.equal('도시별 날씨');
+          expect(parts(element, 'notice')).to.have.length(0);
+        });
+
+        it('looks and says old, and never shows old data as new', async () => {
+          const stale = await mountIn(tag, layout, feedOf(RICH, 3));
+          expect(textOf(stale, 'observed-at')).to.contain('3시간 전');
+          expect(getComputedStyle(part(stale, 'observed-at')).fontWeight).to.equal('700');
+          const expired = await mountIn(tag, layout, feedOf(RICH, 9));
+          expect(textOf(expired, 'observed-at')).to.contain('9시간 전');
+          const row = expired.shadowRoot!.querySelector('.row')!;
+          expect(Number(getComputedStyle(row).opacity)).to.be.lessThan(1);
+        });
+
+        it('says of a row that it is older than its feed', async () => {
+          const [first] = RICH;
+          const observedAt = new Date(Date.now() - 5 * 3_600_000).toISOString();
+          const element = await mountIn(tag, layout, feedOf([{ ...first!, observedAt }]));
+          expect(heard(element.shadowRoot!).join(' ')).to.contain('5시간 전');
+        });
+
+        it('speaks the language around it, and that alone', async () => {
+          const element = await mountIn(tag, `${layout} lang=en unit=f`, feedOf(RICH));
+          const base = part(element, 'base');
+          expect(base.textContent).not.to.match(/\p{Script=Hangul}/u);
+          expect(textOf(element, 'source')).to.equal('Source: KMA');
+          expect(heard(base).join(' ')).to.contain('34.7 degrees Fahrenheit');
+        });
+
+        it('shows the notice of the feed', async () => {
+          const element = await mountIn(tag, layout, { ...feedOf(RICH), notice: '예시 자료' });
+          expect(textOf(element, 'notice')).to.equal('예시 자료');
+        });
+
+        it('is accessible in every state and theme', async () => {
+          const states = [
+            feedOf(RICH),
+            feedOf(RICH, 9),
+            feedOf(RICH.map(({ station }) => ({ station, condition: null, temperature: null }))),
+          ];
+          for (const feed of states)
+            for (const theme of ['light', 'dark']) {
+              document.body.style.background = theme === 'dark' ? '#16181d' : '#fff';
+              const element = await mountIn(tag, `${layout} theme=${theme}`, feed);
+              await expect(element).to.be.accessible();
+            }
+        }).timeout(60_000);
+
+        it('stays in any container', async () => {
+          for (const lang of ['ko', 'en'])
+            for (const rows of [RICH, ALL])
+              for (const width of [280, 320, 480, 640, 1000]) {
+                const element = await mountIn(tag, `${layout} lang=${lang}`, feedOf(rows), width);
+                const scroll = element.shadowRoot!.querySelector('.scroll');
+                const inside = overflowing(element).filter(
+                  () => !scroll || scroll.scrollWidth <= scroll.clientWidth,
+                );
+                expect(inside, `${lang} ${width}`).to.deep.equal([]);
+                expect(element.parentElement!.scrollWidth, `${lang} ${width}`).to.be.at.most(width);
+              }
+        }).timeout(60_000);
+      });
+    }
+
+    describe(`${tag} without data`, () => {
+      it('says so, or shows what the page has', async () => {
+        const url = feedUrl('status=500');
+        const failed = await mountIn(tag, `src="${url}"`, null);
+        expect(text(part(failed, 'base'))).to.equal('날씨를 불러오는 중입니다');
+        await oneEvent(failed, 'nalssi-error');
+        await failed.updateComplete;
+        expect(textOf(failed, 'status')).to.equal('날씨 정보를 불러오지 못했습니다');
+        await expect(failed).to.be.accessible();
+        const empty = await mountIn(tag, 'stations=런던');
+        expect(textOf(empty, 'status')).to.equal('선택한 지역의 관측 자료가 없습니다');
+        expect(parts(await mountIn(tag, '', null), 'status')).to.have.length(0);
+      });
+
+      it('takes a missing region and a missing position', async () => {
+        const bare = PLACED.map((row) => ({
+          ...row,
+          station: { id: row.station.id, name: row.station.name },
+        }));
+        const element = await mountIn(tag, '', feedOf(bare));
+        expect(heard(element.shadowRoot!).join(' ')).to.contain('동두천, 맑음, 1.5도');
+        expect(parts(element, 'region')).to.have.length(0);
+      });
+    });
+  }
+
+  it('ask once for one address, however many they are', async () => {
+    const url = feedUrl();
+    const elements = await Promise.all(FRAMED.map((tag) => mountIn(tag, `src="${url}"`, null)));
+    await Promise.all(elements.map((element) => element.feed ?? oneEvent(element, 'nalssi-load')));
+    expect(await requestsOf(url)).to.equal(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { expect, fixture } from '@open-wc/testing';
+import '../../../src/define/condition-icon.js';
+import type { ConditionIconElement } from '../../../src/elements/condition-icon/condition-icon-element.js';
+import { CHROMIUM, cdp } from '../ticker/ticker.js';
+
+const mount = async (attributes: string): Promise<ConditionIconElement> =>
+  fixture(`<nalssi-condition-icon ${attributes}></nalssi-condition-icon>`);
+const name = (element: Element): string | null | undefined =>
+  element.shadowRoot!.querySelector('[role=img]')?.getAttribute('aria-label');
+const drawing = (element: Element): (string | null)[] =>
+  [...element.shadowRoot!.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+
+describe('nalssi-condition-icon', () => {
+  it('has the name of its condition, by text or by code', async () => {
+    for (const [condition, lang, expected] of [
+      ['맑음', 'ko', '맑음'],
+      ['clear', 'ko', '맑음'],
+      ['구름많음', 'en', 'Mostly cloudy'],
+      ['light-rain', 'ko', '약한 비'],
+      ['화산재', 'en', '화산재'],
+      ['', 'ko', '관측 자료 없음'],
+    ] as const) {
+      const element = await mount(`condition="${condition}" lang=${lang}`);
+      expect(name(element), condition).to.equal(expected);
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('draws day and night, and a neutral icon for what it does not know', async () => {
+    const day = await mount('condition=맑음');
+    const night = await mount('condition=맑음 night');
+    const unknown = await mount('condition=화산재');
+    expect(new Set([day, night, unknown].map((element) => drawing(element).join()))).to.have.length(3);
+    expect(drawing(await mount('condition=clear'))).to.deep.equal(drawing(day));
+    expect(drawing(await mount(''))).to.deep.equal(drawing(unknown));
+    night.night = false;
+    await night.updateComplete;
+    expect(drawing(night)).to.deep.equal(drawing(day));
+  });
+
+  it('says nothing where it is decorative', async () => {
+    const element = await mount('condition=비 decorative');
+    expect(name(element)).to.equal(undefined);
+    expect(element.shadowRoot!.querySelector('svg')!.getAttribute('aria-hidden')).to.equal('true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('follows the language of the page', async () => {
+    const box = await fixture<HTMLElement>(
+      '<p lang=en><nalssi-condition-icon condition=비></nalssi-condition-icon></p>',
+    );
+    const element = box.querySelector('nalssi-condition-icon')!;
+    expect(name(element)).to.equal('Rain');
+    element.lang = 'ko';
+    await element.updateComplete;
+    expect(name(element)).to.equal('비');
+  });
+
+  it('is as large as the text around it, in its colour, with accents of its own', async () => {
+    const box = await fixture<HTMLElement>(
+      '<p style="font-size: 20px; color: rgb(1, 2, 3); --nalssi-icon-wet: rgb(4, 5, 6)"><nalssi-condition-icon condition=비></nalssi-condition-icon></p>',
+    );
+    const element = box.querySelector('nalssi-condition-icon')!;
+    const { width, height } = element.getBoundingClientRect();
+    expect([width, height]).to.deep.equal([27, 27]);
+    const style = (layer: string) => getComputedStyle(element.shadowRoot!.querySelector(layer)!);
+    expect(style('.ink').stroke).to.equal('rgb(1, 2, 3)');
+    expect(style('.wet').stroke).to.equal('rgb(4, 5, 6)');
+  });
+
+  if (CHROMIUM) {
+    it('stays to be seen in forced colours', async () => {
+      const element = await mount('condition=비');
+      await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      try {
+        const { stroke } = getComputedStyle(element.shadowRoot!.querySelector('.ink')!);
+        const { backgroundColor } = getComputedStyle(document.documentElement);
+        expect(stroke).not.to.equal(backgroundColor);
+        expect(element.getBoundingClientRect().width).to.be.greaterThan(10);
+      } finally {
+        await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: '' }] });
+      }
+    });
+  }
+});

@@ -1,0 +1,240 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { MapElement } from '../../../src/elements/map/map-element.js';
+import { placeOf } from '../../../src/elements/map/projection.js';
+import { ALL, mountIn, PLACED, RICH } from '../board/board.js';
+import {
+  cdp,
+  CHROMIUM,
+  feedOf,
+  frames,
+  heard,
+  hoursAgo,
+  part,
+  parts,
+  text,
+  textOf,
+} from '../ticker/ticker.js';
+
+const marks = (element: MapElement): HTMLElement[] => parts(element, 'mark');
+const seen = (element: MapElement): HTMLElement[] =>
+  marks(element).filter((mark) => getComputedStyle(mark).visibility === 'visible');
+const names = (list: readonly HTMLElement[]): string[] =>
+  list.map((mark) => text(mark.querySelector('.name')!));
+const overlaps = (element: MapElement): string[] => {
+  const boxes = seen(element).map((mark) => mark.getBoundingClientRect());
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.left < other.right - 0.5 &&
+          other.left < one.right - 0.5 &&
+          one.top < other.bottom - 0.5 &&
+          other.top < one.bottom - 0.5,
+      )
+      .map((other) => `${one.left} ${one.top} over ${other.left} ${other.top}`),
+  );
+};
+const focused = (element: MapElement): string =>
+  names([element.shadowRoot!.activeElement as HTMLElement])[0]!;
+
+describe('nalssi-map', () => {
+  it('never lets marks overlap, at any width and in any language, nor leave the map', async () => {
+    for (const lang of ['ko', 'en'])
+      for (const rows of [PLACED, ALL])
+        for (const width of [280, 360, 480, 1000]) {
+          const element = await mountIn('nalssi-map', `lang=${lang}`, feedOf(rows), width);
+          const map = part(element, 'map').getBoundingClientRect();
+          expect(overlaps(element), `${lang} ${width}`).to.deep.equal([]);
+          expect(seen(element).length, `${lang} ${width}`).to.be.greaterThan(8);
+          for (const mark of seen(element)) {
+            const { left, right, top, bottom } = mark.getBoundingClientRect();
+            expect(
+              Math.min(left - map.left, map.right - right, top - map.top, map.bottom - bottom),
+            ).to.be.greaterThan(-1);
+          }
+        }
+  }).timeout(60_000);
+
+  it('has room for most of a header at 280 px, the first of the feed first', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 280);
+    expect(names(seen(element)).slice(0, 3)).to.deep.equal(['동두천', '강릉', '서울']);
+    expect(seen(element).length).to.be.at.least(11);
+    const busan = await mountIn('nalssi-map', 'stations=부산,울산,거제,경주시', feedOf(PLACED), 280);
+    expect(names(seen(busan))[0]).to.equal('부산');
+  });
+
+  it('finds room anew when it is given more, and when its text grows', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(ALL), 280);
+    const before = seen(element).length;
+    element.parentElement!.style.inlineSize = '480px';
+    await frames(3);
+    expect(seen(element).length).to.be.greaterThan(before);
+    const few = seen(element).length;
+    element.style.fontSize = '32px';
+    await frames(3);
+    expect(seen(element).length).to.be.lessThan(few);
+    expect(overlaps(element)).to.deep.equal([]);
+  });
+
+  it('has marks where the stations are', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 480);
+    const at = (name: string) =>
+      marks(element)
+        .find((mark) => text(mark).includes(name))!
+        .getBoundingClientRect();
+    const [seoul, busan, jeju, gangneung] = ['서울', '부산', '제주', '강릉'].map(at);
+    expect(seoul!.top).to.be.lessThan(busan!.top);
+    expect(busan!.bottom).to.be.lessThan(jeju!.top);
+    expect(seoul!.left).to.be.lessThan(gangneung!.left);
+    expect(gangneung!.right).to.be.lessThan(part(element, 'map').getBoundingClientRect().right);
+  });
+
+  it('puts every station of KMA on the map, islands as well, and nothing else', () => {
+    for (const { station } of ALL)
+      if (station.latitude) expect(placeOf(station), station.name).not.to.equal(null);
+    const station = { id: '1', name: '평양' };
+    expect(placeOf(station)).to.equal(null);
+    expect(placeOf({ ...station, latitude: 39.03, longitude: 125.75 })).to.equal(null);
+    expect(placeOf({ ...station, latitude: 35.68, longitude: 139.75 })).to.equal(null);
+    expect(placeOf({ ...station, latitude: 36.5 })).to.equal(null);
+  });
+
+  it('says each mark as a sentence, and the list only when it is opened', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 1000);
+    const sentences = heard(part(element, 'map'));
+    expect(sentences[0]).to.equal('동두천, 맑음, 1.5도');
+    expect(new Set(sentences)).to.have.length(sentences.length);
+    const list = element.shadowRoot!.querySelector<HTMLElement>('.all')!;
+    expect(heard(list)).to.deep.equal([]);
+    const toggle = part(element, 'toggle');
+    expect([text(toggle), toggle.getAttribute('aria-expanded')]).to.deep.equal(['전체 지역 16', 'false']);
+    toggle.click();
+    await element.updateComplete;
+    expect([element.open, element.hasAttribute('open'), toggle.getAttribute('aria-expanded')]).to.deep.equal([
+      true,
+      true,
+      'true',
+    ]);
+    expect(heard(list)).to.have.length(16);
+    toggle.click();
+    await element.updateComplete;
+    expect(heard(list)).to.deep.equal([]);
+  });
+
+  it('lists every station, those without room or position as well', async () => {
+    const element = await mountIn('nalssi-map', 'open', feedOf(ALL), 280);
+    expect(marks(element)).to.have.length(ALL.filter(({ station }) => station.latitude).length);
+    expect(heard(element.shadowRoot!.querySelector('.all')!)).to.have.length(ALL.length);
+  });
+
+  it('is the list alone where no station has a position', async () => {
+    const bare = PLACED.map((row) => ({ ...row, station: { id: row.station.id, name: row.station.name } }));
+    const element = await mountIn('nalssi-map', '', feedOf(bare));
+    expect(parts(element, 'map')).to.have.length(0);
+    expect(parts(element, 'toggle')).to.have.length(0);
+    expect(parts(element, 'row')).to.have.length(16);
+    element.feed = feedOf(PLACED);
+    await element.updateComplete;
+    expect(seen(element).length).to.be.greaterThan(8);
+  });
+
+  it('is one tab stop, within which arrows, Home and End go through the marks that are seen', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 280);
+    const order = names(seen(element));
+    expect(marks(element).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+    marks(element)
+      .find(({ tabIndex }) => tabIndex === 0)!
+      .focus();
+    const visited = [focused(element)];
+    for (let step = 1; step < order.length; step += 1) {
+      await sendKeys({ press: step % 2 ? 'ArrowRight' : 'ArrowDown' });
+      visited.push(focused(element));
+    }
+    expect(visited).to.deep.equal(order);
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)).to.equal(order[0]);
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(focused(element)).to.equal(order.at(-1));
+    await sendKeys({ press: 'Home' });
+    expect(focused(element)).to.equal(order[0]);
+    await sendKeys({ press: 'End' });
+    expect(focused(element)).to.equal(order.at(-1));
+    await sendKeys({ press: 'ArrowUp' });
+    expect(focused(element)).to.equal(order.at(-2));
+    await sendKeys({ press: 'x' });
+    expect(focused(element)).to.equal(order.at(-2));
+    expect(marks(element).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'toggle'));
+  });
+
+  it('shows all of a station that is pressed, and tells the page', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(RICH), 480);
+    expect(textOf(element, 'detail')).to.equal('');
+    const mark = seen(element).at(-1)!;
+    const [name] = names([mark]);
+    const told = oneEvent(element, 'nalssi-change');
+    mark.focus();
+    await sendKeys({ press: 'Enter' });
+    const { index, observation } = (await told) as unknown as {
+      index: number;
+      observation: (typeof RICH)[0];
+    };
+    await element.updateComplete;
+    expect(RICH[index]!.station.name).to.equal(name);
+    expect(observation.station.name).to.equal(name);
+    expect(mark.getAttribute('aria-pressed')).to.equal('true');
+    expect(heard(part(element, 'detail')).join()).to.match(RegExp(`^${name}, .*풍속 초속`));
+    element.parentElement!.style.inlineSize = '280px';
+    await frames(3);
+    expect(names(seen(element)), 'keeps its mark').to.include(name);
+    expect(overlaps(element)).to.deep.equal([]);
+  });
+
+  it('works after it was moved, and leaves no observer behind', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(ALL), 280);
+    const box = element.parentElement!;
+    element.remove();
+    box.append(element);
+    await element.updateComplete;
+    const before = seen(element).length;
+    box.style.inlineSize = '480px';
+    await frames(3);
+    expect(seen(element).length).to.be.greaterThan(before);
+  });
+
+  it('writes no style attribute of its own into its template', async () => {
+    const element = await mountIn('nalssi-map', '', { ...feedOf(PLACED), observedAt: hoursAgo(9) });
+    expect(part(element, 'base').querySelectorAll('[style]:not(.spot)')).to.have.length(0);
+  });
+
+  if (CHROMIUM) {
+    it('is to be seen in forced colours', async () => {
+      const element = await mountIn('nalssi-map');
+      await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      try {
+        const { stroke } = getComputedStyle(part(element, 'outline'));
+        expect(stroke).not.to.equal('none');
+        expect(getComputedStyle(seen(element)[0]!).color).not.to.equal(
+          getComputedStyle(document.body).backgroundColor,
+        );
+      } finally {
+        await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: '' }] });
+      }
+    });
+
+    it('prints the map and every station, and no button', async () => {
+      const element = await mountIn('nalssi-map', '', feedOf(PLACED));
+      await cdp('Emulation.setEmulatedMedia', { media: 'print' });
+      try {
+        expect(getComputedStyle(part(element, 'toggle')).display).to.equal('none');
+        expect(part(element, 'row').getBoundingClientRect().height).to.be.greaterThan(10);
+        expect(part(element, 'source').getBoundingClientRect().height).to.be.greaterThan(10);
+      } finally {
+        await cdp('Emulation.setEmulatedMedia', { media: '' });
+      }
+    });
+  }
+});
