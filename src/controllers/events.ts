@@ -30,11 +30,15 @@ export type NalssiErrorEvent = NalssiEvent<'nalssi-error'>;
 export type NalssiStaleEvent = NalssiEvent<'nalssi-stale'>;
 export type NalssiChangeEvent = NalssiEvent<'nalssi-change'>;
 
-/** Tells the page, by an event whose fields are its own and not a `detail` apart. */
+/**
+ * Tells the page, by an event whose fields are its own and not a `detail` apart. Not before what runs now has
+ * ended: a framework that sets `feed` may be about to add its listener.
+ */
 export const tell = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
   const event = new Event(name, { bubbles: true, composed: true });
   // Defined, not assigned: Chromium before 109 has a `path` of its own there, without a setter.
-  host.dispatchEvent(Object.defineProperties(event, Object.getOwnPropertyDescriptors(fields)));
+  Object.defineProperties(event, Object.getOwnPropertyDescriptors(fields));
+  queueMicrotask(() => host.dispatchEvent(event));
 };
 
 declare global {

@@ -28,7 +28,7 @@ const LAYERS: Record<string, Layer> = {
     packages: ['lit'],
   },
   define: { layers: ['elements'], packages: [] },
-  embed: { layers: ['define', 'elements'], packages: [] },
+  embed: { layers: ['define', 'elements', 'locale'], packages: [] },
   server: {
     layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations'],
     packages: [...HONO, 'p-queue', 'lit', 'lit-html', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', NODE],
