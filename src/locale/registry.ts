@@ -7,7 +7,7 @@ import { speak } from './speak.js';
 const TAGS: readonly (readonly [RegExp, string])[] = [
   [/^(ko\b|$)/i, 'ko'],
   [/^ja\b/i, 'ja'],
-  [/^zh\b.*(hant|tw|hk|mo)\b/i, 'zh-hant'],
+  [/^zh\b(?!.*hans\b).*(hant|tw|hk|mo)\b/i, 'zh-hant'],
   [/^zh\b/i, 'zh-hans'],
 ];
 

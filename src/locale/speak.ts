@@ -17,7 +17,9 @@ export const speak = (data: LocaleData): Locale => {
   const condition = (text: string, spoken: boolean): string => {
     const name = conditions
       ? (known: Condition) => compose(conditions, known)
-      : (spoken && data.spokenCondition) || data.condition;
+      : spoken
+        ? (data.spokenCondition ?? data.condition)
+        : data.condition;
     const known = name && findCondition(text);
     return known ? name(known) : text;
   };
