@@ -1,0 +1,23 @@
+/** Characters of the national character sets, each made for one language's own forms. */
+
+/** All that an encoding has in a block of two-byte codes. */
+const block = (
+  encoding: string,
+  leads: readonly [number, number],
+  trails: readonly [number, number],
+): Set<string> => {
+  const bytes: number[] = [];
+  for (let lead = leads[0]; lead <= leads[1]; lead += 1)
+    for (let trail = trails[0]; trail <= trails[1]; trail += 1) bytes.push(lead, trail);
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)));
+};
+
+/** JIS X 0208 with its first level of kanji alone: everyday Japanese. */
+export const JIS_FIRST_LEVEL = block('euc-jp', [0xa1, 0xcf], [0xa1, 0xfe]);
+/** GB 2312: simplified Chinese. */
+export const GB2312 = block('gbk', [0xa1, 0xf7], [0xa1, 0xfe]);
+/** Big5: traditional Chinese. */
+export const BIG5 = new Set([
+  ...block('big5', [0xa1, 0xf9], [0x40, 0x7e]),
+  ...block('big5', [0xa1, 0xf9], [0xa1, 0xfe]),
+]);
