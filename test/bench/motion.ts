@@ -11,8 +11,8 @@ const RESTING = 3;
 /** Until the page has come to rest, in ms. */
 const SETTLE = 800;
 /**
- * Ms of CPU a second above the same page without a ticker that count as nothing: the medians of two measurements
- * of that page differ by as much on a machine with other work.
+ * Ms of CPU a second above the same page without a ticker that count as nothing: the same page differs from
+ * itself by as much on a machine with other work.
  */
 const NOISE = 5;
 
@@ -55,7 +55,13 @@ const STILL = [
   scene('off screen', nalssi(MOST), { path: '/below' }),
   scene('hidden', nalssi(MOST), { hidden: true }),
 ];
-const SCENES = [...MOVING.flatMap(({ ticker, endless }) => [ticker, endless]), BLANK, HIDDEN_BLANK, ...STILL];
+const QUIET = [BLANK, HIDDEN_BLANK, ...STILL];
+/** What is watched in a round: what rests twice, since so little is soon lost in what else happens. */
+const ROUND = [
+  ...QUIET,
+  ...MOVING.flatMap(({ ticker, endless }) => [ticker, endless]),
+  ...QUIET.toReversed(),
+];
 
 /** Sets the scene in a tab that has been there before, since a new one costs by itself for a while. */
 const watch = async (
@@ -77,13 +83,12 @@ const watch = async (
   return { cpu, script: rate('ScriptDuration') * 1000, layouts: rate('LayoutCount') };
 };
 
-/** Every scene once a round, in turns and back again. */
 const watchAll = (browser: Browser, url: string, rounds: number): Promise<Map<Scene, Use[]>> =>
   inTab(browser, url, async (page, cdp) => {
     const front = await browser.newPage();
-    const uses = new Map<Scene, Use[]>(SCENES.map((one) => [one, []]));
+    const uses = new Map<Scene, Use[]>(ROUND.map((one) => [one, []]));
     for (let round = 0; round < rounds; round++)
-      for (const one of round % 2 ? SCENES.toReversed() : SCENES)
+      for (const one of round % 2 ? ROUND.toReversed() : ROUND)
         uses.get(one)!.push(await watch(browser, url, [page, cdp, front], one));
     await front.close();
     return uses;
@@ -92,6 +97,8 @@ const watchAll = (browser: Browser, url: string, rounds: number): Promise<Map<Sc
 export const measureMotion = async (browser: Browser, url: string, rounds: number): Promise<Result[]> => {
   const uses = await watchAll(browser, url, rounds);
   const of = (one: Scene, field: keyof Use): number => median(uses.get(one)!.map((use) => use[field]));
+  /** The least of all windows: what the browser and the machine do besides only ever adds. */
+  const least = (one: Scene): number => Math.min(...uses.get(one)!.map(({ cpu }) => cpu));
   const CPU = 'CPU of all browser processes';
   return [
     ...MOVING.flatMap(({ rows, ticker, endless }): Result[] => {
@@ -122,9 +129,9 @@ export const measureMotion = async (browser: Browser, url: string, rounds: numbe
       return {
         measure: `${CPU}, ${one.name}, above a blank page`,
         rows: MOST,
-        ticker: `${of(one, 'cpu').toFixed(1)} ms/s`,
-        against: `${of(blank, 'cpu').toFixed(1)} ms/s (${blank.name})`,
-        value: of(one, 'cpu') - of(blank, 'cpu'),
+        ticker: `${least(one).toFixed(1)} ms/s`,
+        against: `${least(blank).toFixed(1)} ms/s (${blank.name})`,
+        value: least(one) - least(blank),
         limit: NOISE,
         unit: ' ms/s',
       };

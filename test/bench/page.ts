@@ -20,6 +20,9 @@ const painted = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve));
 };
 
+/** Reading a size makes the browser lay out what has changed. */
+const flushLayout = (): number => document.body.offsetHeight;
+
 const mount = async (tag: string, feed: ObservationFeed): Promise<Ticker> => {
   const ticker = document.createElement(tag) as Ticker;
   ticker.feed = feed;
@@ -80,6 +83,12 @@ function* upTo(samples: number, ms: number): Generator<number> {
   for (let sample = 0; sample < samples && performance.now() < end; sample++) yield sample;
 }
 
+/** Each with its number, every other time from the end: none is always the second. */
+const inTurn = <T>(all: readonly T[], sample: number): [number, T][] => {
+  const entries = [...all.entries()];
+  return sample % 2 ? entries.reverse() : entries;
+};
+
 /** Ms of each of `samples` mounts with layout of each tag, taken in turns. */
 export const mounts = async (
   tags: string[],
@@ -89,14 +98,15 @@ export const mounts = async (
 ): Promise<number[][]> => {
   const feed = await feedOf(rows);
   const times: number[][] = tags.map(() => []);
-  for (const _sample of upTo(samples, ms))
-    for (const [index, tag] of tags.entries()) {
+  for (const sample of upTo(samples, ms))
+    for (const [index, tag] of inTurn(tags, sample)) {
       const start = performance.now();
       const ticker = await mount(tag, feed);
-      void document.body.offsetHeight;
+      flushLayout();
       times[index]!.push(performance.now() - start);
       await painted();
       ticker.remove();
+      await painted(); // So that the next one does not pay for this one's end.
     }
   return times;
 };
@@ -114,12 +124,12 @@ export const updates = async (
   for (const tag of tags) tickers.push(await mount(tag, feed));
   const times: number[][] = tags.map(() => []);
   for (const sample of upTo(samples, ms))
-    for (const [index, ticker] of tickers.entries()) {
+    for (const [index, ticker] of inTurn(tickers, sample)) {
       await painted();
       const start = performance.now();
       ticker.feed = sample % 2 ? feed : other;
       await ticker.updateComplete;
-      void document.body.offsetHeight;
+      flushLayout();
       times[index]!.push(performance.now() - start);
     }
   for (const ticker of tickers) ticker.remove();

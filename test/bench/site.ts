@@ -39,7 +39,7 @@ const look = (): unknown => ({
   css: tickerStyles.map(({ cssText }) => cssText).join('\n'),
   conditions: Object.fromEntries(
     ['', ...VOCABULARY.map(([, ko]) => ko)].map((ko) => {
-      const { spoken = '', icon = 'unknown' as IconName } = findCondition(ko) ?? {};
+      const { spoken = '', icon = 'unknown' } = findCondition(ko) ?? {};
       const layers = (name: IconName): unknown => Object.fromEntries(ICONS[name]);
       return [ko, { spoken, day: layers(icon), night: layers(nightIcon(icon)) }];
     }),

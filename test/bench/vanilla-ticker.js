@@ -1,4 +1,4 @@
-/* global clearTimeout, CSSStyleSheet, customElements, document, HTMLElement, IntersectionObserver, Intl, matchMedia, setTimeout */
+/* global clearTimeout, CSSStyleSheet, customElements, document, HTMLElement, IntersectionObserver, matchMedia, setTimeout */
 /**
  * The yardstick: a ticker as a good engineer writes it by hand for one site, without a library. Same elements in
  * the same places, same rows for the eye and the ear, same style sheet and icons, same controls, same roll by
