@@ -1,12 +1,19 @@
 /**
- * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a
- * Korean page with that body; `csp` is its Content-Security-Policy. Its first script is the witness.
+ * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a page
+ * with that body; `lang` is its language, Korean by default, and `csp` its Content-Security-Policy. Its first
+ * script is the witness. `/__page/nalssi.js` is the built script with nothing beside it.
  */
+import { createReadStream } from 'node:fs';
 import type { TestRunnerConfig } from '@web/test-runner';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 export const pageServer = (): Middleware => async (context, next) => {
+  if (context.path === '/__page/nalssi.js') {
+    context.type = 'text/javascript';
+    context.body = createReadStream('dist/embed/nalssi.js');
+    return;
+  }
   if (context.path !== '/__page/') {
     await next();
     return;
@@ -17,7 +24,7 @@ export const pageServer = (): Middleware => async (context, next) => {
   context.set('Cache-Control', 'no-store');
   context.type = 'text/html';
   context.body = `<!doctype html>
-<html lang="ko">
+<html lang="${query.get('lang') ?? 'ko'}">
 <head><meta charset="utf-8"><title>Page</title><script src="/test/browser/embed/witness.ts"></script></head>
 <body>${query.get('html') ?? ''}</body>
 </html>`;

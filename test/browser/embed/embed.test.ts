@@ -1,58 +1,11 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
-import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { feedUrl, part, requestsOf, rowTexts, textOf } from '../ticker/ticker.js';
+import { clean, open, shown, until } from './page.js';
 
 const EMBED = '/dist/embed/nalssi.js';
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-interface PageWindow extends Window {
-  readonly witness: {
-    readonly violations: string[];
-    readonly errors: string[];
-    readonly lines: string[];
-  };
-  readonly litElementVersions?: string[];
-}
-
-interface Page {
-  readonly window: PageWindow;
-  readonly document: Document;
-  readonly tickers: () => TickerElement[];
-}
-
-/** A page of its own with `html` in its body. */
-const open = async (html: string, csp = ''): Promise<Page> => {
-  const query = new URLSearchParams({ html, csp });
-  const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = `/__page/?${query}`;
-  await loaded;
-  const window = frame.contentWindow as PageWindow;
-  const { document } = window;
-  return { window, document, tickers: () => [...document.querySelectorAll('nalssi-ticker')] };
-};
-
-/** Until `done`; a test that waits in vain says for what. */
-const until = async (done: () => boolean, what: string): Promise<void> => {
-  for (let wait = 0; wait < 100; wait += 1) {
-    if (done()) return;
-    await aTimeout(50);
-  }
-  throw new Error(`Waited in vain for ${what}`);
-};
-const shown = (page: Page, count: number): Promise<void> =>
-  until(
-    () =>
-      page.tickers().length === count &&
-      page.tickers().every((ticker) => ticker.shadowRoot && rowTexts(ticker).length > 0),
-    `${count} tickers with rows`,
-  );
-const clean = ({ window: { witness } }: Page): void => {
-  expect(witness.errors).to.deep.equal([]);
-  expect(witness.violations).to.deep.equal([]);
-  expect(witness.lines).to.deep.equal([]);
-};
 const script = (attributes: string): string => `<script src="${EMBED}" ${attributes}></script>`;
 
 describe('dist/embed/nalssi.js', () => {

@@ -1,0 +1,52 @@
+/** Whole pages with the script-tag builds, each in a frame. */
+import { aTimeout, expect, fixture } from '@open-wc/testing';
+import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import { rowTexts } from '../ticker/ticker.js';
+
+export interface PageWindow extends Window {
+  readonly witness: {
+    readonly violations: string[];
+    readonly errors: string[];
+    readonly lines: string[];
+  };
+  readonly litElementVersions?: string[];
+}
+
+export interface Page {
+  readonly window: PageWindow;
+  readonly document: Document;
+  readonly tickers: () => TickerElement[];
+}
+
+/** A page of its own with `html` in its body. */
+export const open = async (html: string, csp = '', lang = 'ko'): Promise<Page> => {
+  const query = new URLSearchParams({ html, csp, lang });
+  const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = `/__page/?${query}`;
+  await loaded;
+  const window = frame.contentWindow as PageWindow;
+  const { document } = window;
+  return { window, document, tickers: () => [...document.querySelectorAll('nalssi-ticker')] };
+};
+
+/** Until `done`; a test that waits in vain says for what. */
+export const until = async (done: () => boolean, what: string): Promise<void> => {
+  for (let wait = 0; wait < 100; wait += 1) {
+    if (done()) return;
+    await aTimeout(50);
+  }
+  throw new Error(`Waited in vain for ${what}`);
+};
+export const shown = (page: Page, count: number): Promise<void> =>
+  until(
+    () =>
+      page.tickers().length === count &&
+      page.tickers().every((ticker) => ticker.shadowRoot && rowTexts(ticker).length > 0),
+    `${count} tickers with rows`,
+  );
+export const clean = ({ window: { witness } }: Page): void => {
+  expect(witness.errors).to.deep.equal([]);
+  expect(witness.violations).to.deep.equal([]);
+  expect(witness.lines).to.deep.equal([]);
+};
