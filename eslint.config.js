@@ -11,7 +11,7 @@ const noneLeftOut = ['describe', 'it', 'test'].flatMap((object) =>
 );
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'test/fixtures', 'test/consumers'] },
+  { ignores: ['dist', 'dist-site', 'coverage', 'test/fixtures', 'test/consumers'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

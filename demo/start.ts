@@ -3,18 +3,14 @@
  * saved hour of KMA's, or live with `--source`.
  */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readArguments, readNumber } from '../src/cli/arguments.js';
 import { EXIT, Failure, UsageError, type Io, type Values } from '../src/cli/command.js';
 import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
 import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
 import { listen, type Listening } from '../src/server/node/index.js';
-import { createSite, readNewsPage, stationsOf } from './server/site.js';
+import { createSite, newsStations, SITE } from './server/site.js';
+import { SAMPLE, SAMPLE_NOTICE, SAMPLE_NOW } from './site/sample.js';
 
-const SAMPLE = fileURLToPath(new URL('data/2023-10-31T16.xml', import.meta.url));
-/** The handler's clock for the sample: the hour has just been published. */
-const SAMPLE_NOW = Date.parse('2023-10-31T16:20:00+09:00');
-const EMBED = fileURLToPath(new URL('../dist/embed/nalssi.js', import.meta.url));
 const HOST = '127.0.0.1';
 const PORT = 5173;
 
@@ -24,14 +20,14 @@ const isSample = ({ source, from }: Values): boolean => source === undefined && 
 const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   const sample = isSample(values);
   const now = sample ? () => SAMPLE_NOW : io.now;
-  const stations = values['stations'] ?? stationsOf(readNewsPage());
+  const stations = values['stations'] ?? newsStations();
   const chosen = chooseSource({ ...values, stations, ...(sample && { from: SAMPLE }) }, io);
   let started = false;
   const handler = createHandler({
     ...chosen,
     now,
     log: (line) => started && io.err(line),
-    ...(sample && { notice: '예시 자료' }),
+    ...(sample && { notice: SAMPLE_NOTICE }),
   });
   await handler.refresh();
   started = true;
@@ -62,7 +58,9 @@ const welcome = (port: number, sample: boolean, { source, observedAt, stations }
   const data = observedAt ? `${observedAt}, ${stations} stations` : 'none yet';
   return `
   News page  ${url}/
-  States     ${url}/states.html
+  Builder    ${url}/builder.html
+  Gallery    ${url}/gallery.html
+  Documents  ${url}/docs/index.html
   Feed       ${url}/feed.json
 
   ${sample ? 'SAMPLE DATA, a saved hour of KMA' : `Live data of KMA, ${source}`}: ${data}
@@ -87,9 +85,9 @@ const OPTIONS = {
 /** Serves until the signal; throws what `main` says in one line. */
 const serve = async (args: readonly string[], io: Io): Promise<void> => {
   const { values } = readArguments({ options: OPTIONS }, args);
-  if (!existsSync(EMBED)) throw new Failure('dist/embed/nalssi.js is missing: npm run build makes it');
+  if (!existsSync(SITE)) throw new Failure('dist-site is missing: npm run site makes it, after npm run build');
   const handler = await makeHandler(values, io);
-  const site = createSite({ handler, isSample: isSample(values), now: io.now, signal: io.signal });
+  const site = createSite({ handler, isSample: isSample(values) });
   const server = await open({ ...handler, fetch: (request) => site.fetch(request) }, values);
   io.out(welcome(server.port, isSample(values), handler.health()));
   await new Promise<void>((resolve) => {

@@ -9,14 +9,14 @@ export const framedStyles = [
       container-type: inline-size;
       /* In a flex row or a float, where the content would set the width. */
       contain-intrinsic-inline-size: 20em;
-      --line: color-mix(in srgb, currentColor 16%, transparent);
     }
     .base {
       display: flow-root;
+      padding: var(--nalssi-padding, 0);
     }
     .light,
     .dark {
-      padding: 0.75em;
+      padding: var(--nalssi-padding, 0.75em);
     }
     .meta,
     .foot {
@@ -31,7 +31,6 @@ export const framedStyles = [
     }
     .source {
       margin-inline-start: auto;
-      color: inherit;
     }
     .stale .observed-at,
     .expired .observed-at {
@@ -43,7 +42,6 @@ export const framedStyles = [
       list-style: none;
     }
     .temperature {
-      font-weight: 700;
       white-space: nowrap;
     }
     .city {
@@ -70,7 +68,6 @@ export const framedStyles = [
       vertical-align: -0.3em;
     }
     :focus-visible {
-      outline: 2px solid currentColor;
       outline-offset: 2px;
     }
   `,

@@ -12,6 +12,7 @@ export const themeStyles = css`
     word-break: keep-all;
     --warm: var(--nalssi-icon-warm, #b45309);
     --wet: var(--nalssi-icon-wet, #1d6fd1);
+    --line: var(--nalssi-line-color, color-mix(in srgb, currentColor 20%, transparent));
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
@@ -38,8 +39,8 @@ export const themeStyles = css`
     background: var(--nalssi-background, #16181d);
   }
   .icon {
-    inline-size: 1.35em;
-    block-size: 1.35em;
+    inline-size: var(--nalssi-icon-size, 1.35em);
+    block-size: var(--nalssi-icon-size, 1.35em);
     flex: none;
     stroke-width: 2;
     stroke-linecap: round;
@@ -65,6 +66,18 @@ export const themeStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
     user-select: none;
+  }
+  .meta,
+  .notice,
+  .source {
+    color: var(--nalssi-muted-color, inherit);
+  }
+  .temperature {
+    color: var(--nalssi-temperature-color, inherit);
+    font-weight: var(--nalssi-temperature-weight, 700);
+  }
+  :focus-visible {
+    outline: 2px solid var(--nalssi-focus-color, currentColor);
   }
   .status {
     margin: 0;

@@ -46,7 +46,7 @@ export const renderTable = (
 
   const sortable = (key: SortKey, unit: string): TemplateResult => {
     const order = sorting?.key === key ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-    return html`<th scope="col" class=${unit && 'number'} aria-sort=${order === 'none' ? nothing : order}>
+    return html`<th scope="col" class=${unit && 'number'} aria-sort=${order}>
       <button part="sort" class="sort" type="button" @click=${() => sort(key)}>
         <span>${words[key]} ${unit ? unitOf(unit) : nothing}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
       </button>

@@ -30,6 +30,20 @@ import { HEIGHT, placeOf, WIDTH, type Place } from './projection.js';
  * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
  * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
  * @fires {NalssiChangeEvent} nalssi-change - A reader chose a station
+ * @cssprop --nalssi-color - Colour of the text
+ * @cssprop --nalssi-background - Ground
+ * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
+ * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
+ * @cssprop --nalssi-temperature-color - Colour of temperatures
+ * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
+ * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
+ * @cssprop --nalssi-icon-wet - Rain, snow and mist
+ * @cssprop --nalssi-focus-color - Colour of the focus ring
+ * @cssprop --nalssi-line-color - Colour of hairlines
+ * @cssprop --nalssi-control-color - Colour of the buttons
+ * @cssprop --nalssi-radius - Corners of buttons
+ * @cssprop --nalssi-land-color - Ground of the land
+ * @cssprop --nalssi-coast-color - Its outline
  * @csspart base - All of it
  * @csspart date - Day of the observation
  * @csspart observed-at - Hour of the observation, with its age when it is old

@@ -17,8 +17,8 @@ export const mapStyles = [
       display: block;
       inline-size: 100%;
       block-size: 100%;
-      fill: color-mix(in srgb, currentColor 8%, transparent);
-      stroke: color-mix(in srgb, currentColor 30%, transparent);
+      fill: var(--nalssi-land-color, color-mix(in srgb, currentColor 8%, transparent));
+      stroke: var(--nalssi-coast-color, color-mix(in srgb, currentColor 30%, transparent));
       stroke-linejoin: round;
     }
     .outline path {
@@ -46,7 +46,7 @@ export const mapStyles = [
       min-block-size: 28px;
       padding: 1px 3px;
       border: 0;
-      border-radius: 4px;
+      border-radius: var(--nalssi-radius, 4px);
       color: inherit;
       background: none;
       font: inherit;
@@ -102,8 +102,8 @@ export const mapStyles = [
       min-block-size: 32px;
       padding: 0.25em 0.75em;
       border: 1px solid var(--line);
-      border-radius: 4px;
-      color: inherit;
+      border-radius: var(--nalssi-radius, 4px);
+      color: var(--nalssi-control-color, inherit);
       background: none;
       font: inherit;
       font-size: max(0.875em, 12px);

@@ -20,6 +20,14 @@ import { observationStyles } from './observation.styles.js';
  * @fires {NalssiLoadEvent} nalssi-load - A feed arrived
  * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
  * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
+ * @cssprop --nalssi-color - Colour of the text
+ * @cssprop --nalssi-background - Ground
+ * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
+ * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
+ * @cssprop --nalssi-temperature-color - Colour of temperatures
+ * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
+ * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
+ * @cssprop --nalssi-icon-wet - Rain, snow and mist
  * @csspart base - All of it
  * @csspart date - Day of the observation
  * @csspart observed-at - Hour of the observation, with its age when it is old

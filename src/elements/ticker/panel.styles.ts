@@ -12,7 +12,8 @@ export const panelStyles = css`
     max-block-size: min(70vh, 30em);
     overflow: auto;
     padding: 0.75em 1em;
-    border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    border: 1px solid var(--line);
+    border-radius: var(--nalssi-radius, 0);
     color: var(--nalssi-color, CanvasText);
     background: var(--nalssi-panel-background, Canvas);
     box-shadow: 0 6px 20px rgb(0 0 0 / 20%);

@@ -46,14 +46,25 @@ const LONGEST_INTERVAL = 1e6;
  * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one
  * @cssprop --nalssi-color - Colour of the text
  * @cssprop --nalssi-background - Ground
+ * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
+ * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
+ * @cssprop --nalssi-temperature-color - Colour of temperatures
+ * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
  * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
  * @cssprop --nalssi-icon-wet - Rain, snow and mist
+ * @cssprop --nalssi-icon-size - Size of the icons (1.35em)
+ * @cssprop --nalssi-focus-color - Colour of the focus ring
+ * @cssprop --nalssi-control-color - Colour of the buttons
+ * @cssprop --nalssi-radius - Corners of buttons and panel
+ * @cssprop --nalssi-gap - Room between date, rows, buttons and attribution (0.75em)
+ * @cssprop --nalssi-line-color - Border of the panel
  * @cssprop --nalssi-row-height - Height of the line (2.5em)
  * @cssprop --nalssi-panel-background - Ground of the panel
  * @cssprop --nalssi-z-index - Layer of the open panel (10)
  * @csspart base - All of it
- * @csspart controls - The three buttons
+ * @csspart controls - The four buttons
  * @csspart control - One of them
+ * @csspart expand - The last of them, which opens the panel
  * @csspart date - Day of the observation
  * @csspart observed-at - Hour of the observation, with its age when it is old
  * @csspart list - The rows

@@ -18,12 +18,13 @@ export const tickerStyles = [
       display: grid;
       grid-template: 'meta window controls notice source' / auto minmax(0, 1fr) auto auto auto;
       align-items: center;
-      column-gap: 0.75em;
+      column-gap: var(--nalssi-gap, 0.75em);
       min-block-size: var(--height);
+      padding-inline: var(--nalssi-padding, 0);
     }
     .light,
     .dark {
-      padding-inline: 0.75em;
+      padding-inline: var(--nalssi-padding, 0.75em);
     }
     .waiting {
       display: flex;
@@ -43,8 +44,8 @@ export const tickerStyles = [
       min-block-size: 28px;
       padding: 0;
       border: 0;
-      border-radius: 4px;
-      color: inherit;
+      border-radius: var(--nalssi-radius, 4px);
+      color: var(--nalssi-control-color, inherit);
       background: none;
       font: inherit;
       cursor: pointer;
@@ -57,7 +58,6 @@ export const tickerStyles = [
       opacity: 0.4;
     }
     :focus-visible {
-      outline: 2px solid currentColor;
       outline-offset: -2px;
     }
     .control svg {
@@ -125,9 +125,6 @@ export const tickerStyles = [
     .condition:empty {
       display: none;
     }
-    .temperature {
-      font-weight: 700;
-    }
     .linked,
     .link {
       position: absolute;
@@ -147,7 +144,6 @@ export const tickerStyles = [
     .source {
       grid-area: source;
       justify-self: end;
-      color: inherit;
     }
     @container (inline-size < 42em) {
       .base {

@@ -1,0 +1,167 @@
+import { html, type TemplateResult } from 'lit';
+import { localeFor } from '../../src/locale/registry.js';
+import { REGIONS } from '../../src/stations/regions.js';
+import { STATIONS } from '../../src/stations/stations.js';
+import { SCOPES, type Choice } from './choice.js';
+import { radios, selectOf } from './fields.js';
+import type { BuilderWords } from './words.js';
+
+export interface CitiesView {
+  readonly choice: Choice;
+  readonly words: BuilderWords;
+  readonly lang: string;
+  /** What is typed into the search. */
+  readonly wanted: string;
+  readonly change: (changes: Partial<Choice>) => void;
+  readonly search: (wanted: string) => void;
+}
+
+/** With the name added at the end, or without it where it was there. */
+export const toggled = (names: readonly string[], name: string): string[] =>
+  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
+
+const earlier = (names: readonly string[], name: string): string[] => {
+  const at = names.indexOf(name);
+  const moved = names.filter((one) => one !== name);
+  moved.splice(Math.max(0, at - 1), 0, name);
+  return moved;
+};
+
+/** Stations whose Korean or Romanized name holds what is wanted. */
+export const findStations = (wanted: string): typeof STATIONS => {
+  const text = wanted.trim().toLowerCase();
+  return STATIONS.filter(({ name, english }) => name.includes(text) || english.toLowerCase().includes(text));
+};
+
+const renderChosen = ({ choice, words, lang, change }: CitiesView): TemplateResult => {
+  const { stations } = choice;
+  if (!stations.length) return html`<p class="hint">${words.none}</p>`;
+  const nameOf = (name: string): string => {
+    const station = STATIONS.find((one) => one.name === name);
+    return station ? localeFor(lang).city(station) : name;
+  };
+  return html`<p class="hint" id="chosen">${words.chosen(stations.length)}</p>
+    <ol class="chips" aria-labelledby="chosen">
+      ${stations.map(
+        (name, index) =>
+          html`<li>
+            <button
+              type="button"
+              ?disabled=${index === 0}
+              aria-label=${words.earlier(nameOf(name))}
+              title=${words.earlier(nameOf(name))}
+              @click=${() => change({ stations: earlier(stations, name) })}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3.500 5.500 8l4.500 4.500" /></svg></button
+            ><span>${nameOf(name)}</span
+            ><button
+              type="button"
+              aria-label=${words.remove(nameOf(name))}
+              title=${words.remove(nameOf(name))}
+              @click=${() => change({ stations: toggled(stations, name) })}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4.500 4.500 7 7m0-7-7 7" /></svg>
+            </button>
+          </li>`,
+      )}
+    </ol>`;
+};
+
+const renderList = ({ choice, words, lang, wanted, change, search }: CitiesView): TemplateResult => {
+  const locale = localeFor(lang);
+  const found = findStations(wanted);
+  const { stations } = choice;
+  const addAll = (region: string): void => {
+    const names = STATIONS.filter((one) => one.region === region).map(({ name }) => name);
+    change({ stations: [...new Set([...stations, ...names])] });
+  };
+  return html`<label class="field">
+      <span>${words.search}</span>
+      <input
+        type="search"
+        id="search"
+        autocomplete="off"
+        .value=${wanted}
+        @input=${({ target }: Event) => search((target as HTMLInputElement).value)}
+      />
+    </label>
+    <p class="hint" role="status">${words.found(found.length)}</p>
+    <div class="stations" tabindex="0" role="group" aria-label=${words.stations}>
+      ${REGIONS.map((region) => {
+        const members = found.filter((one) => one.region === region);
+        const name = locale.region(region);
+        return members.length
+          ? html`<fieldset>
+              <legend>${name}</legend>
+              ${
+                wanted
+                  ? ''
+                  : html`<button type="button" class="quiet" @click=${() => addAll(region)}>
+                      ${words.add(name)}
+                    </button>`
+              }
+              <div class="checks">
+                ${members.map(
+                  (one) =>
+                    html`<label
+                      ><input
+                        type="checkbox"
+                        .checked=${stations.includes(one.name)}
+                        @change=${() => change({ stations: toggled(stations, one.name) })}
+                      />${locale.city(one)}</label
+                    >`,
+                )}
+              </div>
+            </fieldset>`
+          : '';
+      })}
+    </div>`;
+};
+
+const renderMap = ({ choice, words, change }: CitiesView): TemplateResult =>
+  html`<div class="map">
+    <p class="hint">${words.map}</p>
+    <nalssi-map
+      src="feed.json"
+      stale-after="876000"
+      expire-after="876000"
+      @nalssi-change=${({ observation }: { observation: { station: { name: string } } }) =>
+        change({ stations: toggled(choice.stations, observation.station.name) })}
+    ></nalssi-map>
+  </div>`;
+
+/** Which cities: by name, by region, or on the map. */
+export const renderCities = (view: CitiesView): TemplateResult => {
+  const { choice, words, lang, change } = view;
+  const { scope, region, stations } = choice;
+  return html`<section aria-labelledby="cities">
+    <h2 id="cities">${words.stations}</h2>
+    ${radios('scope', words.stations, SCOPES, scope, words.scope, (next) => change({ scope: next }))}
+    ${
+      scope === 'region'
+        ? selectOf(
+            words.region,
+            REGIONS.map((name) => [name, localeFor(lang).region(name)]),
+            region,
+            (next) => change({ region: next }),
+          )
+        : ''
+    }
+    ${
+      scope === 'cities'
+        ? html`${renderChosen(view)}
+            ${
+              stations.length
+                ? html`<button type="button" class="quiet" @click=${() => change({ stations: [] })}>
+                    ${words.clear}
+                  </button>`
+                : ''
+            }
+            <div class="pick">
+              <div>${renderList(view)}</div>
+              ${renderMap(view)}
+            </div>`
+        : ''
+    }
+  </section>`;
+};

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Choice } from './choice.js';
+import { attributesOf } from './snippet.js';
+import type { BuilderWords } from './words.js';
+
+/** Widths (px) of the slots: two phones, and a header of a desktop page. */
+const WIDTHS = [320, 375, 1000] as const;
+
+const renderTicker = (choice: Choice): TemplateResult => {
+  const given = new Map(attributesOf(choice));
+  const value = (name: string): string | typeof nothing => given.get(name) ?? nothing;
+  return html`<nalssi-ticker
+    src="feed.json"
+    stale-after="876000"
+    expire-after="876000"
+    stations=${value('stations')}
+    region=${value('region')}
+    mode=${value('mode')}
+    limit=${value('limit')}
+    start=${value('start')}
+    interval=${value('interval')}
+    unit=${value('unit')}
+    theme=${value('theme')}
+    lang=${value('lang')}
+    link=${value('link')}
+  ></nalssi-ticker>`;
+};
+
+/** The ticker as it is chosen, at every width; the feed is the site's own, and a sample is not called old. */
+export const renderPreview = (choice: Choice, words: BuilderWords): TemplateResult =>
+  html`<section class="preview" aria-labelledby="preview">
+    <h2 id="preview">${words.preview}</h2>
+    ${WIDTHS.map((width) => {
+      const label = width < 600 ? words.phone(width) : words.desktop;
+      return html`<figure>
+        <figcaption>${label}</figcaption>
+        <div class="scroll" role="group" tabindex="0" aria-label=${label}>
+          <div class="device w${width}">
+            <div class="nalssi-slot ${choice.preset && `nalssi-${choice.preset}`}">${renderTicker(choice)}</div>
+          </div>
+        </div>
+      </figure>`;
+    })}
+    <p class="hint">${words.previewHint}</p>
+  </section>`;

@@ -1,0 +1,79 @@
+import type { Observation, ObservationFeed } from '../../src/feed/schema.js';
+import { STATIONS } from '../../src/stations/stations.js';
+
+const HOUR = 3_600_000;
+/** KMA's hours are out about so long after they were observed. */
+const PUBLISHED_AFTER = 15 * 60_000;
+const KST = 9 * HOUR;
+
+type Measures = Pick<Observation, 'humidity' | 'precipitation' | 'windSpeed'>;
+
+/** A row of a known station, with its region and place. */
+const row = (
+  id: string,
+  condition: string | null,
+  temperature: number | null,
+  measures: Measures = {},
+): Observation => {
+  const { name, region, latitude, longitude } = STATIONS.find((station) => station.id === id)!;
+  const place = latitude === null || longitude === null ? {} : { latitude, longitude };
+  return { station: { id, name, region, ...place }, condition, temperature, ...measures };
+};
+
+const ORDINARY = [
+  row('108', '구름조금', 10.2, { humidity: 47, precipitation: 0, windSpeed: 2.1 }),
+  row('112', '박무', 9.6, { humidity: 81, precipitation: 0, windSpeed: 1.4 }),
+  row('105', '맑음', 12.9, { humidity: 38, precipitation: 0, windSpeed: 3 }),
+  row('133', '흐림', 8.4, { humidity: 66, precipitation: 0, windSpeed: 0.9 }),
+  row('143', '연무', 9, { humidity: 58, precipitation: 0, windSpeed: 1.2 }),
+  row('156', '비', 7.6, { humidity: 92, precipitation: 1.5, windSpeed: 3.8 }),
+  row('159', '구름많음', 13.1, { humidity: 63, precipitation: 0, windSpeed: 4.4 }),
+  row('184', '소나기', 15.3, { humidity: 88, precipitation: 4, windSpeed: 6.2 }),
+];
+
+const WINTER = [
+  row('100', '눈보라', -18.4),
+  row('98', '눈', -9),
+  row('108', '진눈깨비', 0),
+  row('115', '뇌우,비/눈', 1.8),
+];
+
+const PARTIAL = [
+  row('172', '맑음', null),
+  row('108', null, 10.2),
+  row('201', null, null),
+  row('238', '해무', 6.3),
+];
+
+interface StateData {
+  readonly observations: readonly Observation[];
+  /** How many hours before the newest hour it was observed. */
+  readonly hoursAgo?: number;
+  readonly notice?: string;
+}
+
+const STATES = {
+  fresh: { observations: ORDINARY },
+  stale: { observations: ORDINARY, hoursAgo: 3 },
+  expired: { observations: ORDINARY, hoursAgo: 9 },
+  partial: { observations: PARTIAL },
+  winter: { observations: WINTER },
+  notice: { observations: ORDINARY, notice: '기상청 점검 중' },
+  single: { observations: ORDINARY.slice(0, 1) },
+} satisfies Readonly<Record<string, StateData>>;
+
+/** Names of the states that a feed can be in. */
+export type FeedState = keyof typeof STATES;
+
+/** The feed of a state as it would be at `now` (epoch ms). */
+export const stateFeed = (name: FeedState, now: number): ObservationFeed => {
+  const { observations, hoursAgo = 0, notice }: StateData = STATES[name];
+  const hour = Math.floor((now - PUBLISHED_AFTER) / HOUR) * HOUR - hoursAgo * HOUR;
+  return {
+    version: 1,
+    source: { name: '기상청', url: 'https://www.weather.go.kr' },
+    observedAt: new Date(hour + KST).toISOString().replace(/\..*/, '+09:00'),
+    ...(notice !== undefined && { notice }),
+    observations: [...observations],
+  };
+};

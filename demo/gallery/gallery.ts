@@ -1,0 +1,135 @@
+/** Every element in every mode, theme, language and state, drawn from one table; the address says which. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { html as staticHtml, literal } from 'lit/static-html.js';
+import '../../src/define/index.js';
+import type { FeedElement } from '../../src/elements/feed-element.js';
+import { loadLocalesBy, localeFor, watchLocales } from '../../src/locale/registry.js';
+import { selectOf } from '../builder/fields.js';
+import { LANGUAGE_NAMES } from '../builder/words.js';
+import { loadLocale } from '../site/locales.js';
+import { stateFeed } from './feeds.js';
+import { CONDITIONS, LANGUAGES, SHAPES, STATES, THEMES, type Shape, type State } from './table.js';
+import { GALLERY_WORDS } from './words.js';
+
+const root = document.querySelector<HTMLElement>('#gallery')!;
+const pageLanguage = document.documentElement.lang === 'ko' ? 'ko' : 'en';
+const words = GALLERY_WORDS[pageLanguage];
+const now = Date.now();
+
+type Axis = 'element' | 'theme' | 'language' | 'state' | 'width';
+type Theme = (typeof THEMES)[number];
+type Language = (typeof LANGUAGES)[number];
+
+/** What each choice may be, with its words; the first is what it is at first. */
+const AXES: Readonly<Record<Axis, readonly (readonly [value: string, text: string])[]>> = {
+  element: [['', words.all], ...SHAPES.map(({ name }) => [name, words.shapes[name]!] as const), ['icons', words.icons]],
+  theme: [...THEMES.map((name) => [name, words.themes[name]] as const), ['all', words.all]],
+  language: [
+    ...[...LANGUAGES].sort((one) => (one === pageLanguage ? -1 : 0)).map((name) => [name, LANGUAGE_NAMES[name]] as const),
+    ['all', words.all],
+  ],
+  state: [['', words.all], ...STATES.map((name) => [name, words.states[name]] as const)],
+  width: Object.entries(words.widths),
+};
+
+const chosen = (axis: Axis): string => {
+  const value = new URLSearchParams(location.search).get(axis);
+  return AXES[axis].find(([name]) => name === value)?.[0] ?? AXES[axis][0]![0];
+};
+
+const choose = (axis: Axis, value: string): void => {
+  const query = new URLSearchParams(location.search);
+  if (value === AXES[axis][0]![0]) query.delete(axis);
+  else query.set(axis, value);
+  const text = query.toString();
+  history.pushState(null, '', `${location.pathname}${text && `?${text}`}`);
+  draw();
+};
+
+/** The names that a choice stands for: one of them, or all. */
+const those = <Name extends string>(names: readonly Name[], axis: Axis): readonly Name[] => {
+  const value = chosen(axis);
+  return value === '' || value === 'all' ? names : names.filter((name) => name === value);
+};
+
+const TAGS = {
+  'nalssi-ticker': literal`nalssi-ticker`,
+  'nalssi-board': literal`nalssi-board`,
+  'nalssi-map': literal`nalssi-map`,
+  'nalssi-observation': literal`nalssi-observation`,
+};
+
+/** A feed in its state; `error` is an address where there is none. */
+const renderElement = ({ tag, attributes }: Shape, theme: Theme, language: Language, state: State): TemplateResult => {
+  const name = TAGS[tag];
+  const data = state === 'error' || state === 'fallback' ? null : stateFeed(state, now);
+  const fallback = state === 'fallback' ? html`<a href="https://www.weather.go.kr">${words.fallback}</a>` : nothing;
+  return staticHtml`<${name}
+    theme=${theme}
+    lang=${language}
+    mode=${attributes['mode'] ?? nothing}
+    layout=${attributes['layout'] ?? nothing}
+    src=${state === 'error' ? 'missing.json' : nothing}
+    .feed=${data as FeedElement['feed']}
+  >${fallback}</${name}>`;
+};
+
+const renderShape = (shape: Shape): TemplateResult => {
+  const cells = those(THEMES, 'theme').flatMap((theme) =>
+    those(LANGUAGES, 'language').flatMap((language) =>
+      those(STATES, 'state').map((state) => ({ theme, language, state })),
+    ),
+  );
+  return html`<section aria-labelledby=${shape.name}>
+    <h2 id=${shape.name}>${words.shapes[shape.name]} <code>${shape.tag}</code></h2>
+    <div class="cells ${shape.size} ${chosen('width')}">
+      ${cells.map(
+        ({ theme, language, state }) =>
+          html`<figure>
+            <figcaption>
+              <b>${words.states[state]}</b> ${words.themes[theme]} · ${LANGUAGE_NAMES[language]}
+            </figcaption>
+            <div class="box ${theme}">${renderElement(shape, theme, language, state)}</div>
+          </figure>`,
+      )}
+    </div>
+  </section>`;
+};
+
+const renderIcons = (): TemplateResult =>
+  html`<section aria-labelledby="icons">
+    <h2 id="icons">${words.icons} <code>nalssi-condition-icon</code></h2>
+    ${those(LANGUAGES, 'language').map(
+      (language) =>
+        html`<ul class="icons" lang=${language}>
+          ${CONDITIONS.map(
+            (text) =>
+              html`<li>
+                <nalssi-condition-icon condition=${text} decorative></nalssi-condition-icon
+                ><nalssi-condition-icon condition=${text} night decorative></nalssi-condition-icon
+                ><span>${localeFor(language).condition(text)}</span>
+              </li>`,
+          )}
+        </ul>`,
+    )}
+  </section>`;
+
+const draw = (): void => {
+  const element = chosen('element');
+  render(
+    html`<form class="axes">
+        ${(Object.keys(AXES) as Axis[]).map((axis) =>
+          selectOf(words[axis], AXES[axis], chosen(axis), (value) => choose(axis, value)),
+        )}
+      </form>
+      ${SHAPES.filter(({ name }) => element === '' || element === name).map(renderShape)}
+      ${element === '' || element === 'icons' ? renderIcons() : nothing}`,
+    root,
+  );
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.search = location.search;
+};
+
+loadLocalesBy(loadLocale);
+watchLocales(draw);
+addEventListener('popstate', draw);
+draw();

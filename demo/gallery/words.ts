@@ -1,0 +1,91 @@
+import type { State } from './table.js';
+
+interface GalleryWords {
+  readonly element: string;
+  readonly theme: string;
+  readonly language: string;
+  readonly state: string;
+  readonly width: string;
+  readonly all: string;
+  readonly shapes: Readonly<Record<string, string>>;
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly states: Readonly<Record<State, string>>;
+  readonly widths: Readonly<Record<'free' | 'narrow', string>>;
+  readonly icons: string;
+  readonly day: string;
+  readonly night: string;
+  readonly fallback: string;
+}
+
+export const GALLERY_WORDS: Readonly<Record<'ko' | 'en', GalleryWords>> = {
+  ko: {
+    element: '요소',
+    theme: '밝기',
+    language: '언어',
+    state: '상태',
+    width: '너비',
+    all: '모두',
+    shapes: {
+      'ticker-roll': '티커, 굴림',
+      'ticker-marquee': '티커, 흐름',
+      'ticker-strip': '티커, 띠',
+      'board-grid': '현황판, 격자',
+      'board-list': '현황판, 목록',
+      'board-table': '현황판, 표',
+      map: '지도',
+      observation: '한 도시',
+    },
+    themes: { auto: '페이지대로', light: '밝게', dark: '어둡게' },
+    states: {
+      fresh: '방금 관측',
+      stale: '지난 자료',
+      expired: '너무 지난 자료',
+      partial: '빠진 값',
+      error: '오류',
+      winter: '영하와 0도',
+      notice: '알림',
+      single: '한 지점',
+      fallback: '대체 내용',
+    },
+    widths: { free: '넓게', narrow: '320px' },
+    icons: '날씨 그림, 낮과 밤',
+    day: '낮',
+    night: '밤',
+    fallback: '기상청 날씨누리에서 보기',
+  },
+  en: {
+    element: 'Element',
+    theme: 'Theme',
+    language: 'Language',
+    state: 'State',
+    width: 'Width',
+    all: 'All',
+    shapes: {
+      'ticker-roll': 'Ticker, roll',
+      'ticker-marquee': 'Ticker, marquee',
+      'ticker-strip': 'Ticker, strip',
+      'board-grid': 'Board, grid',
+      'board-list': 'Board, list',
+      'board-table': 'Board, table',
+      map: 'Map',
+      observation: 'One city',
+    },
+    themes: { auto: 'As the page', light: 'Light', dark: 'Dark' },
+    states: {
+      fresh: 'Fresh',
+      stale: 'Stale',
+      expired: 'Expired',
+      partial: 'Values missing',
+      error: 'Error',
+      winter: 'Below and at zero',
+      notice: 'Notice',
+      single: 'One station',
+      fallback: 'Fallback',
+    },
+    widths: { free: 'Free', narrow: '320px' },
+    icons: 'Condition icons, day and night',
+    day: 'day',
+    night: 'night',
+    fallback: 'See the weather at weather.go.kr',
+  },
+};

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const read = (file: string): Buffer => readFileSync(new URL(`../../${file}`, import.meta.url));
+
+const { version } = JSON.parse(read('package.json').toString()) as { version: string };
+
+export const VERSION = version;
+
+const number = (bytes: number): string => bytes.toLocaleString('en');
+
+/** For the `integrity` of a script tag: its browser runs this very file and no other. */
+export const integrityOf = (file: string): string =>
+  `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
+
+const FACTS: Readonly<Record<string, (file: string) => string>> = {
+  version: () => version,
+  brotli: (file) =>
+    number(brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length),
+  gzip: (file) => number(gzipSync(read(file), { level: 9 }).length),
+  bytes: (file) => number(read(file).length),
+  integrity: integrityOf,
+};
+
+/**
+ * The text with its facts as they now are: `<!-- fact:brotli dist/embed/nalssi.js -->` and what follows it up to
+ * `<!-- /fact -->`. In the file stands what they were when it was written.
+ */
+export const fillFacts = (text: string): string =>
+  text.replace(/<!-- fact:(\w+) ?(\S*) -->[^]*?<!-- \/fact -->/g, (_, name: string, file: string) => {
+    const fact = FACTS[name];
+    if (!fact) throw new Error(`There is no fact ${name}: ${Object.keys(FACTS).join(', ')}`);
+    return fact(file);
+  });

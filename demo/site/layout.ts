@@ -1,0 +1,90 @@
+/** A page of the site: what is its own, and the header and foot that all of them share. */
+
+export type Language = 'en' | 'ko';
+
+export interface Page {
+  /** From the site's root: `docs/theming.ko.html`. */
+  readonly path: string;
+  readonly lang: Language;
+  readonly title: string;
+  readonly description: string;
+  /** The same page in the other language, from the root. */
+  readonly other?: string;
+  readonly main: string;
+  /** From `demo/`. */
+  readonly styles: readonly string[];
+  readonly script?: string;
+}
+
+const WORDS = {
+  en: {
+    skip: 'Skip to content',
+    nav: 'Site',
+    news: 'Demo newspaper',
+    builder: 'Builder',
+    gallery: 'Gallery',
+    docs: 'Docs',
+    foot: 'Weather shown here is sample data or made up. Observations: 기상청 (KMA). MIT licence.',
+  },
+  ko: {
+    skip: '본문 바로가기',
+    nav: '사이트',
+    news: '예시 신문',
+    builder: '만들기',
+    gallery: '갤러리',
+    docs: '문서',
+    foot: '여기 보이는 날씨는 예시이거나 지어낸 값입니다. 관측: 기상청. MIT 라이선스.',
+  },
+} as const;
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** How a page of that path writes the address of another, so that the site works from any folder. */
+export const linkFrom = (path: string, to: string): string => '../'.repeat(path.split('/').length - 1) + to;
+
+/** Names of files in a language: `builder.html`, `builder.ko.html`. */
+export const fileIn = (lang: Language, name: string): string =>
+  lang === 'en' ? `${name}.html` : `${name}.ko.html`;
+
+export const renderPage = ({ path, lang, title, description, other, main, styles, script }: Page): string => {
+  const words = WORDS[lang];
+  const link = (to: string, text: string, current: boolean): string =>
+    `<li><a href="${linkFrom(path, to)}"${current ? ' aria-current="page"' : ''}>${text}</a></li>`;
+  const section = path.split(/[./]/)[0];
+  const switchTo = lang === 'en' ? (['ko', '한국어'] as const) : (['en', 'English'] as const);
+  return `<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="description" content="${escapeHtml(description)}" />
+    <title>${escapeHtml(title)} · nalssi</title>
+    <link rel="icon" href="/assets/mark.svg" />
+${['page', 'site', ...styles].map((name) => `    <link rel="stylesheet" href="/assets/${name}.css" />`).join('\n')}
+${script ? `    <script type="module" src="/${script}"></script>\n` : ''}  </head>
+  <body>
+    <a class="skip" href="#content">${words.skip}</a>
+    <header class="site-header">
+      <div class="wrap">
+        <a class="brand" href="${linkFrom(path, fileIn(lang, 'docs/index'))}"><img src="/assets/mark.svg" alt="" width="28" height="28" />nalssi <span lang="ko">날씨</span></a>
+        <nav aria-label="${words.nav}">
+          <ul>
+            ${link('index.html', words.news, false)}
+            ${link(fileIn(lang, 'builder'), words.builder, section === 'builder')}
+            ${link(fileIn(lang, 'gallery'), words.gallery, section === 'gallery')}
+            ${link(fileIn(lang, 'docs/index'), words.docs, section === 'docs')}
+          </ul>
+        </nav>
+        ${other ? `<a class="switch" href="${linkFrom(path, other)}" hreflang="${switchTo[0]}" lang="${switchTo[0]}">${switchTo[1]}</a>` : ''}
+      </div>
+    </header>
+    <main class="wrap" id="content" tabindex="-1">
+${main}
+    </main>
+    <footer class="site-footer"><p class="wrap">${words.foot}</p></footer>
+  </body>
+</html>
+`;
+};

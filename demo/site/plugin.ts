@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { VERSION } from './facts.js';
+import { sitePages } from './pages.js';
+import { policyText } from './policy.js';
+import { sampleFeed } from './sample.js';
+
+const DEMO = fileURLToPath(new URL('../', import.meta.url));
+const DIST = new URL('../../dist/', import.meta.url);
+
+/** Pages that are files of `demo/`. */
+const FILES = ['index.html', 'frame.html'];
+
+/** Adds to the site the pages that are made, the built embed under its version, and the sample's feed. */
+export const site = (): Plugin => {
+  const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
+  return {
+    name: 'site',
+    config: () => ({
+      build: { rolldownOptions: { input: [...FILES.map((file) => DEMO + file), ...pages.keys()] } },
+    }),
+    resolveId: (id) => (pages.has(id) ? id : null),
+    load: (id) => pages.get(id) ?? null,
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replaceAll('%VERSION%', VERSION).replace(
+          '<meta charset="utf-8" />',
+          (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyText()}" />`,
+        ),
+    },
+    async generateBundle() {
+      const emit = (fileName: string, source: string | Uint8Array): void => {
+        this.emitFile({ type: 'asset', fileName, source });
+      };
+      for (const folder of ['', 'locale/'])
+        for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) => name.endsWith('.js')))
+          emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
+      emit('feed.json', await sampleFeed());
+    },
+  };
+};
