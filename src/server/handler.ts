@@ -47,6 +47,9 @@ export interface FeedHandler {
   stop(): void;
 }
 
+/** A cause and what follows from it; the cause alone is bounded already. */
+const LONGEST_LINE = 1_000;
+
 /** The feed service as a fetch-style handler: `/feed.json`, `/ticker.html`, `/feed.schema.json`, `/healthz`. */
 export const createHandler = (options: HandlerOptions): FeedHandler => {
   const {
@@ -67,7 +70,7 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     throw new TypeError('notice is not one line of plain text of at most 200 characters');
   }
 
-  const report = (line: string) => log(safeLine(line, key));
+  const report = (line: string) => log(safeLine(line, key, LONGEST_LINE));
   const round = createRound({ source, upstream, now, stations, ...(key !== undefined && { key }) });
   const keeper = new FeedKeeper({ name: source.name, round, store, now, random, log: report });
   const service = { name: source.name, keeper, now, ...(notice !== undefined && { notice }) };
@@ -82,7 +85,7 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
       return app.fetch(request);
     },
     refresh: () => keeper.refresh(),
-    untilNextAttempt: () => keeper.status.nextAttempt - now(),
+    untilNextAttempt: () => keeper.nextAttempt - now(),
     health: () => readHealth(service),
     stop: () => keeper.stop(),
   };

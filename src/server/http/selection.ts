@@ -1,22 +1,30 @@
 import type { ObservationFeed } from '../../feed/index.js';
 import { parseList, selectObservations, type Selection } from '../../feed/select.js';
 import { problem } from './problem.js';
+import type { FeedRequest } from './service.js';
 
-/** `?stations=` and `?region=`, in one form however they were written. */
+/** `?stations=` and `?region=`; `key` is the same for the same selection, however it was written. */
 export interface QuerySelection extends Selection {
   readonly stations: readonly string[];
   readonly region: string;
   readonly key: string;
 }
 
-export const readSelection = (stations: string | undefined, region: string | undefined): QuerySelection => {
-  const list = parseList(stations);
-  const place = region?.trim() ?? '';
-  return {
-    stations: list,
-    region: place,
-    key: list.length > 0 || place !== '' ? `${place}/${list.join(',')}` : '',
-  };
+const ALL: QuerySelection = { stations: [], region: '', key: '' };
+
+export const readSelection = (request: FeedRequest): QuerySelection => {
+  if (!request.url.includes('?')) return ALL;
+  const stations = parseList(request.query('stations'));
+  const region = request.query('region')?.trim() ?? '';
+  return { stations, region, key: toQuery({ stations, region }) };
+};
+
+/** The selection as a query string, `?` included; empty where everything is wanted. */
+export const toQuery = ({ stations, region }: Omit<QuerySelection, 'key'>): string => {
+  const query = new URLSearchParams();
+  if (stations.length > 0) query.set('stations', stations.join(','));
+  if (region !== '') query.set('region', region);
+  return query.size > 0 ? `?${query}` : '';
 };
 
 /**

@@ -12,6 +12,13 @@ export interface Service {
   readonly notice?: string;
 }
 
+/** What routes read of a request. */
+export interface FeedRequest {
+  readonly url: string;
+  query(name: string): string | undefined;
+  header(name: string): string | undefined;
+}
+
 /** How long (ms) the very first readers wait for KMA before they are told to come back. */
 const FIRST_ANSWER = 8_000;
 
@@ -28,7 +35,7 @@ export const currentFeed = async ({ keeper }: Service): Promise<ObservationFeed 
 
 /** Without any data: when to come back, in whole seconds. */
 export const noData = ({ keeper, now }: Service): Response => {
-  const wait = Math.max(1, Math.ceil((keeper.status.nextAttempt - now()) / 1000));
+  const wait = Math.max(1, Math.ceil((keeper.nextAttempt - now()) / 1000));
   return problem(
     503,
     'No observations yet',

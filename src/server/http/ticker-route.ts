@@ -1,12 +1,11 @@
 import type { Handler } from 'hono';
 import { renderTicker } from '../render/render-ticker.js';
-import { SECURITY_HEADERS } from './headers.js';
-import { respond } from './respond.js';
-import { narrow, nothingSelected, readSelection } from './selection.js';
-import { currentFeed, noData, type Service } from './service.js';
-import { createVariants } from './variants.js';
+import { narrow, readSelection, toQuery } from './selection.js';
+import type { Service } from './service.js';
+import { variantRoute } from './variant-route.js';
 
 const HOUR = 3_600_000;
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}$/;
 
 /** The only style sheet that the fragment may bring: its own. */
 const policyFor = async (html: string): Promise<string> => {
@@ -18,35 +17,27 @@ const policyFor = async (html: string): Promise<string> => {
 
 /**
  * `GET /ticker.html`: the ticker as a fragment for server-side includes, narrowed like the feed; `?lang=`
- * takes a language tag.
+ * takes a language tag. Its own element goes on with the feed at `feedUrl`.
  */
 export const tickerRoute = (service: Service, feedUrl: string): Handler => {
-  const variants = createVariants();
+  // The style sheet is the same in every fragment.
   let policy = '';
-  return async ({ req }) => {
-    const feed = await currentFeed(service);
-    if (!feed) return noData(service);
-    const selection = readSelection(req.query('stations'), req.query('region'));
-    const lang = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.exec(req.query('lang') ?? '')?.[0] ?? 'ko';
-    const narrowing = new URLSearchParams();
-    if (selection.stations.length > 0) narrowing.set('stations', selection.stations.join(','));
-    if (selection.region !== '') narrowing.set('region', selection.region);
-    const src = narrowing.size > 0 ? `${feedUrl}?${narrowing}` : feedUrl;
-
+  return variantRoute(service, (request, feed) => {
+    const selection = readSelection(request);
+    const asked = request.query('lang') ?? '';
+    const lang = LANGUAGE_TAG.test(asked) ? asked : 'ko';
     // Old data says how old it is, in whole hours.
     const age = Math.floor((service.now() - Date.parse(feed.observedAt)) / HOUR);
-    const variant = await variants(feed, `${selection.key}/${lang}/${age}`, async () => {
-      const narrowed = narrow(feed, selection, service.notice);
-      if (!narrowed) return null;
-      const html = await renderTicker(narrowed, { src, lang }, service.now());
-      policy ||= await policyFor(html);
-      return html;
-    });
-    if (!variant) return nothingSelected();
-    return respond(service, variant, req.header('if-none-match'), {
-      ...SECURITY_HEADERS,
-      'content-security-policy': policy,
-      'content-type': 'text/html; charset=utf-8',
-    });
-  };
+    return {
+      key: `${selection.key}/${lang}/${age}`,
+      build: async () => {
+        const narrowed = narrow(feed, selection, service.notice);
+        if (!narrowed) return null;
+        const html = await renderTicker(narrowed, { src: feedUrl + toQuery(selection), lang }, service.now());
+        policy ||= await policyFor(html);
+        return html;
+      },
+      headers: () => ({ 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' }),
+    };
+  });
 };

@@ -7,31 +7,28 @@ export interface Variant {
   readonly etag: string;
 }
 
-/** Makes the text of a variant; null where there is nothing of the feed in it. */
-export type BuildVariant = () => string | null | Promise<string | null>;
-
 /** Variants kept of one feed: many more than a newsroom has pages, few enough for any memory. */
 const MOST = 200;
 
-/** Remembers the variants of the current feed; a new feed starts afresh. */
-export const createVariants = () => {
-  let current: ObservationFeed | null = null;
-  let variants = new Map<string, Variant>();
+/** The variants of the current feed; a new feed starts afresh. */
+export class Variants {
+  #feed: ObservationFeed | null = null;
+  #variants = new Map<string, Variant>();
 
-  return async (feed: ObservationFeed, key: string, build: BuildVariant): Promise<Variant | null> => {
-    if (feed !== current) {
-      current = feed;
-      variants = new Map();
-    }
-    const known = variants.get(key);
-    if (known) return known;
-    const kept = variants;
-    const text = await build();
-    if (text === null) return null;
+  known(feed: ObservationFeed, key: string): Variant | undefined {
+    return feed === this.#feed ? this.#variants.get(key) : undefined;
+  }
+
+  /** Makes the variant of `text` and remembers it. */
+  async make(feed: ObservationFeed, key: string, text: string): Promise<Variant> {
     const body = new TextEncoder().encode(text);
     const variant = { body, etag: await entityTag(body) };
-    if (kept.size >= MOST) kept.delete(kept.keys().next().value!);
-    kept.set(key, variant);
+    if (feed !== this.#feed) {
+      this.#feed = feed;
+      this.#variants = new Map();
+    }
+    if (this.#variants.size >= MOST) this.#variants.delete(this.#variants.keys().next().value!);
+    this.#variants.set(key, variant);
     return variant;
-  };
-};
+  }
+}

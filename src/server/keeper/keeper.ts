@@ -44,6 +44,11 @@ export class FeedKeeper {
     return this.#feed;
   }
 
+  /** When (epoch ms) KMA is to be asked next. */
+  get nextAttempt(): number {
+    return this.#nextAt;
+  }
+
   get status(): KeeperStatus {
     return { ...this.#health, nextAttempt: this.#nextAt };
   }

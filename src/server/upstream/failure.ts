@@ -42,14 +42,14 @@ export class FetchFailure extends Error {
  * Text of others (KMA's messages, system errors) as one bounded line without control characters and
  * without the key in either of its forms, since it goes to logs and to `/healthz`.
  */
-export const safeLine = (text: string, key?: string): string => {
+export const safeLine = (text: string, key?: string, most = 300): string => {
   let line = text;
   for (const form of key ? [key, encodeURIComponent(key), decoded(key)] : [])
     line = line.replaceAll(form, '***');
   return line
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, 300);
+    .slice(0, most);
 };
 
 const decoded = (key: string): string => {
