@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../locale/locale.js';
 
 export interface ControlsState {
@@ -33,5 +33,5 @@ export const renderControls = (words: Words, state: ControlsState): TemplateResu
   html`<div part="controls" class="controls ${state.still ? 'still' : ''}">
     ${button(state.playing ? words.stop : words.play, state.playing ? STOP : PLAY, state.toggle, state.expired)}
     ${button(words.previous, UP, state.previous)}${button(words.next, DOWN, state.next)}
-    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${state.open} aria-controls="panel" @click=${state.expand}>${icon(LIST)}</button>
+    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${state.open} aria-controls=${state.open ? 'panel' : nothing} @click=${state.expand}>${icon(LIST)}</button>
   </div>`;

@@ -1,0 +1,143 @@
+/** Every element in every shape and state, from one table: what the accessibility tests are run over. */
+import { fixture } from '@open-wc/testing';
+import '../../../src/define/index.js';
+import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import { RICH } from '../board/board.js';
+import { feedOf, feedUrl, frames, told } from '../ticker/ticker.js';
+
+/** Tag and attributes of each shape. */
+export const SHAPES = {
+  roll: 'nalssi-ticker mode=roll interval=60',
+  marquee: 'nalssi-ticker mode=marquee paused',
+  strip: 'nalssi-ticker mode=strip interval=60',
+  'roll with links': 'nalssi-ticker mode=roll interval=60 link=/weather?city={name}',
+  'board, grid': 'nalssi-board',
+  'board, list': 'nalssi-board layout=list',
+  'board, table': 'nalssi-board layout=table',
+  map: 'nalssi-map',
+  observation: 'nalssi-observation',
+  'condition icon': 'nalssi-condition-icon',
+} as const;
+export type Shape = keyof typeof SHAPES;
+export const SHAPE_NAMES = Object.keys(SHAPES) as readonly Shape[];
+
+/** Rows of three regions; between them, all colours of the icons and both kinds of temperature. */
+export const ROWS: readonly Observation[] = [
+  { ...RICH[0]!, condition: '맑음' },
+  { ...RICH[3]!, condition: '약한비', temperature: -3.5 },
+  { ...RICH[5]!, condition: '뇌전' },
+  { ...RICH[7]!, condition: '눈', temperature: 0 },
+  { ...RICH[9]!, condition: '황사' },
+];
+const HOLES = [
+  { ...ROWS[0]!, condition: null },
+  { ...ROWS[1]!, temperature: null, humidity: null },
+  { ...ROWS[2]!, condition: '알 수 없는 말', precipitation: null },
+  { station: ROWS[3]!.station, condition: null, temperature: null },
+];
+
+/** What an element is given in a state: attributes, light DOM, a feed. */
+interface Given {
+  readonly attributes?: string;
+  readonly content?: string;
+  readonly feed?: ObservationFeed;
+  /** What it is waited for. */
+  readonly until?: 'nalssi-error';
+}
+const NOTICE = { notice: '예시 자료입니다' };
+const GIVEN: Readonly<Record<string, () => Given>> = {
+  fresh: () => ({ feed: feedOf(ROWS) }),
+  stale: () => ({ feed: { ...feedOf(ROWS, 3), ...NOTICE } }),
+  expired: () => ({ feed: feedOf(ROWS, 9) }),
+  missing: () => ({ feed: feedOf(HOLES) }),
+  open: () => ({ attributes: 'open', feed: feedOf(ROWS) }),
+  loading: () => ({ attributes: `src="${feedUrl('delay=20000')}"` }),
+  error: () => ({ attributes: `src="${feedUrl('status=500')}"`, until: 'nalssi-error' }),
+  fallback: () => ({
+    attributes: `src="${feedUrl('status=500')}"`,
+    content: '<p>서울 <a href="/weather">날씨</a></p>',
+    until: 'nalssi-error',
+  }),
+  empty: () => ({ attributes: 'stations=런던', feed: feedOf(ROWS) }),
+};
+export type State = string;
+
+/** What a condition icon is given: it has no feed, and no state of one. */
+const ICONS = ['맑음', '약한비', '뇌전', '눈', '황사', '알 수 없는 말', ''].flatMap((condition) =>
+  ['', ' night'].map(
+    (night) => `<nalssi-condition-icon condition="${condition}"${night}></nalssi-condition-icon>`,
+  ),
+);
+
+/** The states that a shape can be in. */
+export const statesOf = (shape: Shape): readonly State[] => {
+  if (shape === 'condition icon') return ['fresh'];
+  const opens = shape === 'map' || SHAPES[shape].startsWith('nalssi-ticker');
+  return Object.keys(GIVEN).filter((state) => opens || state !== 'open');
+};
+
+/** The page around an element, and the theme that it is asked for. */
+const PAGES = {
+  light: 'color-scheme: light; color: #1b1d21; background: #fff',
+  dark: 'color-scheme: dark; color: #f1f2f4; background: #16181d',
+} as const;
+export interface Look {
+  readonly page: keyof typeof PAGES;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly lang: 'ko' | 'en';
+}
+const LOOK_PAGES = [
+  { page: 'light', theme: 'auto' },
+  { page: 'dark', theme: 'auto' },
+  { page: 'light', theme: 'light' },
+  { page: 'dark', theme: 'dark' },
+] as const;
+/** A page that differs from the theme asked for is the same element on another ground: its own covers it. */
+export const LOOKS: readonly Look[] = LOOK_PAGES.flatMap((look) => [
+  { ...look, lang: 'ko' as const },
+  { ...look, lang: 'en' as const },
+]);
+
+export interface Subject {
+  readonly shape: Shape;
+  readonly state: State;
+  readonly look: Look;
+}
+export const nameOf = ({ shape, state, look: { page, theme, lang } }: Subject): string =>
+  `${shape}, ${state}, ${theme} on ${page}, ${lang}`;
+
+/** Every shape in every state; looks go round, so that every shape and every state has every look. */
+export const SUBJECTS: readonly Subject[] = SHAPE_NAMES.flatMap((shape, row) =>
+  (shape === 'condition icon' ? Array<string>(LOOKS.length).fill('fresh') : statesOf(shape)).map(
+    (state, column) => ({ shape, state, look: LOOKS[(row + column) % LOOKS.length]! }),
+  ),
+);
+
+/** What stands on the page for a subject: the element, or all the icons. */
+export const show = async ({ shape, state, look }: Subject, style = ''): Promise<HTMLElement> => {
+  document.body.style.cssText = PAGES[look.page];
+  const { attributes = '', content = '', feed, until } = GIVEN[state]!();
+  const [tag] = SHAPES[shape].split(' ', 1) as [string];
+  const inside =
+    shape === 'condition icon'
+      ? ICONS.join(' ')
+      : `<${SHAPES[shape]} theme=${look.theme} ${attributes}>${content}</${tag}>`;
+  const box = await fixture<HTMLElement>(`<div lang="${look.lang}" style="${style}">${inside}</div>`);
+  if (shape === 'condition icon') return box;
+  const element = box.firstElementChild as FeedElement;
+  const awaited = until && told(element, until);
+  if (feed) element.feed = feed;
+  await awaited;
+  await element.updateComplete;
+  await frames(2);
+  // Words of loading wait for a second before they appear, so that none flash up.
+  if (state === 'loading') for (const one of element.shadowRoot!.getAnimations()) one.finish();
+  return element;
+};
+
+/** A root that the elements of a page stand in: itself, or the shadow roots within. */
+export const rootsOf = (shown: HTMLElement): ParentNode[] =>
+  shown.shadowRoot ? [shown.shadowRoot] : [...shown.children].map((child) => child.shadowRoot!);
+
+export const resetPage = (): void => document.body.removeAttribute('style');
