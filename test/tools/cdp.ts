@@ -22,7 +22,7 @@ export const cdpPlugin = (): TestRunnerPlugin<Command> => {
       const page = getPage.call(session.browser, session.id);
       const cdp = sessions.get(page) ?? page.createCDPSession();
       sessions.set(page, cdp);
-      return (await cdp).send(payload.method, payload.params as never);
+      return (await cdp).send(payload.method, payload.params);
     },
   };
 };

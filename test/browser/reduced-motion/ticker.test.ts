@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import {
   cdp,
   CHROMIUM,
@@ -12,6 +12,7 @@ import {
   settled,
   show,
   Timers,
+  told,
 } from '../ticker/ticker.js';
 
 const INTERVAL = 1.234;
@@ -47,10 +48,10 @@ describe('nalssi-ticker, reduced motion', () => {
     controls(element)[0]!.click();
     await element.updateComplete;
     expect(element.paused).to.equal(false);
-    await oneEvent(element, 'nalssi-change');
+    await told(element, 'nalssi-change');
     expect(running(element)).to.have.length(0);
     expect(inWindow(element)).to.deep.equal([1]);
-    await oneEvent(element, 'nalssi-change');
+    await told(element, 'nalssi-change');
     expect(inWindow(element)).to.deep.equal([2]);
   });
 

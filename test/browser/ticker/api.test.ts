@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
   controls,
@@ -16,6 +16,7 @@ import {
   show,
   textOf,
   Timers,
+  told,
 } from './ticker.js';
 
 const cities = (element: Element): string[] => parts(element, 'city').map((city) => city.textContent);
@@ -213,7 +214,7 @@ describe('nalssi-ticker, attributes and properties', () => {
     await made.updateComplete;
     expect(rowTexts(made)).to.have.length(2);
     made.unit = 'f';
-    const copy = made.cloneNode(true) as TickerElement;
+    const copy = made.cloneNode(true) as typeof made;
     box.append(copy);
     await copy.updateComplete;
     expect(rowTexts(copy)).to.deep.equal([]);
@@ -251,11 +252,11 @@ describe('nalssi-ticker, methods', () => {
   it('asks at once for refresh()', async () => {
     const src = feedUrl();
     const element = await mount();
-    const loaded = oneEvent(element, 'nalssi-load');
+    const loaded = told(element, 'nalssi-load');
     element.src = src;
     await loaded;
     expect(await requestsOf(src)).to.equal(1);
-    const again = oneEvent(element, 'nalssi-load');
+    const again = told(element, 'nalssi-load');
     element.refresh();
     await again;
     expect(await requestsOf(src)).to.equal(2);
@@ -263,11 +264,11 @@ describe('nalssi-ticker, methods', () => {
 
   it('reads another address when src changes, and keeps the rows until then', async () => {
     const element = await mount();
-    const loaded = oneEvent(element, 'nalssi-load');
+    const loaded = told(element, 'nalssi-load');
     element.src = feedUrl();
     await loaded;
     await element.updateComplete;
-    const again = oneEvent(element, 'nalssi-load');
+    const again = told(element, 'nalssi-load');
     const other = feedUrl();
     element.setAttribute('src', other);
     await element.updateComplete;

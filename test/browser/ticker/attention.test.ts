@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
@@ -16,6 +16,7 @@ import {
   settled,
   show,
   Timers,
+  told,
 } from './ticker.js';
 
 /** An interval that no other timer has. */
@@ -85,7 +86,7 @@ describe('nalssi-ticker, when it holds still', () => {
 
   it('holds in the middle of a roll, and goes on from there', async () => {
     const element = await mounted();
-    await oneEvent(element, 'nalssi-change');
+    await told(element, 'nalssi-change');
     const [roll] = running(element);
     element.dispatchEvent(new PointerEvent('pointerenter'));
     await roll!.ready;

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { NalssiErrorEvent } from '../../../src/controllers/events.js';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
@@ -13,15 +13,16 @@ import {
   show,
   text,
   textOf,
+  told,
 } from './ticker.js';
 
 const FAILED = '날씨 정보를 불러오지 못했습니다';
 const status = (element: Element): string[] => parts(element, 'status').map(text);
 
 const errorOf = async (element: TickerElement, act: () => unknown): Promise<NalssiErrorEvent> => {
-  const told = oneEvent(element, 'nalssi-error');
+  const error = told(element, 'nalssi-error');
   act();
-  const event = await told;
+  const event = await error;
   await element.updateComplete;
   return event;
 };
@@ -38,7 +39,7 @@ const TRANSPORT: readonly (readonly [string, string, string])[] = [
 ];
 
 const base = feedOf();
-const { source, ...sourceless } = base;
+const { source: _source, ...sourceless } = base;
 const withRow = (row: unknown): unknown => ({ ...base, observations: [...rows(15), row] });
 const bad = (values: object): unknown => ({ ...observation('곳', '맑음', 1), ...values });
 

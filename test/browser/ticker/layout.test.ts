@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
@@ -14,6 +14,7 @@ import {
   parts,
   show,
   viewport,
+  told,
 } from './ticker.js';
 
 const WIDTHS = [320, 480, 1000];
@@ -72,9 +73,9 @@ describe('nalssi-ticker, layout', () => {
         'no condition': () => boxed(`width: ${width}px`, feedOf([observation('서울', null, 1)])),
         error: async () => {
           const element = await boxed(`width: ${width}px`, null);
-          const told = oneEvent(element, 'nalssi-error');
+          const event = told(element, 'nalssi-error');
           element.src = feedUrl('status=500');
-          await told;
+          await event;
           await element.updateComplete;
           return element;
         },
@@ -99,7 +100,7 @@ describe('nalssi-ticker, layout', () => {
         const top = () => article.getBoundingClientRect().top;
         const before = top();
         element.src = feedUrl('delay=100');
-        await oneEvent(element, 'nalssi-load');
+        await told(element, 'nalssi-load');
         await aTimeout(900);
         element.next();
         element.pause();
@@ -116,7 +117,7 @@ describe('nalssi-ticker, layout', () => {
           expect(top()).to.be.closeTo(before, 0.5);
         }
         element.src = feedUrl('status=500');
-        await oneEvent(element, 'nalssi-error');
+        await told(element, 'nalssi-error');
         await aTimeout(100);
         observer.disconnect();
         expect(top()).to.be.closeTo(before, 0.5);

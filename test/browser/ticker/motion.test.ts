@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import {
   animations,
   controls,
@@ -15,6 +15,7 @@ import {
   settled,
   show,
   viewport,
+  told,
 } from './ticker.js';
 
 const INTERVAL = 0.3;
@@ -42,16 +43,16 @@ describe('nalssi-ticker, motion', () => {
     const element = await mount(`interval=${INTERVAL}`, feedOf(rows(4)));
     expect(inWindow(element)).to.deep.equal([0]);
     const start = performance.now();
-    const { index, observation } = await oneEvent(element, 'nalssi-change');
+    const { index, observation } = await told(element, 'nalssi-change');
     expect(performance.now() - start).to.be.greaterThan(INTERVAL * 1000 - 50);
     expect([index, observation.station.name]).to.deep.equal([1, '강릉']);
-    expect((await oneEvent(element, 'nalssi-change')).index).to.equal(2);
+    expect((await told(element, 'nalssi-change')).index).to.equal(2);
   });
 
   it('rolls by one finite animation of the list’s transform, and rests in between', async () => {
     const element = await mount('interval=1', feedOf(rows(4)));
     expect(running(element)).to.have.length(0);
-    await oneEvent(element, 'nalssi-change');
+    await told(element, 'nalssi-change');
     const [roll, ...others] = running(element);
     expect(others).to.have.length(0);
     const effect = roll!.effect as KeyframeEffect;
@@ -71,7 +72,7 @@ describe('nalssi-ticker, motion', () => {
   it('changes nothing in the DOM for a roll, and writes no style attribute ever', async () => {
     const element = await mount(`interval=${INTERVAL}`, feedOf(rows(3)));
     const records = await recordsOf(element, async () => {
-      for (let roll = 0; roll < 4; roll += 1) await oneEvent(element, 'nalssi-change');
+      for (let roll = 0; roll < 4; roll += 1) await told(element, 'nalssi-change');
       element.previous();
       await settled(element);
     });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
   cdp,
@@ -17,9 +17,10 @@ import {
   settled,
   show,
   Timers,
+  told,
 } from './ticker.js';
 
-const loaded = (element: Element): Promise<unknown> => oneEvent(element, 'nalssi-load');
+const loaded = (element: Element): Promise<unknown> => told(element, 'nalssi-load');
 
 describe('nalssi-ticker, on other people’s pages', () => {
   const HOSTILE = `
@@ -68,12 +69,12 @@ describe('nalssi-ticker, on other people’s pages', () => {
       each: () => undefined,
       // As prototype.js has them.
       toJSON: () => '[]',
-      entries(this: unknown[]) {
+      entries(this: unknown[]): unknown[] {
         return [...this];
       },
     });
     Array.from = ((list: { length?: number } | undefined) =>
-      list?.length ? Array.prototype.slice.call(list) : []) as typeof Array.from;
+      list?.length ? (Array.prototype.slice.call(list) as unknown[]) : []) as typeof Array.from;
     try {
       const element = await mount(`src="${feedUrl()}" stations="서울,부산"`);
       if (!element.feed) await loaded(element);
@@ -200,7 +201,7 @@ describe('nalssi-ticker, on other people’s pages', () => {
       `<nalssi-ticker src="${feedUrl('status=500')}"><template shadowrootmode="open"><p>서버가 그린 날씨</p></template></nalssi-ticker>`,
     );
     const element = box.querySelector<TickerElement>('nalssi-ticker')!;
-    await oneEvent(element, 'nalssi-error');
+    await told(element, 'nalssi-error');
     await element.updateComplete;
     expect(element.shadowRoot!.textContent).to.contain('서버가 그린 날씨');
   });

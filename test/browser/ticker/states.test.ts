@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
   feedOf,
@@ -12,6 +12,7 @@ import {
   show,
   text,
   textOf,
+  told,
 } from './ticker.js';
 
 const FALLBACK = '<a href="/weather">오늘의 날씨</a>';
@@ -24,9 +25,9 @@ const words = (element: Element): string[] =>
 /** Whether the page's own content is what one sees. */
 const fallbackShown = (element: TickerElement): boolean =>
   [...element.children].some((child) => child.getClientRects().length > 0);
-const failed = async (element: Element): Promise<void> => {
-  await oneEvent(element, 'nalssi-error');
-  await (element as TickerElement).updateComplete;
+const failed = async (element: TickerElement): Promise<void> => {
+  await told(element, 'nalssi-error');
+  await element.updateComplete;
 };
 const FAILED = '날씨 정보를 불러오지 못했습니다';
 
@@ -44,7 +45,7 @@ describe('nalssi-ticker, states', () => {
     await aTimeout(1000);
     expect(words(element)).to.deep.equal(['날씨를 불러오는 중입니다']);
     expect(part(element, 'status').getAttribute('role')).to.equal('status');
-    await oneEvent(element, 'nalssi-load');
+    await told(element, 'nalssi-load');
     await element.updateComplete;
     expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);
   });
@@ -54,7 +55,7 @@ describe('nalssi-ticker, states', () => {
     await aTimeout(50);
     expect(fallbackShown(element)).to.equal(true);
     expect(parts(element, 'status')).to.have.length(0);
-    await oneEvent(element, 'nalssi-load');
+    await told(element, 'nalssi-load');
     await element.updateComplete;
     expect(fallbackShown(element)).to.equal(false);
     expect(rowTexts(element)).to.have.length(16);
@@ -90,7 +91,7 @@ describe('nalssi-ticker, states', () => {
     const element = await mount(`src="${src}"`);
     await failed(element);
     expect(words(element)).to.deep.equal([FAILED]);
-    const loaded = oneEvent(element, 'nalssi-load');
+    const loaded = told(element, 'nalssi-load');
     element.refresh();
     await loaded;
     await element.updateComplete;
@@ -100,13 +101,13 @@ describe('nalssi-ticker, states', () => {
 
   it('keeps the rows when a refresh fails, and says so to the page only', async () => {
     const element = await mount();
-    const loaded = oneEvent(element, 'nalssi-load');
+    const loaded = told(element, 'nalssi-load');
     element.src = feedUrl();
     await loaded;
     await element.updateComplete;
     const before = rowTexts(element);
     element.src = feedUrl('status=503');
-    const { code } = await oneEvent(element, 'nalssi-error');
+    const { code } = await told(element, 'nalssi-error');
     await element.updateComplete;
     expect(code).to.equal('http');
     expect(rowTexts(element)).to.deep.equal(before);

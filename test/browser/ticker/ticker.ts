@@ -33,11 +33,7 @@ export const observation = (
 });
 
 /** A ticker with `attributes` and light DOM `content`, showing `feed` where one is given. */
-export const mount = async (
-  attributes = '',
-  feed: unknown = undefined,
-  content = '',
-): Promise<TickerElement> => {
+export const mount = async (attributes = '', feed?: unknown, content = ''): Promise<TickerElement> => {
   const element = await fixture<TickerElement>(`<nalssi-ticker ${attributes}>${content}</nalssi-ticker>`);
   if (feed !== undefined) await show(element, feed);
   return element;
@@ -99,9 +95,20 @@ export const settled = async (element: Element): Promise<void> => {
   await new Promise(requestAnimationFrame);
 };
 
+/** The next event of a name. */
+export const told = <K extends keyof HTMLElementEventMap>(
+  element: Element,
+  name: K,
+): Promise<HTMLElementEventMap[K]> =>
+  new Promise((resolve) =>
+    element.addEventListener(name, (event) => resolve(event as HTMLElementEventMap[K]), { once: true }),
+  );
+
 export const frames = async (count: number): Promise<void> => {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
 };
+
+type SetTimer = (task: () => void, delay?: number) => number;
 
 /** Delays of the timers that are pending, of those set while it records. */
 export class Timers {
@@ -110,23 +117,20 @@ export class Timers {
   readonly #clear = window.clearTimeout;
 
   constructor() {
-    window.setTimeout = ((task: () => void, delay = 0, ...rest: unknown[]): number => {
-      const id = this.#set.call(
-        window,
-        () => {
-          this.#pending.delete(id);
-          task();
-        },
-        delay,
-        ...rest,
-      );
+    const set = this.#set.bind(window) as unknown as SetTimer;
+    const record: SetTimer = (task, delay = 0) => {
+      const id = set(() => {
+        this.#pending.delete(id);
+        task();
+      }, delay);
       this.#pending.set(id, delay);
       return id;
-    }) as typeof window.setTimeout;
-    window.clearTimeout = (id) => {
+    };
+    window.setTimeout = record as unknown as typeof window.setTimeout;
+    window.clearTimeout = ((id?: number) => {
       this.#pending.delete(Number(id));
       this.#clear.call(window, id);
-    };
+    }) as typeof window.clearTimeout;
   }
 
   get pending(): number[] {
