@@ -48,7 +48,13 @@ export const localeFor = (lang: string): Locale => {
   if (listed && loader && !locales.has(tag)) {
     // Asked for once: where a language cannot be had, its readers get English.
     locales.set(tag, english);
-    loader(tag).then(registerLocale, () => undefined);
+    loader(tag).then(
+      (data) => {
+        // The page may have brought its own words in the meantime.
+        if (locales.get(tag) === english) registerLocale(data);
+      },
+      () => undefined,
+    );
   }
   return locales.get(tag) ?? english;
 };

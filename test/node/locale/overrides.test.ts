@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { en } from '../../../src/locale/en.js';
 import { ja } from '../../../src/locale/ja.js';
 import { ko } from '../../../src/locale/ko.js';
-import { localeFor, registerLocale } from '../../../src/locale/registry.js';
+import { loadLocalesBy, localeFor, registerLocale } from '../../../src/locale/registry.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 
@@ -11,6 +12,14 @@ const SEOUL = { id: '108', name: '서울' };
 const BUSAN = { id: '159', name: '부산' };
 
 describe('a page of its own words', () => {
+  test('keeps them when the file of the language comes later', async () => {
+    loadLocalesBy(() => Promise.resolve(ja));
+    assert.equal(localeFor('ja').tag, 'en');
+    registerLocale({ ...ja, words: { ...ja.words, stop: '一時停止' } });
+    await setImmediate();
+    assert.equal(localeFor('ja').words.stop, '一時停止');
+  });
+
   test('gets the language that its lang asks for', () => {
     for (const data of [ja, zhHans, zhHant]) registerLocale(data);
     for (const [tag, langs] of [

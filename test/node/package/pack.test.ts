@@ -19,12 +19,15 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 /** What a package user writes first: each code entry once, by name and by type. */
 const CONSUMER = `
-import { TickerElement, parseFeed, type ObservationFeed } from 'nalssi';
+import { TickerElement, parseFeed, registerLocale, type LocaleData, type ObservationFeed } from 'nalssi';
 import 'nalssi/define';
 import { feedSchema } from 'nalssi/feed';
 import 'nalssi/client';
 import 'nalssi/kma';
-import 'nalssi/locale/ko';
+import { ja } from 'nalssi/locale/ja';
+import { ko } from 'nalssi/locale/ko';
+import { zhHans } from 'nalssi/locale/zh-hans';
+import { zhHant } from 'nalssi/locale/zh-hant';
 import schema from 'nalssi/feed.schema.json' with { type: 'json' };
 
 const feed: ObservationFeed = {
@@ -39,6 +42,9 @@ ticker.next();
 // @ts-expect-error a mode that there is not
 ticker.mode = 'spin';
 ticker.addEventListener('nalssi-error', (event) => event.code satisfies string);
+for (const data of [ja, zhHans, zhHant] satisfies LocaleData[]) registerLocale(data);
+registerLocale({ ...ko, words: { ...ko.words, stop: '멈춤' } });
+registerLocale({ ...ja, conditions: { ...ja.conditions, mist: '靄' }, cities: { ...ja.cities, 108: '首爾' } });
 const result = parseFeed(feed);
 export const rows: number = result.ok ? result.feed.observations.length : 0;
 export const checked: boolean = feedSchema.safeParse(feed).success;
