@@ -17,7 +17,7 @@ export const regionListStyles = css`
   }
   .stack .card {
     display: grid;
-    grid-template: 'icon city condition temperature' auto / auto minmax(min-content, 1fr) auto minmax(4em, auto);
+    grid-template: 'icon city condition temperature' auto / auto minmax(min-content, 1fr) auto minmax(3.6em, auto);
     gap: 0 0.5em;
     align-items: baseline;
     padding-block: 0.4em;
@@ -30,6 +30,7 @@ export const regionListStyles = css`
   .stack .condition {
     grid-area: condition;
     text-align: end;
+    overflow-wrap: anywhere;
   }
   .stack .temperature {
     grid-area: temperature;
@@ -39,7 +40,7 @@ export const regionListStyles = css`
   .stack .oldness {
     grid-column: 2 / -1;
   }
-  @container (inline-size < 20em) {
+  @container (inline-size < 24em) {
     .stack .card {
       grid-template: 'icon city temperature' auto 'icon condition temperature' auto / auto 1fr auto;
     }

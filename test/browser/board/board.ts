@@ -59,5 +59,5 @@ export const overflowing = (element: HTMLElement): string[] => {
       const box = node.getBoundingClientRect();
       return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
     })
-    .map((node) => `${node.className.toString()} ${node.textContent.trim()}`);
+    .map((node) => `${node.className} ${node.textContent.trim()}`);
 };
