@@ -178,7 +178,7 @@ export const zhHans = {
   dateParts: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short' },
   date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 ${weekday}`,
   // Clocks in China are an hour behind those in Korea.
-  observedAt: (hour, minute) => `韩国时间${hour}时${minute ? `${minute}分` : ''}观测`,
+  observedAt: (hour, minute) => `韩国${hour}时${minute ? `${minute}分` : ''}观测`,
   hoursAgo: (hours) => `${hours}小时前`,
   source: (name) => `来源：${name === '기상청' ? '韩国气象厅' : name}`,
 } satisfies LocaleData;

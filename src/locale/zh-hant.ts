@@ -178,7 +178,7 @@ export const zhHant = {
   dateParts: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'narrow' },
   date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${weekday})`,
   // Clocks in Taiwan and Hong Kong are an hour behind those in Korea.
-  observedAt: (hour, minute) => `韓國時間${hour}時${minute ? `${minute}分` : ''}觀測`,
+  observedAt: (hour, minute) => `韓國${hour}時${minute ? `${minute}分` : ''}觀測`,
   hoursAgo: (hours) => `${hours}小時前`,
   source: (name) => `來源：${name === '기상청' ? '韓國氣象廳' : name}`,
 } satisfies LocaleData;

@@ -235,7 +235,7 @@ describe('what is heard', () => {
     assert.equal(ja.observedAt(TWO, 0, 'fresh'), '14時観測');
     assert.equal(ja.observedAt(TWO, 3 * HOUR, 'stale'), '14時観測 · 3時間前');
     assert.equal(ja.observedAt('2025-04-01T14:05+09:00', 0, 'fresh'), '14時5分観測');
-    assert.equal(zhHans.observedAt(TWO, 3 * HOUR, 'stale'), '韩国时间14时观测 · 3小时前');
-    assert.equal(zhHant.observedAt(TWO, 3 * HOUR, 'stale'), '韓國時間14時觀測 · 3小時前');
+    assert.equal(zhHans.observedAt(TWO, 3 * HOUR, 'stale'), '韩国14时观测 · 3小时前');
+    assert.equal(zhHant.observedAt(TWO, 3 * HOUR, 'stale'), '韓國14時觀測 · 3小時前');
   });
 });
