@@ -5,22 +5,28 @@ import { groupByRegion, regionName } from '../regions.js';
 import { renderRow, type RowView } from './row.js';
 
 /** Every station of the feed at once, for readers who do not want to wait for theirs. */
-export const renderPanel = (
-  rows: readonly Observation[],
-  current: string | undefined,
-  locale: Locale,
-  view: RowView,
-): TemplateResult => {
+export const renderPanel = (rows: readonly Observation[], locale: Locale, view: RowView): TemplateResult => {
   const groups = groupByRegion(rows);
-  return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="-1">
+  return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
     ${groups.map(([region, group]) => {
       const name = regionName(region, groups.length, locale);
       return html`<section>
         ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
         <ul class="group" role="list">
-          ${group.map((row) => renderRow(row, view, row.station.id === current))}
+          ${group.map((row) => renderRow(row, view))}
         </ul>
       </section>`;
     })}
   </div>`;
+};
+
+/** Marks the row of the station that the line shows; rows have no binding for it, since no line needs one. */
+export const markCurrent = (
+  panel: Element,
+  rows: readonly Observation[],
+  current: string | undefined,
+): void => {
+  const inOrder = groupByRegion(rows).flatMap(([, group]) => group);
+  for (const [index, item] of panel.querySelectorAll('li').entries())
+    item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
 };

@@ -8,7 +8,7 @@ import { renderMeta, renderSource } from '../meta.js';
 import { rowLink } from './link.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
-import { renderPanel } from './panel.js';
+import { markCurrent, renderPanel } from './panel.js';
 import { renderRow, type RowView } from './row.js';
 import { tickerStyles } from './ticker.styles.js';
 
@@ -115,6 +115,7 @@ export class TickerElement extends FeedElement {
     this,
     (index) => {
       tell(this, 'nalssi-change', { index, observation: this.rows[index]! });
+      if (this.open) this.requestUpdate();
     },
     (reduced) => this.#obeyReducedMotion(reduced),
   );
@@ -160,7 +161,16 @@ export class TickerElement extends FeedElement {
   }
 
   protected override get rows(): readonly Observation[] {
-    return super.rows.slice(0, positive(this.limit ?? 0, Infinity));
+    return super.rows.slice(0, Math.ceil(positive(this.limit ?? 0, Infinity)));
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { rows } = this;
+    if (this.#started || !rows.length) return;
+    this.#started = true;
+    const start = rows.findIndex(({ station }) => isNamed(station, this.start));
+    this.#motion.index = Math.max(0, start);
   }
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
@@ -187,11 +197,11 @@ export class TickerElement extends FeedElement {
         next: this.#next,
         expand: this.#expand,
       })}
-      ${open ? renderPanel(feed.observations, rows[this.#motion.index]?.station.id, locale, view) : nothing}
+      ${open ? renderPanel(feed.observations, locale, view) : nothing}
       ${renderMeta(observedAt, locale, this.when(observedAt))}
       <div class="window" ?inert=${open}>
         <div class="track">
-          <ul part="list" class="list" role="list">
+          <ul part="list" class="list" role="list" @focusin=${this.#reveal}>
             ${rows.map((row) => renderRow(row, view))}
           </ul>
         </div>
@@ -203,18 +213,13 @@ export class TickerElement extends FeedElement {
 
   protected override updated(): void {
     const list = this.renderRoot.querySelector<HTMLElement>('.list');
-    if (list && !this.#started) {
-      this.#started = true;
-      this.#motion.index = Math.max(
-        0,
-        this.rows.findIndex(({ station }) => isNamed(station, this.start)),
-      );
-    }
     this.#motion.follow(list, {
       mode: modeNamed(this.mode),
       interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
       running: !this.paused && !this.open && this.source.freshness !== 'expired',
     });
+    const panel = this.renderRoot.querySelector('.panel');
+    if (panel) markCurrent(panel, this.feed!.observations, this.rows[this.#motion.index]?.station.id);
   }
 
   #obeyReducedMotion(reduced: boolean): void {
@@ -233,7 +238,16 @@ export class TickerElement extends FeedElement {
     this.open = !this.open;
   };
 
+  /** A row whose link is reached by the keyboard is seen, before the browser looks where on the page it is. */
+  readonly #reveal = ({ target, currentTarget }: FocusEvent): void => {
+    const link = target as Element;
+    const rows = [...(currentTarget as Element).children];
+    if (link.matches(':focus-visible')) this.#motion.show(rows.indexOf(link.closest('li')!));
+  };
+
   readonly #press = (event: KeyboardEvent): void => {
+    // With these keys the arrows are the browser's own.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const delta = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (event.key === 'Escape' && this.open) {
       this.open = false;

@@ -34,7 +34,7 @@ export const tickerStyles = [
       justify-self: end;
       display: flex;
     }
-    .still {
+    .still > :not(.all) {
       visibility: hidden;
     }
     .control {
@@ -119,13 +119,16 @@ export const tickerStyles = [
       font-size: 0.8125em;
     }
     .expired .row,
-    .old {
+    .row:has(.oldness) {
       opacity: 0.72;
     }
     .condition:empty {
       display: none;
     }
-    .linked,
+    .spoken:has(.link) {
+      position: static;
+      clip-path: none;
+    }
     .link {
       position: absolute;
       inset: 0;
