@@ -85,7 +85,8 @@ const OPTIONS = {
 /** Serves until the signal; throws what `main` says in one line. */
 const serve = async (args: readonly string[], io: Io): Promise<void> => {
   const { values } = readArguments({ options: OPTIONS }, args);
-  if (!existsSync(SITE)) throw new Failure('dist-site is missing: npm run site makes it, after npm run build');
+  if (!existsSync(SITE))
+    throw new Failure('dist-site is missing: npm run site makes it, after npm run build');
   const handler = await makeHandler(values, io);
   const site = createSite({ handler, isSample: isSample(values) });
   const server = await open({ ...handler, fetch: (request) => site.fetch(request) }, values);

@@ -65,7 +65,7 @@ const renderSnippet = (): TemplateResult => {
   const code = snippetOf(choice, { ...release, script }, lookOf(choice.preset, sheet));
   return html`<section class="snippet" aria-labelledby="snippet">
     <h2 id="snippet">${words.snippet}</h2>
-    ${radios('form', words.snippet, FORMS, choice.form, words.forms, (form) => change({ form }))}
+    ${radios('form', words.form, FORMS, choice.form, words.forms, (form) => change({ form }))}
     <p class="hint">${words.formHints[choice.form]}</p>
     ${renderCode('html', words.html, code.html)} ${renderCode('css', words.css, code.css)}
     ${renderCode('csp', words.csp, code.csp)}
@@ -118,15 +118,17 @@ const draw = (): void => {
     draw();
   };
   render(
-    html`<form @submit=${(event: Event) => event.preventDefault()}>
+    html`${renderPreview(choice, words)}
+      <form @submit=${(event: Event) => event.preventDefault()}>
         ${renderCities({ choice, words, lang, wanted, change, search })} ${renderMotion()} ${renderLook()}
         ${renderAddresses()}
       </form>
-      <div class="result">${renderPreview(choice, words)} ${renderSnippet()}</div>`,
+      ${renderSnippet()}`,
     root,
   );
   // The same choice in the other language.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.search = location.search;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+    link.search = location.search;
 };
 
 loadLocalesBy(loadLocale);

@@ -136,7 +136,7 @@ export const renderCities = (view: CitiesView): TemplateResult => {
   const { scope, region, stations } = choice;
   return html`<section aria-labelledby="cities">
     <h2 id="cities">${words.stations}</h2>
-    ${radios('scope', words.stations, SCOPES, scope, words.scope, (next) => change({ scope: next }))}
+    ${radios('scope', words.which, SCOPES, scope, words.scope, (next) => change({ scope: next }))}
     ${
       scope === 'region'
         ? selectOf(

@@ -30,16 +30,16 @@ const renderTicker = (choice: Choice): TemplateResult => {
 export const renderPreview = (choice: Choice, words: BuilderWords): TemplateResult =>
   html`<section class="preview" aria-labelledby="preview">
     <h2 id="preview">${words.preview}</h2>
-    ${WIDTHS.map((width) => {
+    <div class="devices">${WIDTHS.map((width) => {
       const label = width < 600 ? words.phone(width) : words.desktop;
       return html`<figure>
         <figcaption>${label}</figcaption>
-        <div class="scroll" role="group" tabindex="0" aria-label=${label}>
+        <div class="scroll" role="group" tabindex=${width < 600 ? nothing : 0} aria-label=${label}>
           <div class="device w${width}">
             <div class="nalssi-slot ${choice.preset && `nalssi-${choice.preset}`}">${renderTicker(choice)}</div>
           </div>
         </div>
       </figure>`;
-    })}
+    })}</div>
     <p class="hint">${words.previewHint}</p>
   </section>`;

@@ -3,6 +3,7 @@ import type { Choice } from './choice.js';
 /** The builder's own words, in the language of its page. */
 export interface BuilderWords {
   readonly stations: string;
+  readonly which: string;
   readonly scope: Readonly<Record<Choice['scope'], string>>;
   readonly search: string;
   readonly found: (count: number) => string;
@@ -42,6 +43,7 @@ export interface BuilderWords {
   readonly desktop: string;
   readonly previewHint: string;
   readonly snippet: string;
+  readonly form: string;
   readonly forms: Readonly<Record<Choice['form'], string>>;
   readonly formHints: Readonly<Record<Choice['form'], string>>;
   readonly html: string;
@@ -55,6 +57,7 @@ export interface BuilderWords {
 
 const ko: BuilderWords = {
   stations: '지역',
+  which: '범위',
   scope: { cities: '고른 도시', region: '한 권역', all: '전국' },
   search: '도시 찾기',
   found: (count) => `${count}곳`,
@@ -98,8 +101,10 @@ const ko: BuilderWords = {
   preview: '미리 보기',
   phone: (width) => `전화기 ${width}px`,
   desktop: '데스크톱 1000px',
-  previewHint: '저장해 둔 지난 시각의 예시 자료입니다. 실제 페이지에서는 오래된 자료를 오래되었다고 말하고 멈춥니다.',
+  previewHint:
+    '저장해 둔 지난 시각의 예시 자료입니다. 실제 페이지에서는 오래된 자료를 오래되었다고 말하고 멈춥니다.',
   snippet: '붙여 넣을 코드',
+  form: '넣는 법',
   forms: { 'one-tag': '태그 하나', tag: '태그와 스크립트', npm: 'npm', iframe: 'iframe' },
   formHints: {
     'one-tag': 'CMS의 한 칸에 그대로 붙입니다. 스크립트가 선 자리에 티커가 섭니다.',
@@ -118,6 +123,7 @@ const ko: BuilderWords = {
 
 const en: BuilderWords = {
   stations: 'Cities',
+  which: 'Which',
   scope: { cities: 'Chosen cities', region: 'One region', all: 'All of Korea' },
   search: 'Find a city',
   found: (count) => `${count} found`,
@@ -163,12 +169,14 @@ const en: BuilderWords = {
   desktop: 'Desktop, 1000px',
   previewHint: 'Sample data, a saved hour. On your page the ticker says when data is old, and stands still.',
   snippet: 'Code to paste',
+  form: 'How',
   forms: { 'one-tag': 'One tag', tag: 'Tag and script', npm: 'npm', iframe: 'iframe' },
   formHints: {
     'one-tag': 'Paste it into a slot of the CMS. The ticker stands where the script stands.',
     tag: 'The tag where the ticker should be, the script once on the page. Its content shows without JavaScript.',
     npm: 'For sites with a bundler. The tag is the same in every framework.',
-    iframe: 'For a CMS that strips scripts. The panel of all stations stays shut; light or dark is up to the device.',
+    iframe:
+      'For a CMS that strips scripts. The panel of all stations stays shut; light or dark is up to the device.',
   },
   html: 'HTML',
   css: 'CSS: reserves the room, so that nothing on the page shifts',

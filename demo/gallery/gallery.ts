@@ -22,10 +22,16 @@ type Language = (typeof LANGUAGES)[number];
 
 /** What each choice may be, with its words; the first is what it is at first. */
 const AXES: Readonly<Record<Axis, readonly (readonly [value: string, text: string])[]>> = {
-  element: [['', words.all], ...SHAPES.map(({ name }) => [name, words.shapes[name]!] as const), ['icons', words.icons]],
+  element: [
+    ['', words.all],
+    ...SHAPES.map(({ name }) => [name, words.shapes[name]!] as const),
+    ['icons', words.icons],
+  ],
   theme: [...THEMES.map((name) => [name, words.themes[name]] as const), ['all', words.all]],
   language: [
-    ...[...LANGUAGES].sort((one) => (one === pageLanguage ? -1 : 0)).map((name) => [name, LANGUAGE_NAMES[name]] as const),
+    ...[...LANGUAGES]
+      .sort((one) => (one === pageLanguage ? -1 : 0))
+      .map((name) => [name, LANGUAGE_NAMES[name]] as const),
     ['all', words.all],
   ],
   state: [['', words.all], ...STATES.map((name) => [name, words.states[name]] as const)],
@@ -60,10 +66,16 @@ const TAGS = {
 };
 
 /** A feed in its state; `error` is an address where there is none. */
-const renderElement = ({ tag, attributes }: Shape, theme: Theme, language: Language, state: State): TemplateResult => {
+const renderElement = (
+  { tag, attributes }: Shape,
+  theme: Theme,
+  language: Language,
+  state: State,
+): TemplateResult => {
   const name = TAGS[tag];
   const data = state === 'error' || state === 'fallback' ? null : stateFeed(state, now);
-  const fallback = state === 'fallback' ? html`<a href="https://www.weather.go.kr">${words.fallback}</a>` : nothing;
+  const fallback =
+    state === 'fallback' ? html`<a href="https://www.weather.go.kr">${words.fallback}</a>` : nothing;
   return staticHtml`<${name}
     theme=${theme}
     lang=${language}
@@ -126,7 +138,8 @@ const draw = (): void => {
       ${element === '' || element === 'icons' ? renderIcons() : nothing}`,
     root,
   );
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.search = location.search;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+    link.search = location.search;
 };
 
 loadLocalesBy(loadLocale);

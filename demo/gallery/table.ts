@@ -13,9 +13,9 @@ export interface Shape {
 }
 
 export const SHAPES: readonly Shape[] = [
-  { name: 'ticker-roll', tag: 'nalssi-ticker', attributes: { mode: 'roll' }, size: 'half' },
-  { name: 'ticker-marquee', tag: 'nalssi-ticker', attributes: { mode: 'marquee' }, size: 'half' },
-  { name: 'ticker-strip', tag: 'nalssi-ticker', attributes: { mode: 'strip' }, size: 'half' },
+  { name: 'ticker-roll', tag: 'nalssi-ticker', attributes: { mode: 'roll' }, size: 'wide' },
+  { name: 'ticker-marquee', tag: 'nalssi-ticker', attributes: { mode: 'marquee' }, size: 'wide' },
+  { name: 'ticker-strip', tag: 'nalssi-ticker', attributes: { mode: 'strip' }, size: 'wide' },
   { name: 'board-grid', tag: 'nalssi-board', attributes: { layout: 'grid' }, size: 'half' },
   { name: 'board-list', tag: 'nalssi-board', attributes: { layout: 'list' }, size: 'half' },
   { name: 'board-table', tag: 'nalssi-board', attributes: { layout: 'table' }, size: 'half' },
@@ -28,11 +28,17 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export const LANGUAGES = ['ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
 
 /** Beside the states of a feed: one that could not be fetched, and none at all, which leaves the fallback. */
-export const STATES = ['fresh', 'stale', 'expired', 'partial', 'error', 'winter', 'notice', 'single', 'fallback'] as const satisfies readonly (
-  | FeedState
-  | 'error'
-  | 'fallback'
-)[];
+export const STATES = [
+  'fresh',
+  'stale',
+  'expired',
+  'partial',
+  'error',
+  'winter',
+  'notice',
+  'single',
+  'fallback',
+] as const satisfies readonly (FeedState | 'error' | 'fallback')[];
 
 export type State = (typeof STATES)[number];
 

@@ -33,16 +33,33 @@ const named = (list: readonly Described[] = []): string[][] =>
   list.map(({ name, description = '' }) => [`\`${name || 'default'}\``, description]);
 
 const renderElement = (element: Declaration): string => {
-  const { tagName, description = '', attributes = [], members = [], events, slots, cssParts, cssProperties } = element;
+  const {
+    tagName,
+    description = '',
+    attributes = [],
+    members = [],
+    events,
+    slots,
+    cssParts,
+    cssProperties,
+  } = element;
   const methods = members.filter(
-    ({ name, kind, inheritedFrom }) => kind === 'method' && !LIFE_CYCLE.includes(name) && name !== 'registerLocale' && (!inheritedFrom || name === 'refresh'),
+    ({ name, kind, inheritedFrom }) =>
+      kind === 'method' &&
+      !LIFE_CYCLE.includes(name) &&
+      name !== 'registerLocale' &&
+      (!inheritedFrom || name === 'refresh'),
   );
   return [
     `## \`<${tagName}>\`\n\n${description}\n`,
     table(
       'Attributes',
       ['name', 'type', 'what'],
-      attributes.map(({ name, type, description: what = '' }) => [`\`${name}\``, `\`${type?.text ?? 'string'}\``, what]),
+      attributes.map(({ name, type, description: what = '' }) => [
+        `\`${name}\``,
+        `\`${type?.text ?? 'string'}\``,
+        what,
+      ]),
     ),
     table(
       'Methods',

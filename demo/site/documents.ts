@@ -36,8 +36,14 @@ const plain = (markdown: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const PRESETS = readFileSync(new URL('../assets/presets.css', import.meta.url), 'utf8');
+
+/** The text with the presets' rules in place of their mark. */
+const withPresets = (markdown: string): string =>
+  markdown.replace('<!-- presets -->', () => `\`\`\`css\n${PRESETS.trim()}\n\`\`\``);
+
 const toDocument = (name: string, lang: Language, markdown: string): Document => {
-  const filled = fillFacts(markdown);
+  const filled = withPresets(fillFacts(markdown));
   const blocks = filled.split(/\n{2,}/);
   const title = plain(/^# (.*)$/m.exec(filled)?.[1] ?? name);
   const first = blocks.find((block) => /^[^#|<`\-*\s]/.test(block)) ?? '';
@@ -81,7 +87,9 @@ const toHtml = (markdown: string, isPage: (file: string) => boolean): string =>
         if (/^(https?:|#)/.test(href)) return `<a href="${escapeHtml(href)}">${text}</a>`;
         const [file = '', fragment] = href.split('#');
         const page = file.replace(/\.md$/, '.html');
-        return isPage(page) ? `<a href="${page}${fragment ? `#${fragment}` : ''}">${text}</a>` : text;
+        return /^\.\.\/\w+(\.ko)?\.html$/.test(page) || isPage(page)
+          ? `<a href="${page}${fragment ? `#${fragment}` : ''}">${text}</a>`
+          : text;
       },
       image: ({ text }: Tokens.Image) => escapeHtml(text),
       code({ text, lang = '' }: Tokens.Code) {
@@ -100,8 +108,18 @@ const toHtml = (markdown: string, isPage: (file: string) => boolean): string =>
   }).parse(markdown, { async: false });
 
 const INDEX = {
-  en: { title: 'Documents', menu: 'Documents', foreign: '', lead: 'How to show the weather of Korean cities on a news site: what the elements do, what they cost, and where the data comes from.' },
-  ko: { title: '문서', menu: '문서', foreign: ' (영어)', lead: '언론사 사이트에 도시별 날씨를 보이는 법. 무엇을 하고, 얼마나 무겁고, 자료가 어디서 오는지 적었습니다.' },
+  en: {
+    title: 'Documents',
+    menu: 'Documents',
+    foreign: '',
+    lead: 'How to show the weather of Korean cities on a news site: what the elements do, what they cost, and where the data comes from.',
+  },
+  ko: {
+    title: '문서',
+    menu: '문서',
+    foreign: ' (영어)',
+    lead: '언론사 사이트에 도시별 날씨를 보이는 법. 무엇을 하고, 얼마나 무겁고, 자료가 어디서 오는지 적었습니다.',
+  },
 } as const;
 
 /** The documents as pages, with an overview in each language. */
@@ -128,7 +146,9 @@ export const documentPages = (): Page[] => {
       .join('')}</ul></nav>`;
 
   const page = (path: string, lang: Language, title: string, description: string, article: string): Page => {
-    const other = path.endsWith('.ko.html') ? path.replace('.ko.html', '.html') : path.replace('.html', '.ko.html');
+    const other = path.endsWith('.ko.html')
+      ? path.replace('.ko.html', '.html')
+      : path.replace('.html', '.ko.html');
     return {
       path,
       lang,
@@ -147,7 +167,13 @@ export const documentPages = (): Page[] => {
       const isForeign = one.lang !== lang;
       return `<li><h2><a href="${linkFrom(path, pathOf(one))}"${isForeign ? ` lang="${one.lang}"` : ''}>${escapeHtml(one.title)}</a>${isForeign ? foreign : ''}</h2><p${isForeign ? ` lang="${one.lang}"` : ''}>${escapeHtml(one.summary)}</p></li>`;
     });
-    return page(path, lang, title, lead, `<h1>${title}</h1><p class="lead">${lead}</p><ul class="cards">${cards.join('')}</ul>`);
+    return page(
+      path,
+      lang,
+      title,
+      lead,
+      `<h1>${title}</h1><p class="lead">${lead}</p><ul class="cards">${cards.join('')}</ul>`,
+    );
   };
 
   return [

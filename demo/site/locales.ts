@@ -8,4 +8,4 @@ const FILES: Readonly<Record<string, () => Promise<Record<string, LocaleData>>>>
 
 /** Languages in files of their own, as the built embed fetches them from beside itself. */
 export const loadLocale = async (name: string): Promise<LocaleData> =>
-  Object.values((await FILES[name]!()))[0]!;
+  Object.values(await FILES[name]!())[0]!;

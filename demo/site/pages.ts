@@ -9,14 +9,16 @@ const WORDS = {
     builder: 'Embed builder',
     builderLead: 'Choose cities, motion and look, see the ticker as your readers will, and copy the code.',
     gallery: 'Gallery',
-    galleryLead: 'Every element in every mode, theme, language and state. Made-up values; times are reckoned from now.',
+    galleryLead:
+      'Every element in every mode, theme, language and state. Made-up values; times are reckoned from now.',
     script: 'This page needs JavaScript.',
   },
   ko: {
     builder: '티커 만들기',
     builderLead: '도시와 움직임과 모양을 고르고, 독자가 볼 그대로 확인한 뒤 코드를 복사하세요.',
     gallery: '갤러리',
-    galleryLead: '모든 요소를 방식, 밝기, 언어, 상태마다 늘어놓았습니다. 값은 지어낸 것이고 시각은 지금부터 셈했습니다.',
+    galleryLead:
+      '모든 요소를 방식, 밝기, 언어, 상태마다 늘어놓았습니다. 값은 지어낸 것이고 시각은 지금부터 셈했습니다.',
     script: '이 페이지에는 자바스크립트가 필요합니다.',
   },
 } as const;

@@ -25,17 +25,22 @@ export const site = (): Plugin => {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html.replaceAll('%VERSION%', VERSION).replace(
-          '<meta charset="utf-8" />',
-          (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyText()}" />`,
-        ),
+        html
+          .replaceAll('%VERSION%', VERSION)
+          .replace(
+            '<meta charset="utf-8" />',
+            (charset) =>
+              `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyText()}" />`,
+          ),
     },
     async generateBundle() {
       const emit = (fileName: string, source: string | Uint8Array): void => {
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const folder of ['', 'locale/'])
-        for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) => name.endsWith('.js')))
+        for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
+          name.endsWith('.js'),
+        ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       emit('feed.json', await sampleFeed());
     },
