@@ -107,7 +107,7 @@ describe('nalssi-ticker, accessibility', () => {
     await sendKeys({ press: 'Tab' });
     expect(focused() === controls(element)[0]).to.equal(true);
     expect(getComputedStyle(focused()!).outlineStyle).to.equal('solid');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(element.paused).to.equal(true);
     await sendKeys({ press: 'Enter' });
@@ -119,7 +119,7 @@ describe('nalssi-ticker, accessibility', () => {
     await settled(element);
     expect(inWindow(element)).to.deep.equal([3]);
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Enter' });
     await settled(element);
     expect(inWindow(element)).to.deep.equal([1]);

@@ -214,8 +214,8 @@ describe('nalssi-ticker, attributes and properties', () => {
     await made.updateComplete;
     expect(rowTexts(made)).to.have.length(2);
     made.unit = 'f';
-    const copy = made.cloneNode(true) as typeof made;
-    box.append(copy);
+    box.append(made.cloneNode(true));
+    const copy = box.lastElementChild as TickerElement;
     await copy.updateComplete;
     expect(rowTexts(copy)).to.deep.equal([]);
   });
@@ -237,6 +237,7 @@ describe('nalssi-ticker, methods', () => {
     const shown: number[] = [];
     element.addEventListener('nalssi-change', ({ index }) => shown.push(index));
     for (const step of ['next', 'next', 'next', 'previous', 'previous'] as const) element[step]();
+    await frames(1);
     expect(shown).to.deep.equal([1, 2, 0, 2, 1]);
   });
 
@@ -346,6 +347,7 @@ describe('nalssi-ticker, events', () => {
     const events = heard('nalssi-change');
     const element = await mount('', feedOf(rows(3)));
     element.previous();
+    await frames(1);
     expect(events).to.have.length(1);
     expect([events[0]!.index, events[0]!.observation.station.name]).to.deep.equal([2, '서울']);
   });
