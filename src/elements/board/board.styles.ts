@@ -132,17 +132,19 @@ export const boardStyles = [
     .sort:hover {
       text-decoration: underline;
     }
-    @container (inline-size < 30em) {
+    @container (inline-size < 36em) {
       th,
       td {
         padding-inline: 0.25em;
       }
+      .unit {
+        display: block;
+      }
+    }
+    @container (inline-size < 30em) {
       /* Beside many numbers the icon says it. */
       .dense .condition [aria-hidden] {
         display: none;
-      }
-      .unit {
-        display: block;
       }
     }
     @media print {

@@ -35,6 +35,13 @@ export const RICH: readonly Observation[] = PLACED.map((row, index) => ({
 type Tag = 'nalssi-board' | 'nalssi-map' | 'nalssi-observation';
 export const FRAMED: readonly Tag[] = ['nalssi-board', 'nalssi-map', 'nalssi-observation'];
 
+/** Attributes that make another look of an element. */
+export const LAYOUTS: Readonly<Record<Tag, readonly string[]>> = {
+  'nalssi-board': ['', 'layout=list', 'layout=table'],
+  'nalssi-map': ['', 'open'],
+  'nalssi-observation': [''],
+};
+
 /** An element in a container so many px wide, showing rows `hours` old. */
 export const mountIn = async <T extends Tag>(
   tag: T,
@@ -53,8 +60,8 @@ export const mountIn = async <T extends Tag>(
 /** Whatever of an element reaches beyond it. */
 export const overflowing = (element: HTMLElement): string[] => {
   const { left, right } = element.getBoundingClientRect();
-  return [...element.shadowRoot!.querySelectorAll('*')]
-    .filter((node) => !node.closest('.spoken, .crowded, svg'))
+  return [...element.shadowRoot!.querySelectorAll('[part], li, .measures')]
+    .filter((node) => !node.closest('.crowded, svg'))
     .filter((node) => {
       const box = node.getBoundingClientRect();
       return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
