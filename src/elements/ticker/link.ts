@@ -1,7 +1,7 @@
 import type { Station } from '../../feed/schema.js';
 
-/** http, https or an address on the page's own site; nothing that could run. */
-const SAFE = /^(https?:\/\/|[/?#.])/i;
+/** http, https or an address without a scheme; nothing that could run. */
+const SAFE = /^(https?:\/\/|[^:]*([/?#]|$))/i;
 
 /** A row's address from the `link` template: `/weather?city={name}`, `https://news.example/{id}`. Else empty. */
 export const rowLink = (template: string | null, { id, name }: Station): string => {

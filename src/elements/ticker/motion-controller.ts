@@ -15,12 +15,11 @@ export interface MotionWish {
 
 /** Keeps the ticker's motion in step with what is rendered, what is wanted and where the reader's attention is. */
 export class MotionController implements ReactiveController {
-  /** The current row; survives a change of mode, of rows and of place in the document. */
-  index = 0;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: (index: number) => void;
   readonly #attention: AttentionController;
   readonly #reducedMotion: ReducedMotionController;
+  #index = 0;
   #motion: Motion | null = null;
   #list: Element | null = null;
   #mode: TickerMode | undefined;
@@ -38,6 +37,16 @@ export class MotionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The current row; survives a change of mode, of rows and of place in the document. */
+  get index(): number {
+    return this.#motion?.index ?? this.#index;
+  }
+
+  /** The row to start from. */
+  set index(index: number) {
+    this.#index = index;
+  }
+
   /** Lets it move although the reader points at it. */
   waive(): void {
     this.#attention.waive();
@@ -45,6 +54,11 @@ export class MotionController implements ReactiveController {
 
   step(delta: number): void {
     this.#motion?.step(delta);
+  }
+
+  /** Shows a row, also one that cannot be seen now. */
+  show(index: number): void {
+    if (index !== this.index) this.#motion?.show(index);
   }
 
   /** After each rendering. */
@@ -61,12 +75,9 @@ export class MotionController implements ReactiveController {
         track,
         window: track.parentElement!,
         moves: () => !this.#reducedMotion.reduced,
-        changed: (index) => {
-          this.index = index;
-          this.#changed(index);
-        },
+        changed: this.#changed,
       },
-      this.index,
+      this.#index,
     );
     this.#motion.update(list.childElementCount, interval);
     this.#run();
@@ -86,8 +97,8 @@ export class MotionController implements ReactiveController {
 
   #end(): void {
     if (!this.#motion) return;
+    this.#index = this.#motion.index;
     this.#motion.end();
-    this.index = this.#motion.index;
     this.#motion = null;
   }
 }

@@ -1,100 +1,115 @@
+import { followHand } from './hand.js';
 import type { Motion, MotionStage } from './motion.js';
 
 /** Slow enough to read while it passes. */
 const PIXELS_PER_SECOND = 50;
+/** Ms in which so many pixels pass. */
+const timeOf = (pixels: number): number => (pixels / PIXELS_PER_SECOND) * 1000;
 
 /**
  * All rows in one line that passes without end, at the same speed whatever the width. One endless animation
  * that the compositor runs alone; copies of the list, which nobody reads or reaches, close the gap behind it.
+ * A row that is alone stands still.
  */
 export class MarqueeMotion implements Motion {
   readonly #stage: MotionStage;
   readonly #end = new AbortController();
   readonly #resize = new ResizeObserver(() => this.#measure());
   #animation: Animation | undefined;
-  #index: number;
+  /** The current row until there is a line that passes. */
+  #first: number;
   #running = false;
-  #width = 0;
+  /** Where each row starts and the list ends, in pixels. */
+  #edges: readonly number[] = [];
   #room = 0;
 
   constructor(stage: MotionStage, index: number) {
     this.#stage = stage;
-    this.#index = index;
+    this.#first = index;
     this.#resize.observe(stage.window);
     this.#resize.observe(stage.list);
-    const { signal } = this.#end;
-    stage.window.addEventListener(
-      'pointermove',
-      (event) => event.buttons === 1 && this.#push(-event.movementX),
-      { signal },
-    );
-    stage.window.addEventListener(
-      'wheel',
-      (event) => {
-        if (this.#running || !event.deltaX) return;
-        event.preventDefault();
-        this.#push(event.deltaX);
+    followHand(
+      stage.window,
+      (pixels) => {
+        if (!this.#running) this.#seek(this.#passed + pixels);
+        return !this.#running;
       },
-      { signal, passive: false },
+      this.#end.signal,
     );
   }
 
+  /** The row at the start, as far as it has passed. */
   get index(): number {
-    return this.#index;
+    if (!this.#animation) return this.#first;
+    const passed = this.#passed;
+    // Clocks of some browsers are rounded.
+    return this.#edges.slice(0, -1).findLastIndex((edge) => edge <= passed + 1);
   }
 
   update(count: number): void {
-    this.#index = Math.min(this.#index, count - 1);
+    this.#first = Math.min(this.#first, count - 1);
     this.#measure();
     this.#copy();
   }
 
   run(running: boolean): void {
-    this.#running = running;
-    if (running) this.#animation?.play();
+    this.#running = running && this.#count > 1;
+    if (this.#running) this.#animation?.play();
     else this.#animation?.pause();
   }
 
   step(delta: number): void {
-    const rows = this.#stage.list.children;
-    this.#index = (this.#nearest() + delta + rows.length) % rows.length;
-    this.#place();
-    this.#stage.changed(this.#index);
+    const count = this.#count;
+    if (count > 1) this.show((this.index + delta + count) % count);
+  }
+
+  show(index: number): void {
+    this.#first = index;
+    this.#seek(this.#edges[index]!);
+    this.#stage.changed(index);
   }
 
   end(): void {
     this.#end.abort();
     this.#resize.disconnect();
-    this.#index = this.#nearest();
     this.#animation?.cancel();
     this.#clearCopies();
   }
 
-  /** Where a width has changed the line is made anew, and goes on from where it was. */
+  get #count(): number {
+    return this.#stage.list.childElementCount;
+  }
+
+  /** Where a width has changed the line is made anew, and goes on from the same place in the same row. */
   #measure(): void {
     const { window, track, list } = this.#stage;
-    const width = list.offsetWidth;
+    const rows = [...list.children] as HTMLElement[];
+    const edges = [...rows.map((row) => row.offsetLeft), list.offsetWidth];
     const room = window.clientWidth;
-    if (!width || (width === this.#width && room === this.#room)) return;
-    const passed = this.#animation ? this.#passed : null;
-    this.#width = width;
+    const width = edges.at(-1)!;
+    if (!width || (room === this.#room && `${edges}` === `${this.#edges}`)) return;
+    const before = this.index;
+    const [from = 0, to = 1] = this.#edges.slice(before);
+    const part = this.#animation ? (this.#passed - from) / (to - from) : 0;
+    const index = Math.min(before, rows.length - 1);
+    this.#edges = edges;
     this.#room = room;
     this.#copy();
     this.#animation?.cancel();
     this.#animation = track.animate(
       { transform: ['none', `translateX(${-100 / track.childElementCount}%)`] },
-      { duration: (width / PIXELS_PER_SECOND) * 1000, iterations: Infinity },
+      { duration: timeOf(width), iterations: Infinity },
     );
     this.run(this.#running);
-    if (passed === null) this.#place();
-    else this.#seek(passed);
+    this.#seek(edges[index]! + part * (edges[index + 1]! - edges[index]!));
   }
 
   /** As many copies behind the list as fill the window when the list has passed. */
   #copy(): void {
     const { track, list } = this.#stage;
     this.#clearCopies();
-    for (let copies = Math.ceil(this.#room / this.#width) || 0; copies > 0; copies -= 1) {
+    if (this.#count < 2 || !this.#room) return;
+    for (let copies = Math.ceil(this.#room / this.#edges.at(-1)!); copies > 0; copies -= 1) {
       const copy = list.cloneNode(true) as HTMLElement;
       copy.inert = true;
       copy.ariaHidden = 'true';
@@ -102,35 +117,14 @@ export class MarqueeMotion implements Motion {
     }
   }
 
-  /** Brings the current row to the start. */
-  #place(): void {
-    const row = this.#stage.list.children[this.#index] as HTMLElement | undefined;
-    this.#seek(row?.offsetLeft ?? 0);
-  }
-
-  /** Moves it by hand, which only a line that stands still allows. */
-  #push(pixels: number): void {
-    if (!this.#running) this.#seek(this.#passed + pixels);
-  }
-
   /** Pixels of the list that have passed the start. */
   get #passed(): number {
-    return ((Number(this.#animation?.currentTime ?? 0) / 1000) * PIXELS_PER_SECOND) % this.#width;
+    return ((Number(this.#animation?.currentTime) / 1000) * PIXELS_PER_SECOND) % this.#edges.at(-1)!;
   }
 
   #seek(pixels: number): void {
-    if (this.#animation)
-      this.#animation.currentTime = (((pixels + this.#width) % this.#width) / PIXELS_PER_SECOND) * 1000;
-  }
-
-  /** The row at the start, as far as it has passed. */
-  #nearest(): number {
-    const passed = this.#passed;
-    const rows = [...this.#stage.list.children] as HTMLElement[];
-    return Math.max(
-      0,
-      rows.findLastIndex((row) => row.offsetLeft <= passed + 1),
-    );
+    const width = this.#edges.at(-1)!;
+    if (this.#animation) this.#animation.currentTime = timeOf((pixels + width) % width);
   }
 
   #clearCopies(): void {

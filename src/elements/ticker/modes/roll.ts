@@ -50,6 +50,12 @@ export class RollMotion implements Motion {
     this.#rotation.step(delta);
   }
 
+  show(index: number): void {
+    this.#rotation.index = index;
+    this.#settle();
+    this.#stage.changed(index);
+  }
+
   end(): void {
     this.#rotation.running = false;
     this.#place?.cancel();

@@ -1,16 +1,30 @@
 import { Rotation } from '../../../controllers/rotation.js';
 import type { Motion, MotionStage } from './motion.js';
 
+/** Ms without scrolling after which it has come to rest: `scrollend` is too new to rely on. */
+const REST = 150;
+
 /** All rows side by side in a strip that the reader scrolls, and that goes on by one row at a time. */
 export class StripMotion implements Motion {
   readonly #stage: MotionStage;
-  readonly #rotation = new Rotation((index) => this.#show(index));
+  readonly #rotation = new Rotation((index) => {
+    this.#scroll(this.#stage.moves() ? 'smooth' : 'instant');
+    this.#stage.changed(index);
+  });
   readonly #end = new AbortController();
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: MotionStage, index: number) {
     this.#stage = stage;
     this.#rotation.index = index;
-    stage.window.addEventListener('scrollend', () => this.#follow(), { signal: this.#end.signal });
+    stage.window.addEventListener(
+      'scroll',
+      () => {
+        clearTimeout(this.#rest);
+        this.#rest = setTimeout(() => this.#follow(), REST);
+      },
+      { signal: this.#end.signal },
+    );
     stage.window.tabIndex = 0;
   }
 
@@ -33,31 +47,41 @@ export class StripMotion implements Motion {
     this.#rotation.step(delta);
   }
 
+  show(index: number): void {
+    this.#rotation.index = index;
+    this.#scroll('instant');
+    this.#stage.changed(index);
+  }
+
   end(): void {
     this.#end.abort();
+    clearTimeout(this.#rest);
     this.#rotation.running = false;
     this.#stage.window.removeAttribute('tabindex');
     this.#stage.window.scrollLeft = 0;
   }
 
-  #show(index: number): void {
-    this.#scroll(this.#stage.moves() ? 'smooth' : 'instant');
-    this.#stage.changed(index);
+  get #starts(): number[] {
+    return [...this.#stage.list.children].map((row) => (row as HTMLElement).offsetLeft);
   }
 
   #scroll(behavior: ScrollBehavior): void {
-    const row = this.#stage.list.children[this.index] as HTMLElement;
-    this.#stage.window.scrollTo({ left: row.offsetLeft, behavior });
+    this.#stage.window.scrollTo({ left: this.#starts[this.index]!, behavior });
   }
 
-  /** Where the reader has scrolled to is where it goes on from; at the far end that is the row it went to. */
+  /** Where the reader has scrolled to is where it goes on from, unless the current row led there. */
   #follow(): void {
-    const { window, list } = this.#stage;
-    if (window.scrollLeft + window.clientWidth >= window.scrollWidth - 1) return;
-    const rows = [...list.children] as HTMLElement[];
-    this.#rotation.index = Math.max(
+    const { scrollLeft, scrollWidth, clientWidth } = this.#stage.window;
+    const starts = this.#starts;
+    // The last rows never come to the start.
+    const due = Math.min(starts[this.index]!, scrollWidth - clientWidth);
+    if (Math.abs(scrollLeft - due) <= 1) return;
+    const index = Math.max(
       0,
-      rows.findLastIndex((row) => row.offsetLeft <= window.scrollLeft + 1),
+      starts.findLastIndex((start) => start <= scrollLeft + 1),
     );
+    if (index === this.index) return;
+    this.#rotation.index = index;
+    this.#stage.changed(index);
   }
 }

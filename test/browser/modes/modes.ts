@@ -1,0 +1,73 @@
+import { fixture } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import type { Observation } from '../../../src/feed/schema.js';
+import { feedOf, frames, HEADER, part, show } from '../ticker/ticker.js';
+
+/** So many rows, each of a station of its own. */
+export const many = (count: number): Observation[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...HEADER.observations[index % HEADER.observations.length]!,
+    station: { id: String(1000 + index), name: `도시${index + 1}` },
+  }));
+
+/** A ticker in a box of a width, between two buttons of the page. */
+export const inBox = async (
+  attributes: string,
+  feed: unknown = feedOf(),
+  style = 'width: 700px',
+): Promise<TickerElement> => {
+  const box = await fixture<HTMLElement>(
+    `<div style="${style}"><button>before</button><nalssi-ticker ${attributes}></nalssi-ticker><button>after</button></div>`,
+  );
+  const element = box.querySelector('nalssi-ticker')!;
+  await show(element, feed);
+  await frames(4);
+  return element;
+};
+
+export const list = (element: Element): HTMLElement => part(element, 'list');
+export const track = (element: Element): HTMLElement => list(element).parentElement!;
+export const windowOf = (element: Element): HTMLElement => track(element).parentElement!;
+export const items = (element: Element): HTMLElement[] => [...list(element).children] as HTMLElement[];
+export const copies = (element: Element): HTMLElement[] =>
+  ([...track(element).children] as HTMLElement[]).filter((child) => child !== list(element));
+
+/** Pixels by which a row stands behind the window's start. */
+export const offset = (element: Element, row = 0): number =>
+  items(element)[row]!.getBoundingClientRect().left - windowOf(element).getBoundingClientRect().left;
+
+/** Leaves nothing pending behind, as a time limit would: it must not keep alive what it looks at. */
+export const until = async (condition: () => boolean, what: string): Promise<void> => {
+  const limit = performance.now() + 8000;
+  while (!condition()) {
+    if (performance.now() > limit) throw new Error(`Not in time: ${what}`);
+    await frames(1);
+  }
+};
+
+/** Pixels by which a line has moved since its offset was `before`, by the shorter way round. */
+export const movedFrom = (element: Element, before: number): number => {
+  const width = list(element).offsetWidth;
+  return ((((offset(element) - before + width / 2) % width) + width) % width) - width / 2;
+};
+
+/** Indexes that `nalssi-change` tells from now on. */
+export const changesOf = (element: TickerElement): number[] => {
+  const indexes: number[] = [];
+  element.addEventListener('nalssi-change', ({ index }) => indexes.push(index));
+  return indexes;
+};
+
+export const centre = (element: Element, dx = 0, dy = 0): [number, number] => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2 + dx), Math.round(y + height / 2 + dy)];
+};
+export const pointAt = async (element: Element, dx = 0, dy = 0): Promise<void> => {
+  await sendMouse({ type: 'move', position: centre(element, dx, dy) });
+  await frames(2);
+};
+export const pointAway = async (): Promise<void> => {
+  await sendMouse({ type: 'move', position: [5, innerHeight - 5] });
+  await frames(2);
+};

@@ -1,0 +1,143 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { animations, controls, feedOf, frames, HEADER, rows, show, told } from '../ticker/ticker.js';
+import { changesOf, copies, inBox, items, list, many, offset, pointAway, until, windowOf } from './modes.js';
+
+/** Until a row stands at the start, or as near as it can come, and scrolling has ended. */
+const standsAt = async (element: Element, row: number): Promise<void> => {
+  const { scrollWidth, clientWidth } = windowOf(element);
+  const due = Math.min(items(element)[row]!.offsetLeft, scrollWidth - clientWidth);
+  await until(
+    () => Math.abs(windowOf(element).scrollLeft - due) <= 1,
+    `row ${row} at ${due}, not ${windowOf(element).scrollLeft}`,
+  );
+};
+/** Scrolling is told of by then, in engines with `scrollend` and without. */
+const rest = (): Promise<void> => aTimeout(400);
+
+describe('nalssi-ticker, strip', () => {
+  beforeEach(pointAway);
+
+  it('is a row that snaps, scrolled by nobody but itself and the reader', async () => {
+    const element = await inBox('mode=strip paused');
+    const { overflowX, overflowY, scrollSnapType } = getComputedStyle(windowOf(element));
+    // `proximity` is what a browser leaves out.
+    expect([overflowX, overflowY, scrollSnapType.split(' ')[0]]).to.deep.equal(['auto', 'hidden', 'x']);
+    expect(getComputedStyle(items(element)[3]!).scrollSnapAlign).to.equal('start');
+    expect(windowOf(element).scrollWidth).to.be.greaterThan(windowOf(element).clientWidth);
+    expect(windowOf(element).scrollHeight).to.equal(windowOf(element).clientHeight);
+    expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
+    expect([animations(element).length, copies(element).length]).to.deep.equal([0, 0]);
+    const tops = new Set(items(element).map((row) => row.getBoundingClientRect().top));
+    expect(tops.size).to.equal(1);
+  });
+
+  it('is reached by Tab, and axe finds nothing', async () => {
+    const element = await inBox('mode=strip');
+    element.parentElement!.querySelector('button')!.focus();
+    for (let tab = 0; tab < 5; tab += 1) await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement === windowOf(element)).to.equal(true);
+    expect(getComputedStyle(windowOf(element)).outlineStyle).to.equal('solid');
+    await expect(element).to.be.accessible();
+    const changes = changesOf(element);
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    await standsAt(element, 2);
+    await sendKeys({ press: 'ArrowLeft' });
+    await standsAt(element, 1);
+    expect(changes).to.deep.equal([1, 2, 1]);
+  });
+
+  it('goes on from where the reader has scrolled to', async () => {
+    const element = await inBox('mode=strip paused', feedOf(many(40)));
+    const changes = changesOf(element);
+    windowOf(element).scrollLeft = items(element)[9]!.offsetLeft;
+    await until(() => changes.length > 0, 'told');
+    await rest();
+    expect(changes).to.deep.equal([9]);
+    element.next();
+    await standsAt(element, 10);
+    await rest();
+    element.previous();
+    element.previous();
+    await standsAt(element, 8);
+    await rest();
+    expect(changes).to.deep.equal([9, 10, 9, 8]);
+  });
+
+  it('goes by the buttons, round the ends, and the far end is no obstacle', async () => {
+    const element = await inBox('mode=strip paused');
+    const changes = changesOf(element);
+    const [, previous, next] = controls(element);
+    next!.click();
+    await standsAt(element, 1);
+    await rest();
+    previous!.click();
+    await standsAt(element, 0);
+    await rest();
+    previous!.click();
+    await standsAt(element, 15);
+    await rest();
+    // The last rows stand at no start of the window: going back still goes by one.
+    previous!.click();
+    await standsAt(element, 14);
+    await rest();
+    next!.click();
+    next!.click();
+    await standsAt(element, 0);
+    await rest();
+    expect(changes).to.deep.equal([1, 0, 15, 14, 15, 0]);
+  });
+
+  it('takes the first row that is seen when the reader scrolls to the far end', async () => {
+    const element = await inBox('mode=strip paused');
+    const changes = changesOf(element);
+    windowOf(element).scrollLeft = 1e6;
+    await until(() => changes.length > 0, 'told');
+    const [row] = changes;
+    expect(row).to.be.within(8, 15);
+    expect(offset(element, row)).to.be.at.most(1);
+    expect(offset(element, row! + 1)).to.be.greaterThan(0);
+    element.next();
+    await rest();
+    expect(changes).to.deep.equal([row, row! + 1]);
+    expect(offset(element, row! + 1)).to.be.within(-1, windowOf(element).clientWidth);
+  });
+
+  it('goes on by itself, where everything fits too', async () => {
+    const element = await inBox('mode=strip interval=0.3', feedOf(rows(4)), 'width: 320px');
+    expect((await told(element, 'nalssi-change')).index).to.equal(1);
+    expect((await told(element, 'nalssi-change')).index).to.equal(2);
+    element.parentElement!.style.width = '1500px';
+    expect((await told(element, 'nalssi-change')).index).to.equal(3);
+    expect((await told(element, 'nalssi-change')).index).to.equal(0);
+  });
+
+  it('keeps the current row through updates', async () => {
+    const element = await inBox('mode=strip paused start=대구', feedOf(), 'width: 400px');
+    await standsAt(element, 4);
+    await show(element, feedOf(HEADER.observations.map((row) => ({ ...row, temperature: 30 }))));
+    await show(element, feedOf(many(50)));
+    await standsAt(element, 4);
+    await rest();
+    const changes = changesOf(element);
+    element.next();
+    await standsAt(element, 5);
+    await show(element, feedOf(rows(3)));
+    await standsAt(element, 2);
+    await rest();
+    element.next();
+    await standsAt(element, 0);
+    expect(changes).to.deep.equal([5, 0]);
+    expect(list(element).isConnected).to.equal(true);
+  });
+
+  it('never scrolls the page', async () => {
+    const element = await inBox('mode=strip interval=0.2', feedOf(), 'width: 400px; height: 4000px');
+    scrollTo(0, 20);
+    await frames(2);
+    for (let step = 0; step < 3; step += 1) await told(element, 'nalssi-change');
+    expect([scrollX, scrollY]).to.deep.equal([0, 20]);
+    scrollTo(0, 0);
+  });
+});
