@@ -64,7 +64,7 @@ describe('board, map and observation', () => {
 
     describe(`${tag} without data`, () => {
       it('says so, or shows what the page has', async () => {
-        const url = feedUrl('status=500');
+        const url = feedUrl('status=500&delay=300');
         const failed = await mountIn(tag, `src="${url}"`, null);
         expect(text(part(failed, 'base'))).to.equal('날씨를 불러오는 중입니다');
         await oneEvent(failed, 'nalssi-error');
