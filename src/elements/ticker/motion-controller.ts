@@ -58,7 +58,9 @@ export class MotionController implements ReactiveController {
 
   /** Shows a row, also one that cannot be seen now. */
   show(index: number): void {
-    if (index !== this.index) this.#motion?.show(index);
+    const before = this.index;
+    this.#motion?.show(index);
+    if (index !== before) this.#changed(index);
   }
 
   /** After each rendering. */

@@ -238,7 +238,7 @@ export class TickerElement extends FeedElement {
     this.open = !this.open;
   };
 
-  /** A row whose link is reached by the keyboard is seen, before the browser looks where on the page it is. */
+  /** A row whose link is reached by the keyboard is the current one. */
   readonly #reveal = ({ target, currentTarget }: FocusEvent): void => {
     const link = target as Element;
     const rows = [...(currentTarget as Element).children];

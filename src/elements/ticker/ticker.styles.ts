@@ -94,6 +94,13 @@ export const tickerStyles = [
       block-size: var(--height);
       overflow: clip;
     }
+    /* Rendered by a server, and no script has come: the rows are there to scroll, and no button works. */
+    :host(:not(:defined)) .window {
+      overflow: auto;
+    }
+    :host(:not(:defined)) .controls {
+      visibility: hidden;
+    }
     .list {
       position: relative;
       margin: 0;
@@ -120,7 +127,7 @@ export const tickerStyles = [
     }
     .expired .row,
     .row:has(.oldness) {
-      opacity: 0.72;
+      opacity: 0.8;
     }
     .condition:empty {
       display: none;

@@ -60,13 +60,15 @@ export class MarqueeMotion implements Motion {
 
   step(delta: number): void {
     const count = this.#count;
-    if (count > 1) this.show((this.index + delta + count) % count);
+    if (count < 2) return;
+    const index = (this.index + delta + count) % count;
+    this.show(index);
+    this.#stage.changed(index);
   }
 
   show(index: number): void {
     this.#first = index;
     this.#seek(this.#edges[index]!);
-    this.#stage.changed(index);
   }
 
   end(): void {

@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** How the rows lie in each mode. */
 export const modeStyles = css`
+  /* Most browsers scroll to a link before they tell that it has focus: it must be in the window by then. */
+  .roll .list:has(:focus-visible),
+  .roll li:has(:focus-visible) {
+    transform: none !important;
+  }
+  .roll li:has(:focus-visible) {
+    position: absolute;
+    inset: 0 0 auto;
+  }
+  .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
+    opacity: 0;
+  }
   .marquee .list,
   .strip .list,
   .marquee .track {

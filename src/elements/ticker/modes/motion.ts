@@ -19,7 +19,7 @@ export interface Motion {
   run(running: boolean): void;
   /** Moves by `delta` rows, round the ends. */
   step(delta: number): void;
-  /** Brings a row to where the current one is seen, without movement. */
+  /** Makes a row the current one, without movement and without telling. */
   show(index: number): void;
   /** Ends it and takes every effect away. */
   end(): void;

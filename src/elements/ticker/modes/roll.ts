@@ -53,7 +53,6 @@ export class RollMotion implements Motion {
   show(index: number): void {
     this.#rotation.index = index;
     this.#settle();
-    this.#stage.changed(index);
   }
 
   end(): void {

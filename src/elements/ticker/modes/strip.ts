@@ -50,7 +50,6 @@ export class StripMotion implements Motion {
   show(index: number): void {
     this.#rotation.index = index;
     this.#scroll('instant');
-    this.#stage.changed(index);
   }
 
   end(): void {
