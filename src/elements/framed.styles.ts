@@ -62,7 +62,7 @@ export const framedStyles = [
     }
     .expired .row,
     .old {
-      opacity: 0.72;
+      opacity: 0.8;
     }
     .icon {
       vertical-align: -0.3em;

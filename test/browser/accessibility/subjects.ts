@@ -1,5 +1,5 @@
 /** Every element in every shape and state, from one table: what the accessibility tests are run over. */
-import { fixture } from '@open-wc/testing';
+import { fixture, fixtureCleanup } from '@open-wc/testing';
 import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
@@ -42,8 +42,7 @@ interface Given {
   readonly attributes?: string;
   readonly content?: string;
   readonly feed?: ObservationFeed;
-  /** What it is waited for. */
-  readonly until?: 'nalssi-error';
+  readonly src?: string;
 }
 const NOTICE = { notice: '예시 자료입니다' };
 const GIVEN: Readonly<Record<string, () => Given>> = {
@@ -51,15 +50,11 @@ const GIVEN: Readonly<Record<string, () => Given>> = {
   stale: () => ({ feed: { ...feedOf(ROWS, 3), ...NOTICE } }),
   expired: () => ({ feed: feedOf(ROWS, 9) }),
   missing: () => ({ feed: feedOf(HOLES) }),
-  open: () => ({ attributes: 'open', feed: feedOf(ROWS) }),
-  loading: () => ({ attributes: `src="${feedUrl('delay=20000')}"` }),
-  error: () => ({ attributes: `src="${feedUrl('status=500')}"`, until: 'nalssi-error' }),
-  fallback: () => ({
-    attributes: `src="${feedUrl('status=500')}"`,
-    content: '<p>서울 <a href="/weather">날씨</a></p>',
-    until: 'nalssi-error',
-  }),
+  loading: () => ({ src: feedUrl('delay=20000') }),
+  error: () => ({ src: feedUrl('status=500') }),
+  fallback: () => ({ src: feedUrl('status=500'), content: '<p>서울 <a href="/weather">날씨</a></p>' }),
   empty: () => ({ attributes: 'stations=런던', feed: feedOf(ROWS) }),
+  open: () => ({ attributes: 'open', feed: feedOf(ROWS) }),
 };
 export type State = string;
 
@@ -114,10 +109,11 @@ export const SUBJECTS: readonly Subject[] = SHAPE_NAMES.flatMap((shape, row) =>
   ),
 );
 
-/** What stands on the page for a subject: the element, or all the icons. */
+/** What stands on the page for a subject, alone: the element, or all the icons. */
 export const show = async ({ shape, state, look }: Subject, style = ''): Promise<HTMLElement> => {
+  fixtureCleanup();
   document.body.style.cssText = PAGES[look.page];
-  const { attributes = '', content = '', feed, until } = GIVEN[state]!();
+  const { attributes = '', content = '', feed, src } = GIVEN[state]!();
   const [tag] = SHAPES[shape].split(' ', 1) as [string];
   const inside =
     shape === 'condition icon'
@@ -126,9 +122,9 @@ export const show = async ({ shape, state, look }: Subject, style = ''): Promise
   const box = await fixture<HTMLElement>(`<div lang="${look.lang}" style="${style}">${inside}</div>`);
   if (shape === 'condition icon') return box;
   const element = box.firstElementChild as FeedElement;
-  const awaited = until && told(element, until);
   if (feed) element.feed = feed;
-  await awaited;
+  if (src) element.src = src;
+  if (src && state !== 'loading') await told(element, 'nalssi-error');
   await element.updateComplete;
   await frames(2);
   // Words of loading wait for a second before they appear, so that none flash up.

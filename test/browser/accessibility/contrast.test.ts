@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { type Beneath, contrast } from './colours.js';
+import { LOOKS, nameOf, resetPage, rootsOf, SHAPE_NAMES, show, statesOf } from './subjects.js';
+
+const TEXT = 4.5;
+const GRAPHIC = 3;
+
+/** Whether an element is drawn at all; what only screen readers get has no colour. */
+const isDrawn = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest('.spoken, .linked');
+const isDisabled = (element: Element): boolean => element.closest(':disabled, [inert]') !== null;
+
+const textElements = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].filter((element) =>
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+  );
+
+/** Colours that a shape of an icon is drawn in. */
+const inks = (path: Element): string[] => {
+  const { fill, stroke } = getComputedStyle(path);
+  return [fill, stroke].filter((colour) => colour !== 'none');
+};
+
+/** On a map a mark stands on the sea or on the land, which does not enclose it. */
+const grounds = (root: ParentNode): Beneath[] => {
+  const map = root.querySelector('.map');
+  const land = map?.querySelector('.outline path');
+  return [new Map(), ...(map && land ? [new Map([[map, [getComputedStyle(land).fill]]])] : [])];
+};
+
+interface Measured {
+  readonly what: string;
+  readonly ratio: number;
+  readonly needed: number;
+}
+
+const measure = (root: ParentNode): Measured[] => {
+  const beneath = grounds(root);
+  const worst = (element: Element, colour: string): number => {
+    const behind = element.closest('.marks') ? beneath : beneath.slice(0, 1);
+    return Math.min(...behind.map((one) => contrast(element, colour, one)));
+  };
+  const texts = textElements(root)
+    .filter((element) => isDrawn(element) && !isDisabled(element))
+    .map((element) => ({
+      what: `${element.className || element.localName} "${element.textContent.trim().slice(0, 20)}"`,
+      ratio: worst(element, getComputedStyle(element).color),
+      needed: TEXT,
+    }));
+  const graphics = [...root.querySelectorAll('svg:not(.outline) path:not([d=""])')]
+    .filter((path) => isDrawn(path) && !isDisabled(path))
+    .flatMap((path) =>
+      inks(path).map((colour) => ({
+        what: `${path.closest('[part]')!.getAttribute('part')} ${path.getAttribute('class') ?? ''} ${colour}`,
+        ratio: worst(path, colour),
+        needed: GRAPHIC,
+      })),
+    );
+  const rings = [...root.querySelectorAll<HTMLElement>('a, button, [tabindex]')]
+    .filter((element) => isDrawn(element) && !isDisabled(element))
+    .map((element) => {
+      element.focus();
+      const { outlineColor, outlineStyle } = getComputedStyle(element);
+      expect(outlineStyle, `outline of ${element.outerHTML.slice(0, 60)}`).to.equal('solid');
+      return {
+        what: `focus ring of ${element.getAttribute('part') ?? element.localName}`,
+        ratio: worst(element, outlineColor),
+        needed: GRAPHIC,
+      };
+    });
+  return [...texts, ...graphics, ...rings];
+};
+
+describe('contrast, from the colours as they are mixed on the screen', () => {
+  afterEach(resetPage);
+
+  it('is computed as WCAG computes it', () => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.innerHTML =
+      '<p style="background: #fff"><b style="color: #777">a</b><i style="opacity: 0.5">b</i></p>';
+    const [bold, faint] = [box.querySelector('b')!, box.querySelector('i')!];
+    expect(contrast(bold, 'rgb(119 119 119)')).to.be.closeTo(4.48, 0.01);
+    expect(contrast(bold, '#000')).to.be.closeTo(21, 0.01);
+    expect(contrast(faint, '#000')).to.be.closeTo(3.98, 0.05);
+    expect(contrast(bold, '#000', new Map([[bold, ['#000']]]))).to.equal(1);
+    box.remove();
+  });
+
+  for (const shape of SHAPE_NAMES)
+    for (const look of LOOKS.filter(({ lang }) => lang === 'ko'))
+      it(`is enough in every state: ${shape}, ${look.theme} on ${look.page}`, async () => {
+        const low: string[] = [];
+        for (const state of statesOf(shape)) {
+          const shown = await show({ shape, state, look });
+          const measured = rootsOf(shown).flatMap(measure);
+          expect(measured, nameOf({ shape, state, look })).to.have.length.greaterThan(
+            state === 'fallback' ? -1 : 0,
+          );
+          for (const { what, ratio, needed } of measured)
+            if (ratio < needed) low.push(`${state}: ${what} ${ratio.toFixed(2)} of ${needed}`);
+        }
+        expect([...new Set(low)]).to.deep.equal([]);
+      }).timeout(30_000);
+});
