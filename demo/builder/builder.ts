@@ -19,6 +19,7 @@ import {
 } from './choice.js';
 import { renderCities } from './cities.js';
 import { numberField, radios, selectOf, textField } from './fields.js';
+import { cityNamed } from './names.js';
 import { renderPreview } from './preview.js';
 import { lookOf, snippetOf, type Release } from './snippet.js';
 import { LANGUAGE_NAMES, wordsOf } from './words.js';
@@ -86,7 +87,7 @@ const renderMotion = (): TemplateResult =>
         [
           ['', words.first],
           ...(choice.scope === 'cities' ? choice.stations : STATIONS.map(({ name }) => name)).map(
-            (name) => [name, name] as const,
+            (name) => [name, cityNamed(name, lang)] as const,
           ),
         ],
         choice.start,

@@ -4,6 +4,7 @@ import { REGIONS } from '../../src/stations/regions.js';
 import { STATIONS } from '../../src/stations/stations.js';
 import { SCOPES, type Choice } from './choice.js';
 import { radios, selectOf } from './fields.js';
+import { cityName, cityNamed } from './names.js';
 import type { BuilderWords } from './words.js';
 
 export interface CitiesView {
@@ -36,10 +37,7 @@ export const findStations = (wanted: string): typeof STATIONS => {
 const renderChosen = ({ choice, words, lang, change }: CitiesView): TemplateResult => {
   const { stations } = choice;
   if (!stations.length) return html`<p class="hint">${words.none}</p>`;
-  const nameOf = (name: string): string => {
-    const station = STATIONS.find((one) => one.name === name);
-    return station ? localeFor(lang).city(station) : name;
-  };
+  const nameOf = (name: string): string => cityNamed(name, lang);
   return html`<p class="hint" id="chosen">${words.chosen(stations.length)}</p>
     <ol class="chips" aria-labelledby="chosen">
       ${stations.map(
@@ -108,7 +106,7 @@ const renderList = ({ choice, words, lang, wanted, change, search }: CitiesView)
                         type="checkbox"
                         .checked=${stations.includes(one.name)}
                         @change=${() => change({ stations: toggled(stations, one.name) })}
-                      />${locale.city(one)}</label
+                      />${cityName(one, lang)}</label
                     >`,
                 )}
               </div>

@@ -134,7 +134,7 @@ export const snippetOf = (choice: Choice, release: Release, look: string): Snipp
   grid-template-columns: minmax(0, 1fr);
   inline-size: 100%;
   container-type: inline-size;
-${look}}
+${choice.form === 'iframe' ? '  font-size: 16px; /* as in the frame, which cannot know the page */\n' : ''}${look}}
 ${reserve(choice.form === 'iframe')}
 `,
   csp: policy(choice, release),

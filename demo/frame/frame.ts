@@ -20,4 +20,4 @@ if (preset) document.body.classList.add(`nalssi-${preset}`);
 const theme = THEMES.find((name) => name !== 'auto' && name === query.get('theme'));
 if (theme) document.documentElement.classList.add(theme);
 
-document.body.append(ticker);
+document.querySelector('main')!.append(ticker);

@@ -2,7 +2,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { html as staticHtml, literal } from 'lit/static-html.js';
 import '../../src/define/index.js';
-import type { FeedElement } from '../../src/elements/feed-element.js';
 import { loadLocalesBy, localeFor, watchLocales } from '../../src/locale/registry.js';
 import { selectOf } from '../builder/fields.js';
 import { LANGUAGE_NAMES } from '../builder/words.js';
@@ -82,7 +81,7 @@ const renderElement = (
     mode=${attributes['mode'] ?? nothing}
     layout=${attributes['layout'] ?? nothing}
     src=${state === 'error' ? 'missing.json' : nothing}
-    .feed=${data as FeedElement['feed']}
+    .feed=${data}
   >${fallback}</${name}>`;
 };
 

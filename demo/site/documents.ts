@@ -155,7 +155,7 @@ export const documentPages = (): Page[] => {
       title,
       description,
       ...(paths.has(other) && { other }),
-      styles: ['docs'],
+      style: 'docs',
       main: `<div class="docs">${menu(lang, path)}<article>${article}</article></div>`,
     };
   };

@@ -11,8 +11,9 @@ export interface Page {
   /** The same page in the other language, from the root. */
   readonly other?: string;
   readonly main: string;
-  /** From `demo/`. */
-  readonly styles: readonly string[];
+  /** Name of its style sheet in `demo/assets/`. */
+  readonly style: string;
+  /** Its script in `demo/`. */
   readonly script?: string;
 }
 
@@ -47,7 +48,7 @@ export const linkFrom = (path: string, to: string): string => '../'.repeat(path.
 export const fileIn = (lang: Language, name: string): string =>
   lang === 'en' ? `${name}.html` : `${name}.ko.html`;
 
-export const renderPage = ({ path, lang, title, description, other, main, styles, script }: Page): string => {
+export const renderPage = ({ path, lang, title, description, other, main, style, script }: Page): string => {
   const words = WORDS[lang];
   const link = (to: string, text: string, current: boolean): string =>
     `<li><a href="${linkFrom(path, to)}"${current ? ' aria-current="page"' : ''}>${text}</a></li>`;
@@ -62,11 +63,11 @@ export const renderPage = ({ path, lang, title, description, other, main, styles
     <meta name="description" content="${escapeHtml(description)}" />
     <title>${escapeHtml(title)} · nalssi</title>
     <link rel="icon" href="/assets/mark.svg" />
-${['page', 'site', ...styles].map((name) => `    <link rel="stylesheet" href="/assets/${name}.css" />`).join('\n')}
+    <link rel="stylesheet" href="/assets/${style}.css" />
 ${script ? `    <script type="module" src="/${script}"></script>\n` : ''}  </head>
   <body>
-    <a class="skip" href="#content">${words.skip}</a>
     <header class="site-header">
+      <a class="skip" href="#content">${words.skip}</a>
       <div class="wrap">
         <a class="brand" href="${linkFrom(path, fileIn(lang, 'docs/index'))}"><img src="/assets/mark.svg" alt="" width="28" height="28" />nalssi <span lang="ko">날씨</span></a>
         <nav aria-label="${words.nav}">

@@ -1,9 +1,9 @@
 import type { LocaleData } from '../../src/locale/locale.js';
 
 const FILES: Readonly<Record<string, () => Promise<Record<string, LocaleData>>>> = {
-  ja: () => import('../../src/locale/ja.js') as Promise<Record<string, LocaleData>>,
-  'zh-hans': () => import('../../src/locale/zh-hans.js') as Promise<Record<string, LocaleData>>,
-  'zh-hant': () => import('../../src/locale/zh-hant.js') as Promise<Record<string, LocaleData>>,
+  ja: () => import('../../src/locale/ja.js'),
+  'zh-hans': () => import('../../src/locale/zh-hans.js'),
+  'zh-hant': () => import('../../src/locale/zh-hant.js'),
 };
 
 /** Languages in files of their own, as the built embed fetches them from beside itself. */

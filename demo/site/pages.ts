@@ -36,7 +36,7 @@ const builder = (lang: Language): Page => {
     title,
     description,
     other: fileIn(other(lang), 'builder'),
-    styles: ['presets', 'builder'],
+    style: 'builder',
     script: 'builder/builder.ts',
     main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-integrity="${integrityOf('dist/embed/nalssi.js')}" data-script="${EMBED}" data-frame="frame.html"></div>`,
   };
@@ -50,7 +50,7 @@ const gallery = (lang: Language): Page => {
     title,
     description,
     other: fileIn(other(lang), 'gallery'),
-    styles: ['gallery'],
+    style: 'gallery',
     script: 'gallery/gallery.ts',
     main: `${head(title, description, script)}<div id="gallery"></div>`,
   };

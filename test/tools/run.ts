@@ -93,7 +93,7 @@ const coverage: Step = {
   run: () => Promise.resolve(one(checkCoverage() ? null : 'Coverage is below its threshold')),
 };
 
-const STATIC = [script('build', 5), script('lint', 5), script('types', 5)];
+const STATIC = [script('build', 5), script('site', 5), script('lint', 5), script('types', 5)];
 const PLANS: Record<string, readonly Step[]> = {
   test: [...STATIC, nodeTests('test/node'), browserTests, coverage],
   check: [...STATIC, nodeTests('test/node/package')],

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { before, describe, it } from 'node:test';
+
+const SITE = 'dist-site';
+
+const pages = new Map<string, string>();
+const files = new Set<string>();
+
+before(() => {
+  assert.ok(statSync(SITE, { throwIfNoEntry: false }), 'npm run build && npm run site makes the site');
+  for (const file of readdirSync(SITE, { recursive: true, encoding: 'utf8' })) {
+    files.add(file);
+    if (file.endsWith('.html')) pages.set(file, readFileSync(join(SITE, file), 'utf8'));
+  }
+});
+
+/** Addresses that a page names, without its code samples. */
+const addresses = (html: string): string[] =>
+  [
+    ...html
+      .replace(/<pre[^]*?<\/pre>/g, '')
+      .matchAll(/\s(?:src|href|data-src|data-script|data-frame)="([^"]*)"/g),
+  ].map(([, address]) => address!);
+
+const own = (address: string): boolean => !/^https?:/.test(address);
+
+describe('the site', () => {
+  it('has its pages, in both languages where it has both', () => {
+    for (const name of ['builder', 'gallery', 'docs/index', 'docs/theming', 'docs/fact-sheet'])
+      for (const path of [`${name}.html`, `${name}.ko.html`]) assert.ok(pages.has(path), path);
+    for (const path of [
+      'index.html',
+      'frame.html',
+      'docs/api.html',
+      'docs/accessibility.html',
+      'docs/frameworks.html',
+    ])
+      assert.ok(pages.has(path), path);
+  });
+
+  it('leads nowhere that is not there, from any folder', () => {
+    for (const [path, html] of pages)
+      for (const address of addresses(html).filter(own)) {
+        assert.doesNotMatch(address, /^\//, `${path}: ${address} only works at the root`);
+        const [file = '', fragment] = address.split('#');
+        const target = file ? normalize(join(dirname(path), file)) : path;
+        assert.ok(files.has(target), `${path}: ${address}`);
+        // The headlines of the mock newspaper lead nowhere on purpose.
+        if (fragment && path !== 'index.html')
+          assert.ok(
+            pages.get(target)!.includes(`id="${decodeURIComponent(fragment)}"`),
+            `${path}: ${address}`,
+          );
+      }
+  });
+
+  it('has a policy on every page, and nothing inline that it would forbid', () => {
+    for (const [path, html] of pages) {
+      assert.match(
+        html,
+        /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
+        path,
+      );
+      assert.doesNotMatch(
+        html.replace(/<pre[^]*?<\/pre>/g, ''),
+        /<style|\sstyle=|<script[^>]*>\s*[^\s<]|\son\w+="/,
+        path,
+      );
+    }
+  });
+
+  it('says its language and title on every page, and one first heading', () => {
+    for (const [path, html] of pages) {
+      const lang = path.endsWith('.ko.html') || ['index.html', 'frame.html'].includes(path) ? 'ko' : 'en';
+      assert.match(html, new RegExp(`<html lang="${lang}">`), path);
+      assert.match(html, /<title>[^<]+<\/title>/, path);
+      if (path !== 'frame.html') assert.equal(html.match(/<h1[\s>]/g)?.length, 1, path);
+    }
+  });
+
+  it('has the sample as its feed, the embed under its version, and the numbers of that embed', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const feed = JSON.parse(readFileSync(join(SITE, 'feed.json'), 'utf8')) as {
+      observations: unknown[];
+      notice: string;
+    };
+    assert.equal(feed.observations.length, 97);
+    assert.equal(feed.notice, '예시 자료');
+    const embed = readFileSync(join(SITE, `embed/${version}/nalssi.js`));
+    assert.deepEqual(embed, readFileSync('dist/embed/nalssi.js'));
+    assert.ok(files.has(`embed/${version}/locale/ja.js`));
+    for (const page of ['docs/fact-sheet.html', 'docs/fact-sheet.ko.html'])
+      assert.ok(pages.get(page)!.includes(`${embed.length.toLocaleString('en')} B`), page);
+  });
+
+  it('has every element of the manifest in its tables, with all that the manifest says of it', () => {
+    const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+      modules: {
+        declarations?: Record<
+          'attributes' | 'cssParts' | 'cssProperties' | 'events',
+          { name: string }[] | undefined
+        >[];
+      }[];
+    };
+    const elements = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter((one) => 'tagName' in one);
+    assert.equal(elements.length, 5);
+    for (const element of elements)
+      for (const list of ['attributes', 'cssParts', 'cssProperties', 'events'] as const)
+        for (const { name } of element[list] ?? [])
+          assert.ok(pages.get('docs/api.html')!.includes(`<code>${name}</code>`), name);
+  });
+
+  it('documents every custom property in the theming pages, at most forty', () => {
+    const manifest = readFileSync('custom-elements.json', 'utf8');
+    const names = new Set(manifest.match(/--nalssi-[\w-]+/g));
+    assert.ok(names.size > 10 && names.size <= 40, `${names.size}`);
+    for (const page of ['docs/theming.html', 'docs/theming.ko.html'])
+      for (const name of names)
+        assert.ok(pages.get(page)!.includes(`<code>${name}</code>`), `${page}: ${name}`);
+  });
+});
