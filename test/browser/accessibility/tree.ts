@@ -1,15 +1,15 @@
 /** Chromium's own accessibility tree of an element, as text: a line a node, in a screen reader's order. */
 import { cdp } from '../ticker/ticker.js';
 
-interface Value {
-  readonly value?: unknown;
+interface Value<T = unknown> {
+  readonly value?: T;
 }
 interface Node {
   readonly nodeId: string;
   readonly ignored: boolean;
-  readonly role?: Value;
-  readonly name?: Value;
-  readonly description?: Value;
+  readonly role?: Value<string>;
+  readonly name?: Value<string>;
+  readonly description?: Value<string>;
   readonly properties?: readonly { readonly name: string; readonly value: Value }[];
   readonly childIds?: readonly string[];
   readonly backendDOMNodeId?: number;
@@ -35,10 +35,9 @@ const said = ({ role, name: own, description, properties = [] }: Node): string =
     )
     .filter((words) => words !== 'disabled false');
   const focusable = properties.some(({ name, value }) => name === 'focusable' && value.value === true);
-  const native = ['button', 'link'].includes(String(role?.value));
+  const native = ['button', 'link'].includes(role?.value ?? '');
   if (focusable && !native) states.push('focusable');
-  if (description?.value && description.value !== own?.value)
-    states.push(`described "${String(description.value)}"`);
+  if (description?.value && description.value !== own?.value) states.push(`described "${description.value}"`);
   return states.length ? ` [${states.join(', ')}]` : '';
 };
 
@@ -54,10 +53,8 @@ export const treeOf = async (element: HTMLElement): Promise<string> => {
   const lines = (id: string, depth: number, around: string): string[] => {
     const one = byId.get(id);
     if (!one) return [];
-    const role = String(one.role?.value ?? 'none');
-    const name = String(one.name?.value ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const role = one.role?.value ?? 'none';
+    const name = (one.name?.value ?? '').replace(/\s+/g, ' ').trim();
     // The text of a button or link is its name, which has been said.
     const repeated = role === 'StaticText' && (name === around || name === '');
     const shown = !one.ignored && (!SILENT.has(role) || said(one) !== '') && !repeated;

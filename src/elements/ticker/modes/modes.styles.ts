@@ -9,6 +9,7 @@ export const modeStyles = css`
   }
   .roll li:has(:focus-visible) {
     position: absolute;
+    z-index: 1;
     inset: 0 0 auto;
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
