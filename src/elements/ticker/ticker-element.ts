@@ -5,6 +5,7 @@ import { isNamed } from '../../feed/select.js';
 import { FeedElement, positive } from '../feed-element.js';
 import { renderControls } from './controls.js';
 import { renderMeta, renderSource } from '../meta.js';
+import { stepOf } from './keys.js';
 import { rowLink } from './link.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
@@ -27,15 +28,8 @@ const LONGEST_INTERVAL = 1e6;
  * @attr {string} src - Address of the feed
  * @attr {string} stations - Stations to show, ids or names, comma-separated, in this order
  * @attr {string} region - Only stations of this region (권역)
- * @attr {'roll'|'marquee'|'strip'} mode - How rows are shown in turn
- * @attr {number} limit - Rows to show at the most
- * @attr {string} start - Station to start from, id or name
- * @attr {string} link - Where rows lead to: `/weather?city={name}` or `…/{id}`
- * @attr {number} interval - Seconds that a row stands (4)
  * @attr {'c'|'f'} unit - ℃ or ℉
  * @attr {'auto'|'light'|'dark'} theme - `auto` takes the page's colours
- * @attr {boolean} paused - Whether it stands still
- * @attr {boolean} open - Whether every station is shown, in a panel
  * @attr {number} stale-after - Hours from which data is said to be old (2)
  * @attr {number} expire-after - Hours from which data is dimmed and stands still (6)
  * @attr {string} lang - Language, else the nearest ancestor's
@@ -96,9 +90,9 @@ export class TickerElement extends FeedElement {
     };
   }
 
-  /** How rows are shown in turn. */
+  /** How rows are shown in turn: `roll`, `marquee` or `strip`. */
   declare mode: TickerMode;
-  /** Seconds that a row stands. */
+  /** Seconds that a row stands (4). */
   declare interval: number;
   /** Rows to show at the most. */
   declare limit: number | null;
@@ -108,7 +102,6 @@ export class TickerElement extends FeedElement {
   declare link: string | null;
   /** Whether it stands still: by the reader's or the page's choice, or since the reader wants less motion. */
   declare paused: boolean;
-
   /** Whether every station is shown, in a panel. */
   declare open: boolean;
   readonly #motion = new MotionController(
@@ -176,7 +169,6 @@ export class TickerElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const feed = this.feed!;
-    const { observedAt } = feed;
     const { freshness } = this.source;
     const view: RowView = { ...this.view, href: ({ station }) => rowLink(this.link, station) };
     return html`<div
@@ -198,7 +190,7 @@ export class TickerElement extends FeedElement {
         expand: this.#expand,
       })}
       ${open ? renderPanel(feed.observations, locale, view) : nothing}
-      ${renderMeta(observedAt, locale, this.when(observedAt))}
+      ${renderMeta(feed.observedAt, locale, this.when(feed.observedAt))}
       <div class="window" ?inert=${open}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#reveal}>
@@ -246,9 +238,7 @@ export class TickerElement extends FeedElement {
   };
 
   readonly #press = (event: KeyboardEvent): void => {
-    // With these keys the arrows are the browser's own.
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const delta = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    const delta = stepOf(event);
     if (event.key === 'Escape' && this.open) {
       this.open = false;
       this.renderRoot.querySelector<HTMLElement>('.all')!.focus();

@@ -89,7 +89,7 @@ export class MarqueeMotion implements Motion {
     const edges = [...rows.map((row) => row.offsetLeft), list.offsetWidth];
     const room = window.clientWidth;
     const width = edges.at(-1)!;
-    if (!width || (room === this.#room && `${edges}` === `${this.#edges}`)) return;
+    if (!width || (room === this.#room && String(edges) === String(this.#edges))) return;
     const before = this.index;
     const [from = 0, to = 1] = this.#edges.slice(before);
     const part = this.#animation ? (this.#passed - from) / (to - from) : 0;
