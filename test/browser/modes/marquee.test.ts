@@ -9,6 +9,7 @@ import {
   frames,
   HEADER,
   heard,
+  parts,
   rows,
   running,
   setHidden,
@@ -73,8 +74,8 @@ describe('nalssi-ticker, marquee', () => {
       // Where the first has passed, the next stands as the first did.
       const end = copies(element)[0]!.getBoundingClientRect().left;
       animation.currentTime = 0;
-      expect(Math.abs(list(element).getBoundingClientRect().left - frame.left)).to.be.lessThan(0.1);
-      expect(Math.abs(end - frame.left)).to.be.lessThan(0.1);
+      expect(Math.abs(list(element).getBoundingClientRect().left - frame.left)).to.be.lessThan(0.5);
+      expect(Math.abs(end - frame.left)).to.be.lessThan(0.5);
     });
 
   it('stands still with one row, uncopied', async () => {
@@ -364,6 +365,14 @@ describe('nalssi-ticker, marquee', () => {
     await sendMouse({ type: 'move', position: centre(frame, 50) });
     expect(offset(element), 'let go').to.equal(after);
     expect([location.hash, getSelection()!.toString()]).to.deep.equal([hash, '']);
+    // The keyboard's click is none of the drag's.
+    let prevented: boolean | undefined;
+    element.addEventListener('click', (event) => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    });
+    parts(element, 'link')[0]!.click();
+    expect(prevented).to.equal(false);
   });
 
   it('leaves a click to the link, and a press from elsewhere to the page', async () => {

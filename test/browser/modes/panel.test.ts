@@ -172,7 +172,7 @@ describe('nalssi-ticker, panel of all stations', () => {
     expect([element.open, changes.length]).to.deep.equal([false, 0]);
     expect(element.shadowRoot!.activeElement === expand(element)).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(element.open).to.equal(true);
     await sendKeys({ press: 'Escape' });

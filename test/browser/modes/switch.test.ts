@@ -74,9 +74,14 @@ describe('nalssi-ticker, change of mode', () => {
     for (const mode of ['marquee', 'strip', 'roll', 'strip', 'marquee', 'roll'] as const) {
       await into(element, mode);
       expect(element.shadowRoot!.activeElement === link, mode).to.equal(true);
-      expectCurrent(element, 2);
+      const [row, frame] = [items(element)[2]!, windowOf(element)].map((one) => one.getBoundingClientRect());
+      expect(Math.abs(row!.top - frame!.top), mode).to.be.lessThan(1);
+      expect(Math.abs(row!.left - frame!.left), mode).to.be.lessThan(1.1);
       expect(running(element)).to.have.length(0);
     }
+    element.parentElement!.querySelector('button')!.focus();
+    await frames(2);
+    expectCurrent(element, 2);
   });
 
   it('leaves no listener, timer or observer of the old mode', async () => {

@@ -11,7 +11,15 @@ export const followHand = (
   signal: AbortSignal,
 ): void => {
   let grip: number | undefined;
-  element.addEventListener('pointerdown', ({ clientX }) => (grip = clientX), { signal });
+  let dragging = false;
+  element.addEventListener(
+    'pointerdown',
+    ({ clientX }) => {
+      grip = clientX;
+      dragging = false;
+    },
+    { signal },
+  );
   element.addEventListener(
     'pointermove',
     ({ buttons, clientX, pointerId }) => {
@@ -19,14 +27,18 @@ export const followHand = (
       if (buttons !== 1) grip = undefined;
       if (grip === undefined) return;
       const pixels = grip - clientX;
-      const dragging = element.hasPointerCapture(pointerId);
       if ((!dragging && Math.abs(pixels) < CLICK) || !move(pixels)) return;
-      // Also beyond the edges, and what is under the pointer in the end is not clicked.
+      // Also beyond the edges.
       element.setPointerCapture(pointerId);
+      dragging = true;
       grip = clientX;
     },
     { signal },
   );
+  // What is under the pointer in the end is not meant; a click by keyboard, without `detail`, is.
+  element.addEventListener('click', (event) => dragging && event.detail && event.preventDefault(), {
+    signal,
+  });
   // Else the browser would select text, or drag a link.
   element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   element.addEventListener(

@@ -65,6 +65,8 @@ export class StripMotion implements Motion {
   }
 
   #scroll(behavior: ScrollBehavior): void {
+    // What has come to rest just now is no longer where it goes.
+    clearTimeout(this.#rest);
     this.#stage.window.scrollTo({ left: this.#starts[this.index]!, behavior });
   }
 
