@@ -62,6 +62,8 @@ export const themeStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    /* At the end of a line it must not be what there is to scroll to. */
+    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

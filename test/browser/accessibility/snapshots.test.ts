@@ -51,7 +51,3 @@ if (CHROMIUM)
         expect(tree).to.equal(await readFile({ path }));
       });
   });
-else
-  describe('accessibility tree', () => {
-    it('is asked of Chromium, which alone tells it', () => expect(CHROMIUM).to.equal(false));
-  });
