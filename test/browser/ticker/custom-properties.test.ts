@@ -1,0 +1,143 @@
+import { expect, fixture, nextFrame } from '@open-wc/testing';
+import manifest from '../../../custom-elements.json' with { type: 'json' };
+import '../../../src/define/index.js';
+import type { FeedElement } from '../../../src/elements/feed-element.js';
+import { stateFeed } from '../../../demo/gallery/feeds.js';
+
+interface Named {
+  readonly name: string;
+}
+interface Documented {
+  readonly tagName?: string;
+  readonly cssProperties?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly slots?: readonly Named[];
+}
+
+const ELEMENTS = (manifest.modules as readonly { declarations?: readonly Documented[] }[])
+  .flatMap(({ declarations = [] }) => declarations)
+  .filter((one): one is Documented & { tagName: string } => one.tagName !== undefined);
+
+/** A value that is nobody's default; what is not named here is a colour. */
+const VALUES: Readonly<Record<string, string>> = {
+  '--nalssi-padding': '13px',
+  '--nalssi-temperature-weight': '300',
+  '--nalssi-icon-size': '31px',
+  '--nalssi-row-height': '77px',
+  '--nalssi-gap': '29px',
+  '--nalssi-radius': '11px',
+  '--nalssi-z-index': '77',
+};
+const COLOUR = 'rgb(1, 2, 3)';
+
+/** Attributes of each element in which one or another of its parts is there. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  'nalssi-ticker': ['link="/{id}"', 'open'],
+  'nalssi-board': ['', 'layout="table"'],
+  'nalssi-map': ['open'],
+  'nalssi-observation': [''],
+  'nalssi-condition-icon': ['condition="맑음"', 'condition="비"'],
+};
+
+const LOOKED_AT = [
+  'color',
+  'backgroundColor',
+  'fill',
+  'stroke',
+  'fontWeight',
+  'outlineColor',
+  'outlineStyle',
+  'borderTopColor',
+  'borderBottomColor',
+  'borderTopLeftRadius',
+  'paddingLeft',
+  'columnGap',
+  'width',
+  'height',
+  'zIndex',
+] as const;
+
+const looks = (element: Element): string =>
+  [element, ...element.shadowRoot!.querySelectorAll('*')]
+    .map((one) => {
+      const style = getComputedStyle(one);
+      return LOOKED_AT.map((name) => style[name]).join();
+    })
+    .join('\n');
+
+/** The element with data and a notice, its first button focused and, on a map, a station chosen. */
+const mount = async (tag: string, attributes: string, style = ''): Promise<HTMLElement> => {
+  const box = await fixture<HTMLElement>(
+    `<div style="width: 700px; ${style}"><${tag} ${attributes}></${tag}></div>`,
+  );
+  const element = box.firstElementChild as FeedElement;
+  if (tag !== 'nalssi-condition-icon') element.feed = stateFeed('notice', Date.now());
+  await element.updateComplete;
+  element.shadowRoot!.querySelector<HTMLElement>('[part~=mark]')?.click();
+  await element.updateComplete;
+  element.shadowRoot!.querySelector<HTMLElement>('button')?.focus({ focusVisible: true });
+  await nextFrame();
+  return element;
+};
+
+const partsOf = (element: Element, name: string): Element[] => [
+  ...element.shadowRoot!.querySelectorAll(`[part~=${name}]`),
+];
+
+describe('what the manifest documents for styling', () => {
+  it('is of five elements and at most forty custom properties', () => {
+    expect(ELEMENTS.map(({ tagName }) => tagName)).to.have.members(Object.keys(VARIANTS));
+    const names = new Set(
+      ELEMENTS.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
+    );
+    expect(names.size).to.be.within(10, 40);
+  });
+
+  for (const { tagName, cssProperties = [], cssParts = [], slots = [] } of ELEMENTS) {
+    it(`${tagName}: what is not documented changes nothing`, async () => {
+      for (const attributes of VARIANTS[tagName]!)
+        expect(looks(await mount(tagName, attributes))).to.equal(
+          looks(await mount(tagName, attributes, `--nalssi-nothing: ${COLOUR}`)),
+        );
+    });
+
+    for (const { name } of cssProperties)
+      it(`${tagName}: ${name} changes something, set on what is around it`, async () => {
+        const changed = await Promise.all(
+          VARIANTS[tagName]!.map(async (attributes) => {
+            const before = looks(await mount(tagName, attributes));
+            const after = looks(await mount(tagName, attributes, `${name}: ${VALUES[name] ?? COLOUR}`));
+            return before !== after;
+          }),
+        );
+        expect(changed).to.include(true);
+      });
+
+    for (const { name } of cssParts)
+      it(`${tagName}: the part ${name} can be styled`, async () => {
+        const sheet = document.createElement('style');
+        sheet.textContent = `${tagName}::part(${name}) { text-decoration-color: ${COLOUR} }`;
+        document.head.append(sheet);
+        const found: Element[] = [];
+        for (const attributes of VARIANTS[tagName]!)
+          found.push(...partsOf(await mount(tagName, attributes), name));
+        if (name === 'status') {
+          const empty = await fixture<FeedElement>(`<${tagName} stations="런던"></${tagName}>`);
+          empty.feed = stateFeed('fresh', Date.now());
+          await empty.updateComplete;
+          found.push(...partsOf(empty, name));
+        }
+        expect(found).not.to.have.length(0);
+        for (const one of found.filter(({ isConnected }) => isConnected))
+          expect(getComputedStyle(one).textDecorationColor).to.equal(COLOUR);
+        sheet.remove();
+      });
+
+    for (const { name } of slots)
+      it(`${tagName}: the slot ${name || 'without a name'} shows what is in it`, async () => {
+        const element = await fixture<FeedElement>(`<${tagName}><p>대체</p></${tagName}>`);
+        await nextFrame();
+        expect(element.querySelector('p')!.offsetHeight).to.be.greaterThan(0);
+      });
+  }
+});
