@@ -119,7 +119,7 @@ describe('nalssi-ticker, marquee', () => {
       expect([copy.inert, copy.getAttribute('aria-hidden')]).to.deep.equal([true, 'true']);
       expect(copy.textContent).to.equal(list(element).textContent);
     }
-    const words = heard(element.shadowRoot!).filter((one) => one.endsWith("도"));
+    const words = heard(element.shadowRoot!).filter((one) => one.endsWith('도'));
     expect(words).to.have.length(16);
     expect(new Set(words)).to.have.length(16);
     const own = element.parentElement!.querySelectorAll('button');
