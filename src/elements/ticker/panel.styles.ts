@@ -14,7 +14,7 @@ export const panelStyles = css`
     padding: 0.75em 1em;
     border: 1px solid var(--line);
     border-radius: var(--nalssi-radius, 0);
-    color: var(--nalssi-color, CanvasText);
+    color: var(--nalssi-panel-color, CanvasText);
     background: var(--nalssi-panel-background, Canvas);
     box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
   }

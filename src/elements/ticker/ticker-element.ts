@@ -53,6 +53,7 @@ const LONGEST_INTERVAL = 1e6;
  * @cssprop --nalssi-gap - Room between date, rows, buttons and attribution (0.75em)
  * @cssprop --nalssi-line-color - Border of the panel
  * @cssprop --nalssi-row-height - Height of the line (2.5em)
+ * @cssprop --nalssi-panel-color - Colour of the panel's text
  * @cssprop --nalssi-panel-background - Ground of the panel
  * @cssprop --nalssi-z-index - Layer of the open panel (10)
  * @csspart base - All of it
