@@ -83,7 +83,7 @@ const browserTests: Step = {
   run: async () => {
     const command = ['npm', 'run', '--silent', 'test:browser', '--', '--coverage', '--static-logging'];
     const env = { BROWSERS: ENGINE_NAMES.join(','), COUNTS: BROWSER_COUNTS };
-    const failure = await runCommand(command, { minutes: 20, env });
+    const failure = await runCommand(command, { minutes: 45, env });
     return ofRunner(failure, () => JSON.parse(readFileSync(BROWSER_COUNTS, 'utf8')) as Counts);
   },
 };
