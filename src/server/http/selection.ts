@@ -36,7 +36,7 @@ export const narrow = (
   selection: Selection,
   notice?: string,
 ): ObservationFeed | null => {
-  const observations = [...new Set(selectObservations(feed.observations, selection))];
+  const observations = selectObservations(feed.observations, selection);
   return observations.length > 0 ? { ...feed, ...(notice !== undefined && { notice }), observations } : null;
 };
 
