@@ -14,8 +14,9 @@ export const placeBehindScripts = (
   tag: string,
   attributes: readonly string[],
 ): void => {
-  const scripts = document.querySelectorAll<HTMLScriptElement>(`body ${OURS}[data-src]`);
-  for (const script of new Set([...scripts, ...(own?.dataset['src'] ? [own] : [])])) {
+  const scripts = new Set(document.querySelectorAll<HTMLScriptElement>(`body ${OURS}[data-src]`));
+  if (own?.dataset['src']) scripts.add(own);
+  for (const script of scripts) {
     if (script.nextElementSibling?.localName === tag) continue;
     const element = document.createElement(tag);
     for (const name of attributes) {

@@ -1,0 +1,155 @@
+/**
+ * The gallery as it looks, picture by picture, in Chromium with fonts of pinned versions. A difference fails and
+ * leaves both pictures and what differs in `test/baselines/differences`; `npm run baselines` takes new ones.
+ */
+import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import pixelmatch from 'pixelmatch';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { SHAPES } from '../../../demo/gallery/table.js';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../../tools/browsers.js';
+import { listening, start } from './demo.js';
+
+const BASELINES = 'test/baselines';
+const DIFFERENCES = join(BASELINES, 'differences');
+const RETAKE = process.env['BASELINES'] === 'retake';
+
+/** A winter afternoon in Korea: day and low sun, every state at its age. */
+const NOW = new Date('2026-01-05T16:20:00+09:00');
+
+/** Pixels that may differ, and by how much: another build of one engine draws an edge here and there anew. */
+const TOLERANCE = { pixels: 30, threshold: 0.2 };
+
+const FLAGS = [
+  ...CHROMIUM_FLAGS,
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+];
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 320, height: 700 };
+
+interface Picture {
+  readonly name: string;
+  readonly query: string;
+  readonly options: BrowserContextOptions;
+  readonly print?: boolean;
+}
+
+const names = [...SHAPES.map(({ name }) => name), 'icons'];
+const PICTURES: readonly Picture[] = [
+  ...names.flatMap((name): Picture[] => [
+    { name, query: `element=${name}&theme=all`, options: { viewport: DESKTOP } },
+    {
+      name: `${name}-phone`,
+      query: `element=${name}`,
+      options: { viewport: PHONE, colorScheme: 'dark' },
+    },
+    {
+      name: `${name}-languages`,
+      query: `element=${name}&language=all&state=fresh`,
+      options: { viewport: DESKTOP },
+    },
+  ]),
+  { name: 'forced-colors', query: 'state=fresh', options: { viewport: DESKTOP, forcedColors: 'active' } },
+  { name: 'print', query: 'state=stale', options: { viewport: DESKTOP }, print: true },
+];
+
+const FONTS = ['kr', 'jp', 'sc', 'tc'] as const;
+const { resolve } = createRequire(import.meta.url);
+const folderOf = (font: string): string =>
+  dirname(resolve(`@fontsource-variable/noto-sans-${font}/package.json`));
+
+/** In place of the fonts that a machine happens to have. */
+const FONT_STYLES = [
+  ...FONTS.map((font) =>
+    readFileSync(join(folderOf(font), 'index.css'), 'utf8')
+      .replaceAll('./files/', `/fonts/${font}/`)
+      .replaceAll('font-display: swap', 'font-display: block'),
+  ),
+  `:root {
+    --sans: 'Noto Sans KR Variable', 'Noto Sans SC Variable';
+    --serif: var(--sans);
+  }
+  code, :lang(ko), :lang(en) { font-family: var(--sans); }
+  :lang(ja) { font-family: 'Noto Sans JP Variable'; }
+  :lang(zh-Hans) { font-family: 'Noto Sans SC Variable'; }
+  :lang(zh-Hant) { font-family: 'Noto Sans TC Variable'; }`,
+].join('\n');
+
+let demo: ChildProcess;
+let url: string;
+let browser: Browser;
+
+before(async () => {
+  rmSync(DIFFERENCES, { recursive: true, force: true });
+  demo = start('--port', '0');
+  ({ url } = await listening(demo));
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+});
+after(async () => {
+  await browser?.close();
+  demo.kill('SIGKILL');
+});
+
+/** Everything below the choices, with time and motion held still. */
+const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
+  const context = await browser.newContext({ ...options, bypassCSP: true });
+  await context.route('**/fonts/*/*', (route) => {
+    const [, font = '', file = ''] = /fonts\/(\w+)\/(.*)/.exec(route.request().url())!;
+    return route.fulfill({ path: join(folderOf(font), 'files', file) });
+  });
+  const page = await context.newPage();
+  await page.clock.install({ time: NOW });
+  await page.clock.pauseAt(NOW);
+  await page.addInitScript((styles) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
+  }, FONT_STYLES);
+  if (print) await page.emulateMedia({ media: 'print' });
+  await page.goto(`${url}/gallery.ko.html?${query}`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  const picture = await page.locator('#gallery').screenshot({ animations: 'disabled', caret: 'hide' });
+  await context.close();
+  return picture;
+};
+
+const compare = (name: string, picture: Buffer): void => {
+  const file = join(BASELINES, `${name}.png`);
+  assert.ok(existsSync(file), `no baseline: npm run baselines takes one`);
+  const [was, is] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(picture)];
+  const { width, height } = was;
+  const sameSize = is.width === width && is.height === height;
+  const difference = new PNG({ width, height });
+  const pixels = sameSize
+    ? pixelmatch(was.data, is.data, difference.data, width, height, { threshold: TOLERANCE.threshold })
+    : Infinity;
+  if (pixels <= TOLERANCE.pixels) return;
+  mkdirSync(DIFFERENCES, { recursive: true });
+  writeFileSync(join(DIFFERENCES, `${name}.png`), picture);
+  if (sameSize) writeFileSync(join(DIFFERENCES, `${name}.difference.png`), PNG.sync.write(difference));
+  assert.fail(
+    sameSize
+      ? `${pixels} pixels differ: see ${DIFFERENCES}`
+      : `${is.width} × ${is.height} instead of ${width} × ${height}: see ${DIFFERENCES}`,
+  );
+};
+
+// Other systems draw the same fonts in their own way.
+const skip = process.platform !== 'linux' && 'the baselines are of Chromium on Linux';
+
+describe('the gallery looks as it did', { skip }, () => {
+  for (const picture of PICTURES)
+    it(picture.name, async () => {
+      const taken = await take(picture);
+      if (RETAKE) writeFileSync(join(BASELINES, `${picture.name}.png`), taken);
+      else compare(picture.name, taken);
+    });
+});
