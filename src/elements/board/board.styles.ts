@@ -37,6 +37,7 @@ export const boardStyles = [
     .grid .icon {
       grid-area: icon;
       align-self: center;
+      margin-block: 0.25em;
       inline-size: 2.5em;
       block-size: 2.5em;
     }

@@ -47,6 +47,7 @@ export const observationStyles = [
         grid-area: icon;
         inline-size: 4em;
         block-size: 4em;
+        margin-block: 0.25em;
       }
       .row .icon,
       .row .icon path {

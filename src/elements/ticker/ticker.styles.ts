@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { themeStyles } from '../theme.styles.js';
 import { modeStyles } from './modes/modes.styles.js';
 import { panelStyles } from './panel.styles.js';
+import { printStyles } from './print.styles.js';
 
 /** One line where there is room, two on a phone; either way its height is there before any data is. */
 export const tickerStyles = [
@@ -157,8 +158,10 @@ export const tickerStyles = [
     }
     @container (inline-size < 42em) {
       .base {
-        grid-template: 'window controls' 'meta source' 'notice notice' / minmax(0, 1fr) auto;
-        min-block-size: calc(var(--height) + 2.1em);
+        grid-template:
+          'window window source' 'meta controls controls' 'notice notice notice'
+          / minmax(0, 1fr) auto auto;
+        min-block-size: calc(var(--height) + max(2.1em, 28px));
       }
       .meta,
       .notice,
@@ -166,39 +169,13 @@ export const tickerStyles = [
         font-size: max(0.75em, 12px);
         line-height: 1.2;
       }
-      .meta,
-      .source {
-        align-self: start;
-      }
     }
     @container (inline-size < 22em) {
       .row {
         font-size: 0.9em;
       }
     }
-    @media print {
-      .base {
-        display: block;
-      }
-      .controls,
-      .panel,
-      ul[inert] {
-        display: none;
-      }
-      .window {
-        block-size: auto;
-      }
-      .base .list {
-        display: flex;
-        flex-wrap: wrap;
-        column-gap: 1.5em;
-        inline-size: auto;
-      }
-      .list,
-      .track {
-        transform: none !important;
-      }
-    }
   `,
   modeStyles,
+  printStyles,
 ];

@@ -115,8 +115,15 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
   }, FONT_STYLES);
   if (print) await page.emulateMedia({ media: 'print' });
   await page.goto(`${url}/gallery.ko.html?${query}`, { waitUntil: 'networkidle' });
-  await page.evaluate(() => document.fonts.ready);
-  const picture = await page.locator('#gallery').screenshot({ animations: 'disabled', caret: 'hide' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const animation of document.getAnimations()) {
+      if (animation.effect!.getTiming().iterations !== Infinity) continue;
+      animation.pause();
+      animation.currentTime = 0;
+    }
+  });
+  const picture = await page.locator('#gallery').screenshot({ caret: 'hide' });
   await context.close();
   return picture;
 };

@@ -16,13 +16,11 @@ export const modeStyles = css`
     opacity: 0;
   }
   .marquee .list,
-  .strip .list,
   .marquee .track {
     display: flex;
     inline-size: max-content;
   }
-  .marquee li,
-  .strip li {
+  .marquee li {
     padding-inline-end: 1.5em;
   }
   .marquee .window {
@@ -33,11 +31,17 @@ export const modeStyles = css`
     scroll-snap-type: x proximity;
     scrollbar-width: none;
   }
+  .strip .list {
+    display: flex;
+    column-gap: 1.5em;
+  }
+  /* What is wider than the window takes two lines, as in a roll. */
   .strip li {
+    flex: none;
+    max-inline-size: 100%;
     scroll-snap-align: start;
   }
-  .marquee .row,
-  .strip .row {
+  .marquee .row {
     flex-wrap: nowrap;
     white-space: nowrap;
   }
