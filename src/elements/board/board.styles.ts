@@ -11,7 +11,7 @@ export const boardStyles = [
       padding-block-end: 0.4em;
       border-block-end: 2px solid currentColor;
     }
-    .foot {
+    .grid + .foot {
       padding-block-start: 0.5em;
       border-block-start: 1px solid var(--line);
     }

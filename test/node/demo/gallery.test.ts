@@ -32,8 +32,9 @@ const FLAGS = [
   '--force-color-profile=srgb',
 ];
 
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 320, height: 700 };
+// So high that nothing is scrolled for a picture: what comes into view begins to move.
+const DESKTOP = { width: 1280, height: 6000 };
+const PHONE = { width: 320, height: 6000 };
 
 interface Picture {
   readonly name: string;
@@ -98,7 +99,7 @@ after(async () => {
   demo.kill('SIGKILL');
 });
 
-/** Everything below the choices, with time and motion held still. */
+/** Every element that is asked for, with time and motion held still. */
 const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
   const context = await browser.newContext({ ...options, bypassCSP: true });
   await context.route('**/fonts/*/*', (route) => {
@@ -117,7 +118,8 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
   await page.goto(`${url}/gallery.ko.html?${query}`, { waitUntil: 'networkidle' });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const animation of document.getAnimations()) {
+    const tickers = [...document.querySelectorAll('nalssi-ticker')];
+    for (const animation of tickers.flatMap(({ shadowRoot }) => shadowRoot!.getAnimations())) {
       if (animation.effect!.getTiming().iterations !== Infinity) continue;
       animation.pause();
       animation.currentTime = 0;
