@@ -23,7 +23,7 @@ const RETAKE = process.env['BASELINES'] === 'retake';
 const NOW = new Date('2026-01-05T16:20:00+09:00');
 
 /** Pixels that may differ, and by how much: another build of one engine draws an edge here and there anew. */
-const TOLERANCE = { pixels: 30, threshold: 0.2 };
+const TOLERANCE = { pixels: 30, threshold: 0.05 };
 
 const FLAGS = [
   ...CHROMIUM_FLAGS,
