@@ -84,6 +84,22 @@ describe('nalssi-ticker, change of mode', () => {
     expectCurrent(element, 2);
   });
 
+  it('keeps the strip itself focused, and is done with it once the reader has left', async () => {
+    const element = await inBox('mode=strip paused');
+    const strip = windowOf(element);
+    strip.focus();
+    for (const mode of ['marquee', 'roll'] as const) {
+      await into(element, mode);
+      expect(element.shadowRoot!.activeElement === strip, mode).to.equal(true);
+      await sendKeys({ press: 'ArrowRight' });
+      await settled(element);
+    }
+    expect(inWindow(element)).to.deep.equal([2]);
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement === strip).to.equal(false);
+    expect(strip.tabIndex).to.equal(-1);
+  });
+
   it('leaves no listener, timer or observer of the old mode', async () => {
     const element = await inBox('paused');
     const ledger = new Ledger();

@@ -56,8 +56,11 @@ export class StripMotion implements Motion {
     this.#end.abort();
     clearTimeout(this.#rest);
     this.#rotation.running = false;
-    this.#stage.window.removeAttribute('tabindex');
-    this.#stage.window.scrollLeft = 0;
+    const { window } = this.#stage;
+    // A reader who is there is not thrown out of it by another mode.
+    if (window.matches(':focus')) window.tabIndex = -1;
+    else window.removeAttribute('tabindex');
+    window.scrollLeft = 0;
   }
 
   get #starts(): number[] {
