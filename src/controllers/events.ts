@@ -17,7 +17,7 @@ export interface NalssiEventFields {
   };
   /** What is shown became stale or expired. */
   'nalssi-stale': { readonly freshness: Exclude<Freshness, 'fresh'>; readonly observedAt: string };
-  /** Another row is the current one. */
+  /** Another row is the current one; in a marquee after a step, not as rows pass. */
   'nalssi-change': { readonly index: number; readonly observation: Observation };
 }
 

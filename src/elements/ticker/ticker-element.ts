@@ -37,7 +37,7 @@ const LONGEST_INTERVAL = 1e6;
  * @fires {NalssiLoadEvent} nalssi-load - A feed arrived
  * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
  * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
- * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one
+ * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one; in a marquee after a step, not as rows pass
  * @cssprop --nalssi-color - Colour of the text
  * @cssprop --nalssi-background - Ground
  * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
