@@ -107,7 +107,8 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
     return route.fulfill({ path: join(folderOf(font), 'files', file) });
   });
   const page = await context.newPage();
-  await page.clock.install({ time: NOW });
+  // It runs until it is paused, which takes as long as it takes.
+  await page.clock.install({ time: NOW.getTime() - 60_000 });
   await page.clock.pauseAt(NOW);
   await page.addInitScript((styles) => {
     const sheet = new CSSStyleSheet();
