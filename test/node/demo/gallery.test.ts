@@ -67,8 +67,8 @@ const { resolve } = createRequire(import.meta.url);
 const folderOf = (font: string): string =>
   dirname(resolve(`@fontsource-variable/noto-sans-${font}/package.json`));
 
-/** In place of the fonts that a machine happens to have. */
-const FONT_STYLES = [
+/** In place of the fonts that a machine happens to have; and no form, whose looks are the browser's. */
+const STYLES = [
   ...FONTS.map((font) =>
     readFileSync(join(folderOf(font), 'index.css'), 'utf8')
       .replaceAll('./files/', `/fonts/${font}/`)
@@ -78,6 +78,7 @@ const FONT_STYLES = [
     --sans: 'Noto Sans KR Variable', 'Noto Sans SC Variable';
     --serif: var(--sans);
   }
+  .axes { display: none; }
   code, :lang(ko), :lang(en) { font-family: var(--sans); }
   :lang(ja) { font-family: 'Noto Sans JP Variable'; }
   :lang(zh-Hans) { font-family: 'Noto Sans SC Variable'; }
@@ -114,7 +115,7 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
-  }, FONT_STYLES);
+  }, STYLES);
   if (print) await page.emulateMedia({ media: 'print' });
   await page.goto(`${url}/gallery.ko.html?${query}`, { waitUntil: 'networkidle' });
   await page.evaluate(async () => {
