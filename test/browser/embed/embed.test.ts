@@ -191,4 +191,14 @@ describe('src/embed', () => {
     expect(tickers()).to.have.length(1);
     expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
   });
+
+  it('places a ticker behind its own script, whatever that is called', async () => {
+    const script = await fixture<HTMLScriptElement>(
+      `<script type="text/plain" src="weather.js" data-src="${feedUrl()}"></script>`,
+    );
+    const { placeBehindScripts } = await import('../../../src/embed/place.js');
+    for (let time = 0; time < 2; time += 1) placeBehindScripts(script, 'nalssi-ticker', ['src']);
+    const tickers = [...script.parentElement!.querySelectorAll('nalssi-ticker')];
+    expect(tickers.map(({ src }) => src)).to.deep.equal([script.dataset['src']]);
+  });
 });
