@@ -4,9 +4,10 @@ const PREFIX = 'data-';
 /** A script of ours that says where its feed is. A module does not know its own tag: all of them are looked at. */
 const OURS = 'script[src*="nalssi"]';
 
-/** The tag this runs from, or one like it where the browser does not tell. */
+/** The tag this runs from, or for a module, which is not told, the first one like it. */
 export const ownScript = (): HTMLScriptElement | null =>
-  (document.currentScript as HTMLScriptElement | null) ?? document.querySelector<HTMLScriptElement>(OURS);
+  (document.currentScript as HTMLScriptElement | null) ??
+  document.querySelector<HTMLScriptElement>(`${OURS}[type="module"]`);
 
 /** The one-tag form: puts an element behind each of our scripts with a `data-src`, unless it is there already. */
 export const placeBehindScripts = (
