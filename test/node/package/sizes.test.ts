@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { BUDGETS } from '../../tools/budgets.js';
 
 const brotli = (file: string): number =>
@@ -15,6 +15,11 @@ describe('sizes', () => {
       assert.ok(size <= budget, `${file} is ${size - budget} bytes over`);
     });
   }
+
+  it('leave all icons together under 4 kB of gzip', () => {
+    const size = gzipSync(readFileSync('dist/conditions/icons.js'), { level: 9 }).length;
+    assert.ok(size <= 4000, `${size} bytes`);
+  });
 
   it('keep the licence notice of Lit in every script that has it', () => {
     for (const file of Object.keys(BUDGETS).filter((name) => !name.includes('/locale/'))) {
