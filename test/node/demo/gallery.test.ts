@@ -1,6 +1,6 @@
 /**
  * The gallery as it looks, picture by picture, in Chromium with fonts of pinned versions. A difference fails and
- * leaves both pictures and what differs in `test/baselines/differences`; `npm run baselines` takes new ones.
+ * leaves the new picture and what differs in `test/baselines/differences`; `npm run baselines` takes new ones.
  */
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
@@ -134,7 +134,7 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
 
 const compare = (name: string, picture: Buffer): void => {
   const file = join(BASELINES, `${name}.png`);
-  assert.ok(existsSync(file), `no baseline: npm run baselines takes one`);
+  assert.ok(existsSync(file), 'no baseline: npm run baselines takes one');
   const [was, is] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(picture)];
   const { width, height } = was;
   const sameSize = is.width === width && is.height === height;
