@@ -1,16 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../feed/schema.js';
 import { FeedElement } from './feed-element.js';
 import { renderMeta, renderSource } from './meta.js';
 
 /**
- * An element that stands as a block of its own: what it shows, under its date and hour and over the feed's
- * notice and its attribution. Not an element of its own.
+ * An element that stands as a block of its own: what it shows, under the feed's date, hour
+ * and notice and over its attribution. Not an element of its own.
  */
 export abstract class FramedElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale } = this;
-    const { observedAt, notice, source } = this.feed!;
+    const feed = this.feed!;
     return html`<div
       part="base"
       class="base ${this.theme} ${this.source.freshness}"
@@ -18,10 +18,9 @@ export abstract class FramedElement extends FeedElement {
       role="group"
       aria-label=${locale.words.label}
     >
-      ${renderMeta(observedAt, locale, this.when(observedAt))}${this.renderContent(rows)}
+      ${renderMeta(feed, locale, this.when(feed.observedAt))}${this.renderContent(rows)}
       <div class="foot">
-        ${notice ? html`<span part="notice" class="notice">${notice}</span>` : nothing}
-        ${renderSource(source, locale)}
+        ${renderSource(feed.source, locale)}
       </div>
     </div>`;
   }

@@ -18,19 +18,18 @@ export const framedStyles = [
     .dark {
       padding: var(--nalssi-padding, 0.75em);
     }
-    .meta,
-    .foot {
+    .meta {
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.5em;
-      font-size: max(0.8125em, 12px);
     }
     .foot {
-      justify-content: space-between;
       margin-block-start: 0.75em;
+      text-align: end;
     }
-    .source {
-      margin-inline-start: auto;
+    .meta,
+    .foot {
+      font-size: max(0.8125em, 12px);
     }
     .stale .observed-at,
     .expired .observed-at {

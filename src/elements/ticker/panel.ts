@@ -1,13 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Observation } from '../../feed/schema.js';
+import type { Observation, ObservationFeed } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../regions.js';
 import { renderRow, type RowView } from './row.js';
 
-/** Every station of the feed at once, for readers who do not want to wait for theirs. */
-export const renderPanel = (rows: readonly Observation[], locale: Locale, view: RowView): TemplateResult => {
-  const groups = groupByRegion(rows);
+/**
+ * Every station of the feed at once, for readers who do not want to wait for theirs, under its notice, of
+ * which the line may show the beginning only; it says all of it to a screen reader.
+ */
+export const renderPanel = (
+  { observations, notice }: ObservationFeed,
+  locale: Locale,
+  view: RowView,
+): TemplateResult => {
+  const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
+    ${notice ? html`<p class="notice" aria-hidden="true">${notice}</p>` : nothing}
     ${groups.map(([region, group]) => {
       const name = regionName(region, groups.length, locale);
       return html`<section>

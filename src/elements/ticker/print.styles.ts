@@ -6,6 +6,9 @@ export const printStyles = css`
     .base {
       display: block;
     }
+    .base .meta {
+      display: block;
+    }
     .controls,
     .panel {
       display: none;

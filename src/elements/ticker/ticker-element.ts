@@ -190,8 +190,8 @@ export class TickerElement extends FeedElement {
         next: this.#next,
         expand: this.#expand,
       })}
-      ${open ? renderPanel(feed.observations, locale, view) : nothing}
-      ${renderMeta(feed.observedAt, locale, this.when(feed.observedAt))}
+      ${open ? renderPanel(feed, locale, view) : nothing}
+      ${renderMeta(feed, locale, this.when(feed.observedAt))}
       <div class="window" ?inert=${open}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#reveal}>
@@ -199,7 +199,6 @@ export class TickerElement extends FeedElement {
           </ul>
         </div>
       </div>
-      ${feed.notice ? html`<span part="notice" class="notice">${feed.notice}</span>` : nothing}
       ${renderSource(feed.source, locale)}
     </div>`;
   }

@@ -17,7 +17,7 @@ export const tickerStyles = [
     }
     .base {
       display: grid;
-      grid-template: 'meta window controls notice source' / auto minmax(0, 1fr) auto auto auto;
+      grid-template: 'meta window controls source' / fit-content(calc(50% - 5em)) minmax(0, 1fr) auto fit-content(30%);
       align-items: center;
       column-gap: var(--nalssi-gap, 0.75em);
       min-block-size: var(--height);
@@ -72,19 +72,25 @@ export const tickerStyles = [
     }
     .meta {
       grid-area: meta;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 0.5em;
-    }
-    .meta,
-    .notice,
-    .source {
-      font-size: max(0.8125em, 12px);
     }
     .date,
-    .observed-at,
-    .source {
+    .observed-at {
+      margin-inline-end: 0.25em;
       white-space: nowrap;
+    }
+    /* A long notice ends with the second line, and stands whole in the panel: the rows keep their room. */
+    @container (inline-size >= 17em) {
+      .meta:has(.notice) {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+    }
+    .meta,
+    .source {
+      font-size: max(0.8125em, 12px);
     }
     .stale .observed-at,
     .expired .observed-at {
@@ -149,22 +155,22 @@ export const tickerStyles = [
     li:has(.link:hover) .row {
       text-decoration: underline;
     }
-    .notice {
-      grid-area: notice;
-    }
     .source {
       grid-area: source;
-      justify-self: end;
+      text-align: end;
     }
     @container (inline-size < 42em) {
       .base {
         grid-template:
-          'window window source' 'meta controls controls' 'notice notice notice'
-          / minmax(0, 1fr) auto auto;
+          'window window source' 'meta controls controls'
+          / minmax(0, 1fr) auto fit-content(30%);
         min-block-size: calc(var(--height) + max(2.1em, 28px));
       }
+      /* Where the age of the data takes the second line, a notice may be what explains it. */
+      :is(.stale, .expired) .meta {
+        -webkit-line-clamp: 3;
+      }
       .meta,
-      .notice,
       .source {
         font-size: max(0.75em, 12px);
         line-height: 1.2;

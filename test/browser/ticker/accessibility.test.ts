@@ -188,7 +188,9 @@ describe('nalssi-ticker, accessibility', () => {
       const byId = new Map(nodes.map((node) => [node.nodeId, node]));
       const lines = (id: string, depth: number): string[] => {
         const { ignored, role, name, childIds = [] } = byId.get(id)!;
-        const shown = !ignored && SHOWN.includes(role!.value);
+        // White space between words is no words.
+        const blank = role?.value === 'StaticText' && !name?.value.trim();
+        const shown = !ignored && !blank && SHOWN.includes(role!.value);
         return [
           ...(shown ? [`${'  '.repeat(depth)}${role!.value} ${name?.value ?? ''}`.trimEnd()] : []),
           ...childIds.flatMap((child) => (byId.has(child) ? lines(child, depth + (shown ? 1 : 0)) : [])),
