@@ -6,7 +6,7 @@ const OTHERS: ObservationFeed['observations'] = [
 ];
 
 /** A feed of a moment ago with 서울 and so many others. */
-const feed = (temperature: number, others: number): ObservationFeed => ({
+export const feed = (temperature: number, others: number): ObservationFeed => ({
   version: 1,
   source: { name: '기상청', url: 'https://www.weather.go.kr' },
   observedAt: new Date(Date.now() - 600_000).toISOString(),

@@ -1,11 +1,25 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { CHROMIUM, CHROMIUM_FLAGS } from '../../tools/browsers.js';
-import { type Framework, Projects } from './project.js';
+import { feed } from '../../consumers/feeds.js';
+import { type Framework, Projects, SERVERS } from './project.js';
 
 const BUILT: readonly Framework[] = ['react', 'preact', 'vue', 'svelte', 'lit'];
+
+/** Has the project's server, in a Node of its own, write its HTML into the project's page; answers that HTML. */
+const serve = async (folder: string, file: string): Promise<string> => {
+  await build({ root: folder, logLevel: 'error', build: { ssr: file, outDir: 'server' } });
+  const server = join(folder, 'server', 'server.mjs');
+  const html = execFileSync(process.execPath, [server], { cwd: folder, encoding: 'utf8' }).trim();
+  const page = join(folder, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<!--server-->', html));
+  return html;
+};
 
 /** Runs `task` on the project's page as Vite builds it, and answers what went wrong on it. */
 const onPage = async (
@@ -19,6 +33,7 @@ const onPage = async (
   const problems: string[] = [];
   page.on('console', (message) => problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
+  await page.route('**/weather.json', (route) => route.fulfill({ json: feed(10, 2) }));
   try {
     await page.goto(server.resolvedUrls!.local[0]!);
     await task(page);
@@ -27,6 +42,20 @@ const onPage = async (
     await server.close();
   }
   return problems;
+};
+
+const propertiesOf = (ticker: Locator) =>
+  ticker.evaluate(({ interval, paused, stations, unit }: HTMLElementTagNameMap['nalssi-ticker']) => ({
+    interval,
+    paused,
+    stations,
+    unit,
+  }));
+
+/** Presses the page's button, which stops the ticker. */
+const stop = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '정지', exact: true }).last().click();
+  await page.getByRole('button', { name: '재생', exact: true }).last().waitFor();
 };
 
 describe('a page built with', () => {
@@ -45,27 +74,39 @@ describe('a page built with', () => {
       const problems = await onPage(browser, projects.create(framework), async (page) => {
         const ticker = page.locator('nalssi-ticker');
         const rows = ticker.locator('[part~=row]');
-        const properties = () =>
-          ticker.evaluate(({ interval, paused, stations, unit }: HTMLElementTagNameMap['nalssi-ticker']) => ({
-            interval,
-            paused,
-            stations,
-            unit,
-          }));
 
         await rows.first().waitFor();
         assert.deepEqual(await rows.allTextContents(), ['구름많음부산 32.0℉', '맑음서울 50.0℉']);
         const set = { interval: 2, paused: false, stations: ['부산', '서울'], unit: 'f' };
-        assert.deepEqual(await properties(), set);
+        assert.deepEqual(await propertiesOf(ticker), set);
 
-        await page.getByRole('button', { name: '정지', exact: true }).last().click();
-        await page.getByRole('button', { name: '재생', exact: true }).last().waitFor();
-        assert.deepEqual(await properties(), { ...set, paused: true });
+        await stop(page);
+        assert.deepEqual(await propertiesOf(ticker), { ...set, paused: true });
 
         await page.evaluate(() => document.dispatchEvent(new Event('next-feed')));
         await rows.getByText('68.0℉').waitFor();
         assert.deepEqual(await rows.allTextContents(), ['구름많음부산 32.0℉', '맑음서울 68.0℉']);
         await page.locator('output').getByText('3').waitFor();
+      });
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  for (const [framework, file] of Object.entries(SERVERS)) {
+    it(`${framework} writes the fallback on the server and takes over in the browser`, async () => {
+      const folder = projects.create(framework as Framework);
+      const html = await serve(folder, file);
+      assert.match(html, /<nalssi-ticker src="\/weather\.json"[^>]*>\s*날씨\s*<\/nalssi-ticker>/);
+      const problems = await onPage(browser, folder, async (page) => {
+        const ticker = page.locator('nalssi-ticker');
+        const rows = ticker.locator('[part~=row]');
+        await page.locator('output').getByText('3').waitFor();
+        assert.deepEqual(await rows.allTextContents(), ['구름많음부산 32.0℉', '맑음서울 50.0℉']);
+        const { stations, ...set } = await propertiesOf(ticker);
+        assert.equal(String(stations), '부산,서울');
+        assert.deepEqual(set, { interval: 2, paused: false, unit: 'f' });
+        await stop(page);
+        assert.equal((await propertiesOf(ticker)).paused, true);
       });
       assert.deepEqual(problems, []);
     });

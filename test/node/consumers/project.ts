@@ -12,9 +12,16 @@ const PACKAGES = {
   vue: ['vue', 'vite', '@vitejs/plugin-vue'],
   svelte: ['svelte', 'vite', '@sveltejs/vite-plugin-svelte'],
   lit: ['lit'],
+  'react-server': ['react', 'react-dom', '@types/react', '@types/react-dom'],
+  'vue-server': ['vue', 'vite', '@vitejs/plugin-vue'],
 };
 
 export type Framework = keyof typeof PACKAGES;
+/** Those that write the first HTML on a server and take it over in the browser: their server's file. */
+export const SERVERS: Partial<Record<Framework, string>> = {
+  'react-server': 'server.tsx',
+  'vue-server': 'server.ts',
+};
 export const FRAMEWORKS = Object.keys(PACKAGES) as readonly Framework[];
 
 const SOURCES = 'test/consumers';

@@ -11,7 +11,7 @@ describe('the recipes of demo/docs/frameworks.md', () => {
 
   it('show each framework', () => {
     const frameworks = new Set(snippets.map(([, file]) => file!.split('/')[0]));
-    assert.deepEqual([...frameworks].sort(), ['lit', 'react', 'svelte', 'vue']);
+    assert.deepEqual([...frameworks].sort(), ['lit', 'react', 'react-server', 'svelte', 'vue', 'vue-server']);
   });
 
   for (const [, file = '', code = ''] of snippets) {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { type Framework, FRAMEWORKS, Projects } from './project.js';
+import { type Framework, FRAMEWORKS, Projects, SERVERS } from './project.js';
 
 interface Checker {
   readonly command: readonly string[];
@@ -12,8 +12,10 @@ interface Checker {
 }
 
 const TSC: Checker = { command: ['tsc', '--pretty', 'false'], error: /^(\S+)\((\d+),\d+\): error (.*)$/gm };
+const VUE: Checker = { ...TSC, command: ['vue-tsc', '--pretty', 'false'] };
 const CHECKERS: Partial<Record<Framework, Checker>> = {
-  vue: { ...TSC, command: ['vue-tsc', '--pretty', 'false'] },
+  vue: VUE,
+  'vue-server': VUE,
   svelte: {
     command: ['svelte-check', '--output', 'machine', '--fail-on-warnings'],
     error: /^\d+ (?:ERROR|WARNING) "([^"]+)" (\d+):\d+ (.*)$/gm,
@@ -50,7 +52,7 @@ describe('typings in a project of', () => {
     projects.remove();
   });
 
-  for (const framework of FRAMEWORKS) {
+  for (const framework of FRAMEWORKS.filter((name) => !SERVERS[name])) {
     it(`${framework}: take what is right and refuse each wrong line`, () => {
       const folder = projects.create(framework);
       const file = CASES[framework] ?? 'wrong.tsx';
@@ -60,6 +62,12 @@ describe('typings in a project of', () => {
       const errors = check(framework, folder);
       assert.ok(wrong.length > 5);
       assert.deepEqual([...errors.keys()].sort(), wrong.sort(), [...errors].join('\n'));
+    });
+  }
+
+  for (const framework of Object.keys(SERVERS) as Framework[]) {
+    it(`${framework}: take what is right`, () => {
+      assert.deepEqual([...check(framework, projects.create(framework))], []);
     });
   }
 });

@@ -1,0 +1,4 @@
+import { renderToString } from 'react-dom/server';
+import { Weather } from './weather.js';
+
+console.log(renderToString(<Weather />));
