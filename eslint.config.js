@@ -10,6 +10,22 @@ const noneLeftOut = ['describe', 'it', 'test'].flatMap((object) =>
   ['only', 'skip', 'todo'].map((property) => ({ object, property, message: 'Every test runs.' })),
 );
 
+/**
+ * What old libraries that are still on pages put their own in place of: Prototype (1.6 and 1.7), MooTools with More,
+ * Datejs. What takes and answers the same is not here (`map`, `find`, `bind`).
+ */
+const replacedByPages = [
+  ['NewExpression[callee.name="Event"]', 'MooTools has its own: `CustomEvent`'],
+  [
+    'MemberExpression[object.name="Date"][property.name="parse"]',
+    'Datejs and MooTools have their own: `momentOf`',
+  ],
+  ['MemberExpression[object.name="Array"][property.name="from"]', 'Prototype and MooTools have their own'],
+  ['CallExpression[callee.property.name="entries"][callee.object.name!="Object"]', 'Prototype has its own'],
+  ['CallExpression[callee.property.name="reduce"]', 'Prototype has its own'],
+  ['CallExpression[callee.property.name="scrollTo"]', 'Prototype and MooTools have their own: `scroll`'],
+].map(([selector, message]) => ({ selector, message }));
+
 export default defineConfig(
   { ignores: ['dist', 'dist-site', 'coverage', 'test/fixtures', 'test/consumers'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -52,6 +68,12 @@ export default defineConfig(
         { patterns: [{ group: ['lit/directives/unsafe-*'], message: 'Feed text is never markup.' }] },
       ],
     },
+  },
+  {
+    files: ['client', 'conditions', 'controllers', 'elements', 'embed', 'feed', 'locale', 'stations'].map(
+      (folder) => `src/${folder}/**/*.ts`,
+    ),
+    rules: { 'no-restricted-syntax': ['error', ...replacedByPages] },
   },
   {
     files: ['src/typings/**/*.ts'],

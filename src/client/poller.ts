@@ -1,4 +1,5 @@
 import type { FeedResult } from '../feed/parse.js';
+import { momentOf } from '../feed/time.js';
 import { failure, requestFeed } from './request.js';
 import { delayAfterFailure, delayAfterSuccess, LONGEST_WAIT } from './schedule.js';
 import type { Surroundings } from './surroundings.js';
@@ -78,7 +79,7 @@ export class FeedPoller {
     this.#due =
       now +
       (result.ok
-        ? delayAfterSuccess(now - Date.parse(result.feed.observedAt), maxAge, random)
+        ? delayAfterSuccess(now - momentOf(result.feed.observedAt), maxAge, random)
         : delayAfterFailure(this.#failures, random));
     if (result.ok || !this.#known?.ok) this.#known = result;
     for (const listener of [...this.#listeners]) this.#tell(listener, result);

@@ -28,11 +28,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What two spellings of one text have in common: no blanks or punctuation, composed syllables, one wording. */
-const normalize = (text: string): string =>
-  SPELLINGS.reduce(
-    (plain, [spelling, usual]) => plain.replace(spelling, usual),
-    text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''),
-  );
+const normalize = (text: string): string => {
+  let plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  for (const [spelling, usual] of SPELLINGS) plain = plain.replace(spelling, usual);
+  return plain;
+};
 
 const words = (code: string): string => code[0]!.toUpperCase() + code.slice(1).replaceAll('-', ' ');
 

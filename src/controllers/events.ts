@@ -35,7 +35,8 @@ export type NalssiChangeEvent = NalssiEvent<'nalssi-change'>;
  * ended: a framework that sets `feed` may be about to add its listener.
  */
 export const tell = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
-  const event = new Event(name, { bubbles: true, composed: true });
+  // Not `Event`, which MooTools puts its own in place of.
+  const event = new CustomEvent(name, { bubbles: true, composed: true });
   // Defined, not assigned: Chromium before 109 has a `path` of its own there, without a setter.
   Object.defineProperties(event, Object.getOwnPropertyDescriptors(fields));
   queueMicrotask(() => host.dispatchEvent(event));

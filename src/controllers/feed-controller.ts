@@ -4,6 +4,7 @@ import { parseFeed } from '../feed/check.js';
 import { freshness, type Freshness, type FreshnessLimits } from '../feed/freshness.js';
 import type { FeedResult } from '../feed/parse.js';
 import type { ObservationFeed } from '../feed/schema.js';
+import { momentOf } from '../feed/time.js';
 import { tell } from './events.js';
 
 /** Ages are said in hours: looking every few minutes is often enough, and costs nothing. */
@@ -54,7 +55,7 @@ export class FeedController implements ReactiveController {
   /** Age in ms and freshness of an observation time, now. */
   ageOf(observedAt: string): { age: number; freshness: Freshness } {
     const now = Date.now();
-    return { age: now - Date.parse(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
+    return { age: now - momentOf(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
   }
 
   refresh(): void {

@@ -1,5 +1,6 @@
 import { isNight } from '../conditions/daylight.js';
 import type { Observation } from '../feed/schema.js';
+import { momentOf } from '../feed/time.js';
 import type { Locale, TemperatureUnit } from '../locale/locale.js';
 
 /** What stands in place of a number that is missing: never a lone `℃`. */
@@ -36,7 +37,7 @@ export const readRow = (
   const { station, observedAt: own = observedAt } = row;
   const old = own === observedAt ? '' : oldness(own);
   return {
-    night: isNight(Date.parse(own), station),
+    night: isNight(momentOf(own), station),
     condition: row.condition === null ? '' : locale.condition(row.condition),
     city: locale.city(station),
     temperature: row.temperature === null ? DASH : locale.temperature(row.temperature, unit),

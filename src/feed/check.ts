@@ -2,8 +2,9 @@
  * The contract of `schema.ts` without zod, for browsers: zod's runtime is larger than the whole ticker.
  * A property-based test holds the two against each other; change them together.
  */
-import { HTTP_URL, isTime, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
+import { HTTP_URL, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
 import { createFeedParser, isRecord } from './parse.js';
+import { isTime } from './time.js';
 import type { FeedPath } from './issues.js';
 import type { Observation } from './schema.js';
 

@@ -1,3 +1,5 @@
+import { momentOf } from './time.js';
+
 /** How old observations are: `stale` is said in words, `expired` is never shown as if it were now. */
 export type Freshness = 'fresh' | 'stale' | 'expired';
 
@@ -18,7 +20,7 @@ const DEFAULTS: FreshnessLimits = { staleAfter: STALE_AFTER, expiredAfter: EXPIR
  * likelier to be wrong than KMA's, and the feed service refuses such hours.
  */
 export const freshness = (observedAt: string, now: number, limits = DEFAULTS): Freshness => {
-  const age = now - Date.parse(observedAt);
+  const age = now - momentOf(observedAt);
   if (age >= limits.expiredAfter) return 'expired';
   return age >= limits.staleAfter ? 'stale' : 'fresh';
 };

@@ -50,7 +50,4 @@ export interface FeedIssue {
 
 /** `observations[3].temperature`, for a log line. */
 export const formatPath = (path: FeedPath): string =>
-  path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text ? `${text}.${key}` : key;
-  }, '');
+  path.map((key, depth) => (typeof key === 'number' ? `[${key}]` : `${depth ? '.' : ''}${key}`)).join('');

@@ -31,15 +31,6 @@ export const NOTICE = /* @__PURE__ */ line(200);
  */
 export const HTTP_URL = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s"'<>\\]{1,2000}$/u;
 
-/** ISO 8601 date and time with an offset, seconds optional: `2025-04-01T07:00:00+09:00`. */
-export const ISO_TIME = /^\d{4}-\d\d-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** Of the form `ISO_TIME` and a moment: engines differ on a 30th of February, and `Intl` throws on a 25th hour. */
-export const isTime = (value: string): boolean => {
-  const day = ISO_TIME.exec(value)?.[1];
-  return Date.parse(value) > 0 && new Date(value.slice(0, 10)).getUTCDate() === Number(day);
-};
-
 /** Inclusive ranges of the numbers, in the unit of the contract. Outside of them a number is no observation. */
 export const RANGES = {
   /** ℃; the lowest and highest ever measured on Earth are −89.2 and 56.7. */

@@ -3,17 +3,8 @@
  * that runs on a server. A browser bundle takes only the types from here (see `check.ts`).
  */
 import * as z from 'zod/mini';
-import {
-  FEED_VERSION,
-  HTTP_URL,
-  ISO_TIME,
-  isTime,
-  MAX_ROWS,
-  NOTICE,
-  RANGES,
-  STATION_ID,
-  TEXT,
-} from './limits.js';
+import { FEED_VERSION, HTTP_URL, MAX_ROWS, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
+import { ISO_TIME, isTime } from './time.js';
 
 const text = z.string().check(z.regex(TEXT));
 const time = z.string().check(z.regex(ISO_TIME), z.refine(isTime));

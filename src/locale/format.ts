@@ -39,7 +39,7 @@ export const kstParts = (
 
 /** Hour and minute in KST, which has no summer time. */
 export const kstClock = (iso: string): [hour: number, minute: number] => {
-  const kst = new Date(Date.parse(iso) + 9 * HOUR);
+  const kst = new Date(new Date(iso).getTime() + 9 * HOUR);
   return [kst.getUTCHours(), kst.getUTCMinutes()];
 };
 

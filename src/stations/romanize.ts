@@ -29,12 +29,10 @@ const syllable = (hangul: string): string => {
 
 /** A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun. Other text stays as it is. */
 export const romanize = (name: string): string => {
-  const syllables = name.replace(/[가-힣]+/g, (word) => {
+  let text = name.replace(/[가-힣]+/g, (word) => {
     const [, place, unit = ''] = /^(..+?|.)([군시])?$/.exec(word)!;
     return place!.replace(/./g, syllable) + unit.replace(/./g, (hangul) => `-${syllable(hangul)}`);
   });
-  return MEETINGS.reduce((text, [met, sound]) => text.replace(met, sound), syllables).replace(
-    /(^|[ (])[a-z]/g,
-    (start) => start.toUpperCase(),
-  );
+  for (const [met, sound] of MEETINGS) text = text.replace(met, sound);
+  return text.replace(/(^|[ (])[a-z]/g, (start) => start.toUpperCase());
 };

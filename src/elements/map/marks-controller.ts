@@ -61,13 +61,13 @@ export class MarksController implements ReactiveController {
       width: offsetWidth,
       height: offsetHeight,
     }));
-    for (const [index, place] of arrange(marks, clientWidth, clientHeight).entries()) {
+    arrange(marks, clientWidth, clientHeight).forEach((place, index) => {
       const { classList, style } = spots[index]!;
       classList.toggle('crowded', !place);
       // By script and not by an attribute: strict policies forbid inline styles.
       style.left = place ? `${(place.x / clientWidth) * 100}%` : '';
       style.top = place ? `${(place.y / clientHeight) * 100}%` : '';
-    }
+    });
     this.#stop();
   }
 

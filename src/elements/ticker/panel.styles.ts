@@ -18,9 +18,6 @@ export const panelStyles = css`
     background: var(--nalssi-panel-background, Canvas);
     box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
   }
-  .panel .notice {
-    margin: 0;
-  }
   .region {
     margin: 0.5em 0 0;
     font-size: 0.875em;

@@ -15,7 +15,7 @@ export const renderPanel = (
 ): TemplateResult => {
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
-    ${notice ? html`<p class="notice" aria-hidden="true">${notice}</p>` : nothing}
+    ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${groups.map(([region, group]) => {
       const name = regionName(region, groups.length, locale);
       return html`<section>
@@ -35,6 +35,7 @@ export const markCurrent = (
   current: string | undefined,
 ): void => {
   const inOrder = groupByRegion(rows).flatMap(([, group]) => group);
-  for (const [index, item] of panel.querySelectorAll('li').entries())
+  panel.querySelectorAll('li').forEach((item, index) => {
     item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
+  });
 };

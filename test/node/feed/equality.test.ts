@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseFeed as parseInBrowser } from '../../../src/feed/check.js';
 import { feedJsonSchema, feedSchema, parseFeed, type FeedResult } from '../../../src/feed/index.js';
-import { isTime } from '../../../src/feed/limits.js';
+import { isTime } from '../../../src/feed/time.js';
 import { longFeed, nearlyValidFeed, noFeed, validFeed } from './documents.js';
 
 const SEED = 20250401;

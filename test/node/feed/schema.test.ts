@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { FEED_VERSION, feedJsonSchema, feedSchema, MAX_ROWS } from '../../../src/feed/index.js';
-import { isTime } from '../../../src/feed/limits.js';
+import { isTime } from '../../../src/feed/time.js';
 import { HEADERS, readHeader } from './headers.js';
 
 type Schema = Record<string, unknown>;

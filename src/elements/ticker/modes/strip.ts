@@ -70,7 +70,7 @@ export class StripMotion implements Motion {
   #scroll(behavior: ScrollBehavior): void {
     // What has come to rest just now is no longer where it goes.
     clearTimeout(this.#rest);
-    this.#stage.window.scrollTo({ left: this.#starts[this.index]!, behavior });
+    this.#stage.window.scroll({ left: this.#starts[this.index]!, behavior });
   }
 
   /** Where the reader has scrolled to is where it goes on from, unless the current row led there. */

@@ -1,0 +1,55 @@
+/**
+ * Pages of the time before modules. Old libraries put their own in place of what a browser has, and theirs take and
+ * answer something else; here none of it works at all. Found by comparing every native function before and after
+ * the library came: Prototype 1.7.3 (`Array.from`, `entries`, `scrollTo`; 1.6 also `reduce`), MooTools 1.4 with More
+ * (`Event`, `Date.parse`, `Array.from`, `scrollTo`), Datejs (`Date.parse`). Not here is what they replace by
+ * something that serves us as well: `find`, `map`, `every`, `some`, `reverse`, `remove`, `bind`, `Object.values`.
+ */
+import { aTimeout, expect } from '@open-wc/testing';
+import { feedUrl, rowTexts } from '../ticker/ticker.js';
+import { clean, open, shown, until } from './page.js';
+
+const REPLACED = `<script>
+  const refuse = () => { throw new Error('replaced by the page'); };
+  window.Event = function () { refuse(); };
+  Array.from = Date.parse = refuse;
+  Array.prototype.entries = Array.prototype.reduce = Element.prototype.scrollTo = refuse;
+  Array.prototype.each = refuse;
+  window.heard = [];
+  for (const name of ['nalssi-load', 'nalssi-change', 'nalssi-stale', 'nalssi-error'])
+    document.addEventListener(name, () => heard.push(name));
+</script>`;
+const SCRIPT = '<script src="/dist/embed/nalssi-all.js"></script>';
+
+describe('dist/embed/nalssi-all.js, where a page has replaced natives', () => {
+  for (const [order, head] of [
+    ['before it', REPLACED + SCRIPT],
+    ['after it', SCRIPT + REPLACED],
+  ] as const)
+    it(`works: ${order}`, async () => {
+      const src = `src="${feedUrl()}"`;
+      const page = await open(
+        `${head}
+        <nalssi-ticker ${src} expire-after="900000" interval="0.2" stations="서울,부산"></nalssi-ticker>
+        <nalssi-ticker ${src} expire-after="900000" interval="0.2" mode="strip" lang="en"></nalssi-ticker>
+        <nalssi-ticker ${src} mode="marquee" open></nalssi-ticker>
+        <nalssi-board ${src}></nalssi-board>
+        <nalssi-map ${src}></nalssi-map>
+        <nalssi-observation ${src} stations="서울"></nalssi-observation>`,
+      );
+      await shown(page, 3);
+      const heard = (): Set<string> => new Set((page.window as unknown as { heard: string[] }).heard);
+      await until(() => heard().has('nalssi-change') && heard().has('nalssi-stale'), 'events');
+      await aTimeout(300);
+      expect([...heard()].sort()).to.deep.equal(['nalssi-change', 'nalssi-load', 'nalssi-stale']);
+      const [roll, strip, marquee] = page.tickers().map((ticker) => rowTexts(ticker).length);
+      expect([roll, strip]).to.deep.equal([2, 16]);
+      // In its panel, its line and the copies of that.
+      expect(marquee).to.be.at.least(32);
+      for (const tag of ['nalssi-board', 'nalssi-map', 'nalssi-observation'])
+        expect(page.document.querySelector(tag)!.shadowRoot!.querySelector('[part~=row]'), tag).not.to.equal(
+          null,
+        );
+      clean(page);
+    });
+});
