@@ -10,6 +10,8 @@ export const themeStyles = css`
     line-height: 1.4;
     text-align: start;
     word-break: keep-all;
+    white-space: normal;
+    text-indent: 0;
     --warm: var(--nalssi-icon-warm, #b45309);
     --wet: var(--nalssi-icon-wet, #1d6fd1);
     --line: var(--nalssi-line-color, color-mix(in srgb, currentColor 20%, transparent));

@@ -185,11 +185,18 @@ describe('nalssi-ticker, layout', () => {
   });
 
   it('is not cut by what a page hands down: line height, alignment, indents', async () => {
-    const element = await boxed(
-      'width: 320px; line-height: 3; text-align: right; text-indent: 2em; white-space: nowrap; text-transform: uppercase',
-      feedOf(),
-    );
-    expect(cut(element)).to.deep.equal([]);
+    const notice = '기상청 점검으로 20시까지 자료가 늦어지고 있습니다';
+    for (const hours of [0, 30]) {
+      const element = await boxed(
+        'width: 320px; line-height: 3; text-align: right; text-indent: 2em; white-space: nowrap; text-transform: uppercase',
+        { ...feedOf(HEADER.observations, hours), notice },
+      );
+      expect(cut(element)).to.deep.equal([]);
+      element.open = true;
+      await element.updateComplete;
+      const panel = part(element, 'panel');
+      expect(panel.scrollWidth).to.equal(panel.clientWidth);
+    }
   });
 
   it('grows with the font: 200 % at 320 and 1000 px', async () => {
