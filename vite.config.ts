@@ -11,8 +11,11 @@ const EMBEDS: Readonly<Record<string, string>> = {
 /** The languages that pages fetch: `dist/embed/locale/<file>.js`, each of `src/locale/<file>.ts`. */
 const LANGUAGES = ['ja', 'zh-hans', 'zh-hant'];
 
-/** Minified code has lost Lit's licence comments; this one line stands for them. */
-const BANNER = `/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
+/**
+ * The mark that a file is in UTF-8: a server that does not tell leaves it to the page, which may be in EUC-KR. Then,
+ * since minified code has lost them, one line for Lit's licence comments.
+ */
+const BANNER = `\uFEFF/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
 
 const minifyCss = (css: string): string =>
   transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();

@@ -1,7 +1,8 @@
 /**
  * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a page
- * with that body; `lang` is its language, Korean by default, and `csp` its Content-Security-Policy. Its first
- * script is the witness. `/__page/nalssi.js` is the built script with nothing beside it.
+ * with that body; `lang` is its language, Korean by default, `csp` its Content-Security-Policy and `charset` what it
+ * says to be written in. Its first script is the witness. `/__page/nalssi.js` is the built script with nothing beside
+ * it, from a server that does not tell the charset.
  */
 import { createReadStream } from 'node:fs';
 import type { TestRunnerConfig } from '@web/test-runner';
@@ -10,8 +11,8 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 export const pageServer = (): Middleware => async (context, next) => {
   if (context.path === '/__page/nalssi.js') {
-    context.type = 'text/javascript';
     context.body = createReadStream('dist/embed/nalssi.js');
+    context.set('Content-Type', 'text/javascript');
     return;
   }
   if (context.path !== '/__page/') {
@@ -19,13 +20,14 @@ export const pageServer = (): Middleware => async (context, next) => {
     return;
   }
   const query = new URLSearchParams(context.querystring);
+  const charset = query.get('charset') ?? 'utf-8';
   const csp = query.get('csp');
   if (csp) context.set('Content-Security-Policy', csp);
   context.set('Cache-Control', 'no-store');
-  context.type = 'text/html';
   context.body = `<!doctype html>
 <html lang="${query.get('lang') ?? 'ko'}">
-<head><meta charset="utf-8"><title>Page</title><script src="/test/browser/embed/witness.ts"></script></head>
+<head><meta charset="${charset}"><title>Page</title><script src="/test/browser/embed/witness.ts"></script></head>
 <body>${query.get('html') ?? ''}</body>
 </html>`;
+  context.set('Content-Type', `text/html; charset=${charset}`);
 };

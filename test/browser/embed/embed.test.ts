@@ -58,6 +58,22 @@ describe('dist/embed/nalssi.js', () => {
     clean(page);
   });
 
+  it('speaks Korean on a page in EUC-KR, from a server that does not tell the charset', async () => {
+    const page = await open(
+      `<script src="/__page/nalssi.js" data-src="${feedUrl()}"></script>`,
+      '',
+      'ko',
+      'euc-kr',
+    );
+    await shown(page, 1);
+    expect(page.document.characterSet).to.equal('EUC-KR');
+    const [ticker] = page.tickers();
+    expect(rowTexts(ticker!)[0]).to.equal('맑음동두천 1.5℃');
+    expect(textOf(ticker!, 'source')).to.equal('기상청 제공');
+    expect(ticker!.shadowRoot!.querySelector('.spoken')!.textContent).to.equal('동두천, 맑음, 1.5도');
+    clean(page);
+  });
+
   it('places one ticker for each of several tags, with one request for one address', async () => {
     const [one, two] = [feedUrl(), feedUrl()];
     const page = await open(

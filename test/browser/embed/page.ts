@@ -19,8 +19,8 @@ export interface Page {
 }
 
 /** A page of its own with `html` in its body. */
-export const open = async (html: string, csp = '', lang = 'ko'): Promise<Page> => {
-  const query = new URLSearchParams({ html, csp, lang });
+export const open = async (html: string, csp = '', lang = 'ko', charset = 'utf-8'): Promise<Page> => {
+  const query = new URLSearchParams({ html, csp, lang, charset });
   const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.src = `/__page/?${query}`;
