@@ -14,10 +14,11 @@ export const STATION_ID = /^[0-9A-Za-z_-]{1,20}$/;
 
 /**
  * One line of plain text: not blank, and without control, format (bidirectional overrides), surrogate or
- * line-breaking characters. Unicode properties, so that PHP and Java read the same pattern.
+ * line-breaking characters, nor the � that is left of EUC-KR read as UTF-8. Unicode properties, so that PHP and Java
+ * read the same pattern.
  */
 const line = (length: number): RegExp =>
-  RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${length}}$`, 'u');
+  RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD]{1,${length}}$`, 'u');
 
 /** Names and conditions. */
 export const TEXT = /* @__PURE__ */ line(60);

@@ -3,7 +3,7 @@
  *
  * `/__feed/<anything>?id=…` answers a feed; `id` names a counter, so that a test sees only its own requests.
  * - `body`: the name of a file in `test/fixtures/feeds` without `.json` (default `header`), or a bad body:
- *   `html`, `empty`, `truncated`, `huge` (5 MB)
+ *   `html`, `empty`, `truncated`, `huge` (5 MB), `euc-kr`
  * - `status`: any status; default 200
  * - `delay`: ms before the answer; `drip`: ms between the headers with the first half of the body and the rest
  * - `etag=1`: sends an ETag and answers 304 to a matching `If-None-Match`
@@ -31,15 +31,24 @@ const fixture = (name: string): string => {
 };
 
 const DEFAULT_BODY = 'header';
-const BODIES: Record<string, () => string> = {
+/** A feed of 서울 by 기상청 as a back end in EUC-KR writes it. */
+const EUC_KR = [
+  Buffer.from('{"version":1,"source":{"name":"'),
+  Buffer.from('b1e2bbf3c3bb', 'hex'),
+  Buffer.from('"},"observedAt":"2025-04-01T07:00:00+09:00","observations":[{"station":{"id":"108","name":"'),
+  Buffer.from('bcadbfef', 'hex'),
+  Buffer.from('"},"condition":null,"temperature":1.5}]}'),
+];
+const BODIES: Record<string, () => string | Buffer> = {
   html: () => '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>',
   empty: () => '',
   truncated: () => fixture(DEFAULT_BODY).slice(0, -40),
+  'euc-kr': () => Buffer.concat(EUC_KR),
   huge: () => `${fixture(DEFAULT_BODY).trimEnd()}${' '.repeat(5_000_000)}`,
 };
 
 /** First half at once, the rest after `pause` ms. */
-const drip = (body: string, pause: number): PassThrough => {
+const drip = (body: string | Buffer, pause: number): PassThrough => {
   const stream = new PassThrough();
   const half = Math.ceil(body.length / 2);
   stream.write(body.slice(0, half));

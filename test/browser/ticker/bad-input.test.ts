@@ -109,6 +109,13 @@ describe('nalssi-ticker, bad input', () => {
       expect(status(element)).to.deep.equal([]);
     });
 
+  it('shows nothing of a body in EUC-KR, and says where it cannot be read', async () => {
+    const element = await mount();
+    const event = await errorOf(element, () => (element.src = feedUrl('body=euc-kr')));
+    expect([event.code, event.path]).to.deep.equal(['invalid-source', ['source', 'name']]);
+    expect(status(element)).to.deep.equal([FAILED]);
+  });
+
   it('says that nobody answers', async () => {
     const element = await mount();
     const event = await errorOf(element, () => (element.src = 'http://127.0.0.1:9/feed.json'));

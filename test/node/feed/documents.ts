@@ -53,6 +53,7 @@ const TEXTS = [
   'a\u0085b',
   '\u202e맑음',
   '맑\u200b음',
+  '��',
   '\ufeff서울',
   '\ud83c',
   'a\udf27b',

@@ -92,6 +92,7 @@ const ROWS: readonly (readonly [FeedPath, unknown, FeedPath?])[] = [
   [['station', 'name'], ''],
   [['station', 'name'], '강\u0000릉'],
   [['station', 'name'], '\u202e강릉'],
+  [['station', 'name'], '�ѱ�'],
   [['station', 'name'], '강\n릉'],
   [['station', 'name'], '강\u2028릉'],
   [['station', 'name'], '강\u2029릉'],
