@@ -3,12 +3,12 @@ import { ko } from './ko.js';
 import type { Locale, LocaleData } from './locale.js';
 import { speak } from './speak.js';
 
-/** The languages there are, by the `lang`s that ask for them. */
+/** The languages there are, by the `lang`s that ask for them, the country's code in place of theirs included. */
 const TAGS: readonly (readonly [RegExp, string])[] = [
-  [/^(ko\b|$)/i, 'ko'],
-  [/^ja\b/i, 'ja'],
+  [/^(k[or]\b|$)/i, 'ko'],
+  [/^j[ap]\b/i, 'ja'],
   [/^zh\b(?!.*hans\b).*(hant|tw|hk|mo)\b/i, 'zh-hant'],
-  [/^zh\b/i, 'zh-hans'],
+  [/^(zh|cn)\b/i, 'zh-hans'],
 ];
 
 /** Fetches a language by its file's name, where the build knows how. */
@@ -42,8 +42,10 @@ export const watchLocales = (changed: () => void): (() => void) => {
  * until a language that has to be fetched is here.
  */
 export const localeFor = (lang: string): Locale => {
-  const listed = TAGS.find(([begins]) => begins.test(lang))?.[1];
-  const tag = listed ?? lang.split('-', 1)[0]!.toLowerCase();
+  // `ko_KR`, as many a template has it.
+  const dashed = lang.replace('_', '-');
+  const listed = TAGS.find(([begins]) => begins.test(dashed))?.[1];
+  const tag = listed ?? dashed.split('-', 1)[0]!.toLowerCase();
   const english = locales.get('en')!;
   if (listed && loader && !locales.has(tag)) {
     // Asked for once: where a language cannot be had, its readers get English.

@@ -52,7 +52,7 @@ export const tickerStyles = [
       cursor: pointer;
     }
     .control:hover {
-      background: color-mix(in srgb, currentColor 12%, transparent);
+      background: color-mix(in srgb, currentColor 20%, transparent);
     }
     .control:disabled {
       cursor: default;

@@ -23,11 +23,11 @@ describe('a page of its own words', () => {
   test('gets the language that its lang asks for', () => {
     for (const data of [ja, zhHans, zhHant]) registerLocale(data);
     for (const [tag, langs] of [
-      ['ja', ['ja', 'ja-JP', 'JA']],
-      ['zh-Hans', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK', 'ZH-hans-cn']],
-      ['zh-Hant', ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-TW', 'zh-hant-hk']],
-      ['ko', ['', 'ko', 'ko-KR']],
-      ['en', ['en', 'en-US', 'jav', 'zha', 'fr']],
+      ['ja', ['ja', 'ja-JP', 'JA', 'jp']],
+      ['zh-Hans', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK', 'ZH-hans-cn', 'zh_CN', 'cn']],
+      ['zh-Hant', ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-TW', 'zh-hant-hk', 'zh_TW']],
+      ['ko', ['', 'ko', 'ko-KR', 'ko_KR', 'kr', 'KR']],
+      ['en', ['en', 'en-US', 'en_US', 'jav', 'zha', 'krl', 'kok', 'fr']],
     ] as const)
       for (const lang of langs) assert.equal(localeFor(lang).tag, tag, lang);
   });
