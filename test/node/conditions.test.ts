@@ -120,6 +120,27 @@ describe('vocabulary', () => {
     assert.equal(new Set(VOCABULARY.map(([code]) => code)).size, VOCABULARY.length);
   });
 
+  test('tells what qualifies a condition, outermost first, and draws it', () => {
+    for (const [text, base, qualifiers, icon] of [
+      ['비', 'rain', [], 'rain'],
+      ['약한비단속', 'rain', ['light-*', 'intermittent-*'], 'rain'],
+      ['강한눈계속', 'snow', ['heavy-*', 'continuous-*'], 'heavy-snow'],
+      ['비끝', 'rain', ['*-ended'], 'cloudy'],
+      ['소나기끝', 'showers', ['*-ended'], 'cloudy'],
+    ] as const) {
+      const condition = findCondition(text)!;
+      assert.deepEqual(
+        [condition.base, condition.qualifiers, condition.icon],
+        [base, qualifiers, icon],
+        text,
+      );
+    }
+  });
+
+  test('takes an ending for another spelling at the end alone', () => {
+    for (const text of ['연속비', '비적눈', '끝남비']) assert.equal(findCondition(text), undefined, text);
+  });
+
   test('speaks as an announcer would', () => {
     const spoken = (text: string): string | undefined => findCondition(text)?.spoken;
     assert.equal(spoken('맑음'), '맑음');

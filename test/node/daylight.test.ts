@@ -35,4 +35,11 @@ describe('day and night', () => {
             assert.equal(isNight(turn + 2 * MINUTE, place), !rises, `after ${at}`);
           }
     });
+
+  it('turn as in the middle of Korea where a station has no position', () => {
+    const middle = { latitude: 36.5, longitude: 127.8 };
+    for (let time = Date.UTC(2025, 5, 1); time < Date.UTC(2025, 5, 2); time += 10 * MINUTE)
+      assert.equal(isNight(time), isNight(time, middle), new Date(time).toISOString());
+    assert.deepEqual([isNight(Date.UTC(2025, 5, 1, 3)), isNight(Date.UTC(2025, 5, 1, 15))], [false, true]);
+  });
 });

@@ -91,6 +91,10 @@ test('Korean names are romanized by rule, and what is not Korean stays', () => {
     ['합덕', 'Hapdeok'],
     ['압록강', 'Amnokgang'],
     ['국망봉', 'Gungmangbong'],
+    ['입면', 'Immyeon'],
+    ['낙안', 'Nagan'],
+    ['곧은터', 'Godeunteo'],
+    ['입암', 'Ibam'],
     ['Seoul 2', 'Seoul 2'],
     ['', ''],
   ] as const)
