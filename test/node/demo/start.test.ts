@@ -93,7 +93,7 @@ describe('the demo with its sample', () => {
     const [address] = /embed\/[\d.]+\/nalssi\.js/.exec(await text('/')) ?? [];
     const response = await fetch(`${url}/${address}`);
     assert.match(response.headers.get('content-type') ?? '', /javascript/);
-    assert.equal(await response.text(), readFileSync('dist/embed/nalssi.js', 'utf8'));
+    assert.deepEqual(Buffer.from(await response.arrayBuffer()), readFileSync('dist/embed/nalssi.js'));
   });
 
   it('serves nothing but what is meant', async () => {
