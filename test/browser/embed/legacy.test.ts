@@ -1,8 +1,9 @@
 /**
  * Pages of the time before modules. Old libraries put their own in place of what a browser has, and theirs take and
  * answer something else; here none of it works at all. Found by comparing every native function before and after
- * the library came: Prototype 1.7.3 (`Array.from`, `entries`, `scrollTo`; 1.6 also `reduce`), MooTools 1.4 with More
- * (`Event`, `Date.parse`, `Array.from`, `scrollTo`), Datejs (`Date.parse`). Not here is what they replace by
+ * the library came: Prototype 1.7.3 (`Array.from`, `entries`, `scrollTo`), MooTools 1.4 with More (`Event`,
+ * `Date.parse`, `Array.from`, `scrollTo`). Known, and not compared: Datejs (`Date.parse`), Prototype 1.6 (`reduce`),
+ * and that Prototype's additions to arrays are enumerable (`each`). Not here is what they replace by
  * something that serves us as well: `find`, `map`, `every`, `some`, `reverse`, `remove`, `bind`, `Object.values`.
  */
 import { aTimeout, expect } from '@open-wc/testing';

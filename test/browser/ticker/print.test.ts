@@ -43,6 +43,17 @@ if (CHROMIUM)
         });
       });
 
+    it('a ticker says the longest notice whole', async () => {
+      const notice = '점검 중 '.repeat(40).trim();
+      const element = await mount('', { ...feedOf(), notice });
+      const meta = part(element, 'notice').parentElement!;
+      expect(meta.scrollHeight, 'on the screen').to.be.greaterThan(meta.clientHeight + 1);
+      await printed(() => {
+        expect(within(part(element, 'notice'), part(element, 'base'))).to.equal(true);
+        expect(meta.scrollHeight).to.be.closeTo(meta.clientHeight, 1);
+      });
+    });
+
     for (const layout of LAYOUTS)
       it(`a board, ${layout}, has every row, its hour and its source`, async () => {
         const element = await mountIn('nalssi-board', `layout="${layout}"`, feedOf(RICH));
