@@ -8,7 +8,6 @@ export class AttentionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
   #hovered = false;
-  #focused = false;
   #waived = false;
   #inView = false;
   #observer: IntersectionObserver | undefined;
@@ -23,6 +22,14 @@ export class AttentionController implements ReactiveController {
   /** Whether to hold still, in place. */
   get holding(): boolean {
     return !this.#inView || document.hidden || (!this.#waived && (this.#hovered || this.#focused));
+  }
+
+  /**
+   * Asked anew each time: an element that is removed or disabled loses focus without an event. A button that was
+   * clicked with the mouse keeps focus: only focus that is shown counts as being there.
+   */
+  get #focused(): boolean {
+    return !!this.#host.shadowRoot!.activeElement?.matches(':focus-visible');
   }
 
   /** Lets it move although the reader points at it: they have just pressed play. Until they leave. */
@@ -45,11 +52,10 @@ export class AttentionController implements ReactiveController {
       );
     on(this.#host, 'pointerenter', () => (this.#hovered = true));
     on(this.#host, 'pointerleave', () => (this.#hovered = this.#waived = false));
-    // A button clicked with the mouse keeps focus: only focus that is shown counts as being there.
-    on(this.#host, 'focusin', (event) => {
-      this.#focused = (event.composedPath()[0] as Element).matches(':focus-visible');
-    });
-    on(this.#host, 'focusout', () => (this.#focused = this.#waived = false));
+    // The host hears nothing of focus that moves within its shadow root.
+    const root = this.#host.shadowRoot!;
+    on(root, 'focusin', () => undefined);
+    on(root, 'focusout', () => (this.#waived = false));
     on(document, 'visibilitychange', () => undefined);
     this.#observer = new IntersectionObserver((entries) => {
       this.#inView = entries.at(-1)!.isIntersecting;
@@ -61,6 +67,6 @@ export class AttentionController implements ReactiveController {
   hostDisconnected(): void {
     this.#listening?.abort();
     this.#observer?.disconnect();
-    this.#hovered = this.#focused = this.#waived = this.#inView = false;
+    this.#hovered = this.#waived = this.#inView = false;
   }
 }

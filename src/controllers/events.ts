@@ -19,6 +19,12 @@ export interface NalssiEventFields {
   'nalssi-stale': { readonly freshness: Exclude<Freshness, 'fresh'>; readonly observedAt: string };
   /** Another row is the current one; in a marquee after a step, not as rows pass. */
   'nalssi-change': { readonly index: number; readonly observation: Observation };
+  /** It stands still: the reader pressed stop, now or on an earlier ticker of the page, or wants less motion. */
+  'nalssi-pause': { readonly paused: true };
+  /** It moves again: the reader pressed play, or no longer wants less motion. */
+  'nalssi-play': { readonly paused: false };
+  /** The reader opened or closed the list of all stations. */
+  'nalssi-toggle': { readonly open: boolean };
 }
 
 type Name = keyof NalssiEventFields;
@@ -29,6 +35,9 @@ export type NalssiLoadEvent = NalssiEvent<'nalssi-load'>;
 export type NalssiErrorEvent = NalssiEvent<'nalssi-error'>;
 export type NalssiStaleEvent = NalssiEvent<'nalssi-stale'>;
 export type NalssiChangeEvent = NalssiEvent<'nalssi-change'>;
+export type NalssiPauseEvent = NalssiEvent<'nalssi-pause'>;
+export type NalssiPlayEvent = NalssiEvent<'nalssi-play'>;
+export type NalssiToggleEvent = NalssiEvent<'nalssi-toggle'>;
 
 /**
  * Tells the page, by an event whose fields are its own and not a `detail` apart. Not before what runs now has
@@ -48,5 +57,8 @@ declare global {
     'nalssi-error': NalssiErrorEvent;
     'nalssi-stale': NalssiStaleEvent;
     'nalssi-change': NalssiChangeEvent;
+    'nalssi-pause': NalssiPauseEvent;
+    'nalssi-play': NalssiPlayEvent;
+    'nalssi-toggle': NalssiToggleEvent;
   }
 }

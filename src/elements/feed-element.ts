@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { tell } from '../controllers/events.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
 import { parseList, selectObservations } from '../feed/select.js';
@@ -8,6 +9,9 @@ import { LocalizedElement } from './localized-element.js';
 import type { RowView } from './reading.js';
 
 const HOUR = 3_600_000;
+
+/** Attributes that the reader has a button for. */
+type Switch = 'paused' | 'open';
 
 /** A number from an attribute, or the default where it is none or makes no sense. */
 export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
@@ -52,6 +56,7 @@ export abstract class FeedElement extends LocalizedElement {
     expiredAfter: positive(this.expireAfter, EXPIRED_AFTER / HOUR) * HOUR,
   }));
   #prerendered: readonly ChildNode[] = [];
+  readonly #chosen = new Set<Switch>();
 
   constructor() {
     super();
@@ -76,6 +81,26 @@ export abstract class FeedElement extends LocalizedElement {
   /** Asks for the feed now, whether or not the next hour is due. */
   refresh(): void {
     this.source.refresh();
+  }
+
+  /** Takes what the reader has chosen, keeps it (see `attributeChangedCallback`) and tells the page. */
+  protected choose(name: Switch, value: boolean): void {
+    if (value) this.#chosen.add(name);
+    else this.#chosen.delete(name);
+    Object.assign(this, { [name]: value });
+    if (name === 'open') tell(this, 'nalssi-toggle', { open: value });
+    else if (value) tell(this, 'nalssi-pause', { paused: true });
+    else tell(this, 'nalssi-play', { paused: false });
+  }
+
+  /**
+   * What the reader has stopped or opened stays so when its attribute is taken away: a page that is morphed into
+   * its newer self loses every attribute that its HTML does not have. The property and the methods still decide.
+   */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const kept = value === null && this.#chosen.has(name as Switch) && this[name as keyof this];
+    if (kept) this.setAttribute(name, '');
+    else super.attributeChangedCallback(name, old, value);
   }
 
   /** Hour of an observation, with its age where it is old: `14시 관측 · 3시간 전`. */

@@ -33,9 +33,12 @@ interface Entry<E extends LitElement, N extends EventName> {
 
 /** Every element by its tag. */
 export interface Elements {
-  'nalssi-ticker': Entry<TickerElement, FeedEvent | 'nalssi-change'>;
+  'nalssi-ticker': Entry<
+    TickerElement,
+    FeedEvent | 'nalssi-change' | 'nalssi-pause' | 'nalssi-play' | 'nalssi-toggle'
+  >;
   'nalssi-board': Entry<BoardElement, FeedEvent>;
-  'nalssi-map': Entry<MapElement, FeedEvent | 'nalssi-change'>;
+  'nalssi-map': Entry<MapElement, FeedEvent | 'nalssi-change' | 'nalssi-toggle'>;
   'nalssi-observation': Entry<ObservationElement, FeedEvent>;
   'nalssi-condition-icon': Entry<ConditionIconElement, never>;
 }

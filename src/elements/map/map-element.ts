@@ -30,6 +30,7 @@ import { HEIGHT, placeOf, WIDTH, type Place } from './projection.js';
  * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
  * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
  * @fires {NalssiChangeEvent} nalssi-change - A reader chose a station
+ * @fires {NalssiToggleEvent} nalssi-toggle - A reader opened or closed the list
  * @cssprop --nalssi-color - Colour of the text
  * @cssprop --nalssi-background - Ground
  * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
@@ -123,6 +124,6 @@ export class MapElement extends FramedElement {
   }
 
   readonly #toggle = (): void => {
-    this.open = !this.open;
+    this.choose('open', !this.open);
   };
 }

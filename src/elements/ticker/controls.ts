@@ -10,8 +10,8 @@ export interface ControlsState {
   /** Whether the panel of all stations is open. */
   readonly open: boolean;
   toggle(): void;
-  previous(): void;
-  next(): void;
+  /** Goes by so many rows. */
+  step(delta: number): void;
   expand(): void;
 }
 
@@ -32,6 +32,6 @@ const icon = (d: string): TemplateResult =>
 export const renderControls = (words: Words, state: ControlsState): TemplateResult =>
   html`<div part="controls" class="controls ${state.still ? 'still' : ''}">
     ${button(state.playing ? words.stop : words.play, state.playing ? STOP : PLAY, state.toggle, state.expired)}
-    ${button(words.previous, UP, state.previous)}${button(words.next, DOWN, state.next)}
+    ${button(words.previous, UP, () => state.step(-1))}${button(words.next, DOWN, () => state.step(1))}
     <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${state.open} aria-controls=${state.open ? 'panel' : nothing} @click=${state.expand}>${icon(LIST)}</button>
   </div>`;

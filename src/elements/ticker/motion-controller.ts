@@ -1,50 +1,66 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AttentionController } from '../../controllers/attention-controller.js';
+import { tell } from '../../controllers/events.js';
 import { ReducedMotionController } from '../../controllers/reduced-motion-controller.js';
+import type { Observation } from '../../feed/schema.js';
+import { isNamed } from '../../feed/select.js';
 import { MODES, type TickerMode } from './modes/index.js';
 import type { Motion } from './modes/motion.js';
+import { placeIn } from './place-in.js';
 
 /** What the element has rendered and wants of its motion. */
 export interface MotionWish {
   readonly mode: TickerMode;
+  /** The rows in the list; at least one. */
+  readonly rows: readonly Observation[];
+  /** Id or name of the station to start from, when there are rows for the first time. */
+  readonly start: string | null;
   /** Ms that a row stands. */
   readonly interval: number;
   /** Whether to move by itself, as far as the reader's attention allows. */
   readonly running: boolean;
 }
 
-/** Keeps the ticker's motion in step with what is rendered, what is wanted and where the reader's attention is. */
+/**
+ * Keeps the ticker's motion in step with what is rendered, what is wanted and where the reader's attention is.
+ * The current row is that of a station: it stays current wherever new rows have it.
+ */
 export class MotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #changed: (index: number) => void;
+  readonly #changed: () => void;
   readonly #attention: AttentionController;
   readonly #reducedMotion: ReducedMotionController;
+  #rows: readonly Observation[] = [];
   #index = 0;
   #motion: Motion | null = null;
   #list: Element | null = null;
   #mode: TickerMode | undefined;
   #running = false;
 
+  /** `changed` is called when another row is current; the page has been told. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    changed: (index: number) => void,
+    changed: () => void,
     reduced: (reduced: boolean) => void,
   ) {
     this.#host = host;
     this.#changed = changed;
     this.#attention = new AttentionController(host, () => this.#run());
-    this.#reducedMotion = new ReducedMotionController(host, reduced);
+    this.#reducedMotion = new ReducedMotionController(host, (isReduced) => {
+      // What is under way is movement too.
+      if (isReduced) this.#motion?.show(this.#motion.index);
+      reduced(isReduced);
+    });
     host.addController(this);
   }
 
   /** The current row; survives a change of mode, of rows and of place in the document. */
-  get index(): number {
-    return this.#motion?.index ?? this.#index;
+  get current(): Observation | undefined {
+    return this.#rows[this.#place];
   }
 
-  /** The row to start from. */
-  set index(index: number) {
-    this.#index = index;
+  get #place(): number {
+    return this.#motion?.index ?? this.#index;
   }
 
   /** Lets it move although the reader points at it. */
@@ -58,18 +74,27 @@ export class MotionController implements ReactiveController {
 
   /** Shows a row, also one that cannot be seen now. */
   show(index: number): void {
-    const before = this.index;
+    const before = this.#place;
     this.#motion?.show(index);
-    if (index !== before) this.#changed(index);
+    if (index !== before) this.#tell(index);
   }
 
-  /** After each rendering. */
-  follow(list: HTMLElement | null, { mode, interval, running }: MotionWish): void {
-    if (list !== this.#list || mode !== this.#mode) this.#end();
+  /** After each rendering; nothing moves while there is no list. */
+  follow(list: HTMLElement | null, wish?: MotionWish): void {
+    if (list !== this.#list || wish?.mode !== this.#mode) this.#end();
     this.#list = list;
-    this.#mode = mode;
+    this.#mode = wish?.mode;
+    if (!list || !wish || !this.#host.isConnected) return;
+    const { rows, start, mode, interval, running } = wish;
+    const before = this.current?.station.id;
+    const index = this.current
+      ? placeIn(rows, this.#rows, this.#place)
+      : Math.max(
+          0,
+          rows.findIndex(({ station }) => isNamed(station, start)),
+        );
+    this.#rows = rows;
     this.#running = running;
-    if (!list || !this.#host.isConnected) return;
     const track = list.parentElement!;
     this.#motion ??= new MODES[mode](
       {
@@ -77,12 +102,13 @@ export class MotionController implements ReactiveController {
         track,
         window: track.parentElement!,
         moves: () => !this.#reducedMotion.reduced,
-        changed: this.#changed,
+        changed: (row) => this.#tell(row),
       },
-      this.#index,
+      index,
     );
-    this.#motion.update(list.childElementCount, interval);
+    this.#motion.update(rows.length, interval, index);
     this.#run();
+    if (before !== undefined && before !== rows[index]!.station.id) this.#tell(index);
   }
 
   hostConnected(): void {
@@ -91,6 +117,11 @@ export class MotionController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#end();
+  }
+
+  #tell(index: number): void {
+    tell(this.#host, 'nalssi-change', { index, observation: this.#rows[index]! });
+    this.#changed();
   }
 
   #run(): void {

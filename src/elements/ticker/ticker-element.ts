@@ -1,7 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { tell } from '../../controllers/events.js';
 import type { Observation } from '../../feed/schema.js';
-import { isNamed } from '../../feed/select.js';
 import { FeedElement, positive } from '../feed-element.js';
 import { renderControls } from './controls.js';
 import { renderMeta, renderSource } from '../meta.js';
@@ -38,6 +36,9 @@ const LONGEST_INTERVAL = 1e6;
  * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
  * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
  * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one; in a marquee after a step, not as rows pass
+ * @fires {NalssiPauseEvent} nalssi-pause - It stands still: the reader pressed stop, now or on an earlier ticker of the page, or wants less motion
+ * @fires {NalssiPlayEvent} nalssi-play - It moves again: the reader pressed play, or no longer wants less motion
+ * @fires {NalssiToggleEvent} nalssi-toggle - The reader opened or closed the panel
  * @cssprop --nalssi-color - Colour of the text
  * @cssprop --nalssi-background - Ground
  * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
@@ -107,14 +108,10 @@ export class TickerElement extends FeedElement {
   declare open: boolean;
   readonly #motion = new MotionController(
     this,
-    (index) => {
-      tell(this, 'nalssi-change', { index, observation: this.rows[index]! });
-      if (this.open) this.requestUpdate();
-    },
+    () => this.#mark(),
     (reduced) => this.#obeyReducedMotion(reduced),
   );
   #stoppedByWish = false;
-  #started = false;
 
   constructor() {
     super();
@@ -128,8 +125,8 @@ export class TickerElement extends FeedElement {
   }
 
   override connectedCallback(): void {
+    if (stoppedByReader && !this.paused) this.choose('paused', true);
     super.connectedCallback();
-    if (stoppedByReader) this.paused = true;
   }
 
   /** Lets it move, also while the pointer is over it. */
@@ -141,30 +138,22 @@ export class TickerElement extends FeedElement {
 
   /** Makes it stand still. */
   pause(): void {
+    this.#stoppedByWish = false;
     this.paused = true;
   }
 
   /** Goes to the next row. */
   next(): void {
-    this.#motion.step(1);
+    this.#step(1);
   }
 
   /** Goes to the previous row. */
   previous(): void {
-    this.#motion.step(-1);
+    this.#step(-1);
   }
 
   protected override get rows(): readonly Observation[] {
     return super.rows.slice(0, Math.ceil(positive(this.limit ?? 0, Infinity)));
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    const { rows } = this;
-    if (this.#started || !rows.length) return;
-    this.#started = true;
-    const start = rows.findIndex(({ station }) => isNamed(station, this.start));
-    this.#motion.index = Math.max(0, start);
   }
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
@@ -174,7 +163,7 @@ export class TickerElement extends FeedElement {
     const view: RowView = { ...this.view, href: ({ station }) => rowLink(this.link, station) };
     return html`<div
       part="base"
-      class="base ${modeNamed(this.mode)} ${this.theme} ${freshness}"
+      class="base ${modeNamed(this.mode)} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
       lang=${locale.tag}
       role="group"
       aria-label=${locale.words.label}
@@ -186,8 +175,7 @@ export class TickerElement extends FeedElement {
         expired: freshness === 'expired',
         open,
         toggle: this.#toggle,
-        previous: this.#previous,
-        next: this.#next,
+        step: this.#step,
         expand: this.#expand,
       })}
       ${open ? renderPanel(feed, locale, view) : nothing}
@@ -204,30 +192,42 @@ export class TickerElement extends FeedElement {
   }
 
   protected override updated(): void {
-    const list = this.renderRoot.querySelector<HTMLElement>('.list');
+    // What a server has rendered lies still until there is data to put in its place.
+    const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
     this.#motion.follow(list, {
+      rows: this.rows,
+      start: this.start,
       mode: modeNamed(this.mode),
       interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
       running: !this.paused && !this.open && this.source.freshness !== 'expired',
     });
-    const panel = this.renderRoot.querySelector('.panel');
-    if (panel) markCurrent(panel, this.feed!.observations, this.rows[this.#motion.index]?.station.id);
+    this.#mark();
+  }
+
+  /** Marks the current row in the panel. */
+  #mark(): void {
+    const panel = this.feed && this.renderRoot.querySelector('.panel');
+    if (panel) markCurrent(panel, this.feed!.observations, this.#motion.current?.station.id);
   }
 
   #obeyReducedMotion(reduced: boolean): void {
-    if (reduced && !this.paused) this.paused = this.#stoppedByWish = true;
-    if (!reduced && this.#stoppedByWish) this.paused = this.#stoppedByWish = false;
+    if (reduced ? this.paused : !this.#stoppedByWish) return;
+    this.#stoppedByWish = reduced;
+    this.choose('paused', reduced);
   }
 
   readonly #toggle = (): void => {
+    stoppedByReader = !this.paused;
     if (this.paused) this.play();
-    else this.pause();
-    stoppedByReader = this.paused;
+    this.choose('paused', stoppedByReader);
   };
-  readonly #previous = (): void => this.previous();
-  readonly #next = (): void => this.next();
+  readonly #step = (delta: number): void => {
+    // Through the rows as they now are, also where they have just been set.
+    if (this.hasUpdated) this.performUpdate();
+    this.#motion.step(delta);
+  };
   readonly #expand = (): void => {
-    this.open = !this.open;
+    this.choose('open', !this.open);
   };
 
   /** A row whose link is reached by the keyboard is the current one. */
@@ -240,9 +240,9 @@ export class TickerElement extends FeedElement {
   readonly #press = (event: KeyboardEvent): void => {
     const delta = stepOf(event);
     if (event.key === 'Escape' && this.open) {
-      this.open = false;
+      this.choose('open', false);
       this.renderRoot.querySelector<HTMLElement>('.all')!.focus();
-    } else if (delta && !this.open) this.#motion.step(delta);
+    } else if (delta && !this.open) this.#step(delta);
     else return;
     event.preventDefault();
   };

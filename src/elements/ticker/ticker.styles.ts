@@ -101,11 +101,12 @@ export const tickerStyles = [
       block-size: var(--height);
       overflow: clip;
     }
-    /* Rendered by a server, and no script has come: the rows are there to scroll, and no button works. */
-    :host(:not(:defined)) .window {
+    /* Rendered by a server, and no data has come since: the rows are there to scroll, and no button works. */
+    .base:not(.live) .window {
       overflow: auto;
+      touch-action: auto;
     }
-    :host(:not(:defined)) .controls {
+    .base:not(.live) .controls {
       visibility: hidden;
     }
     .list {

@@ -16,7 +16,7 @@ export class MarqueeMotion implements Motion {
   readonly #end = new AbortController();
   readonly #resize = new ResizeObserver(() => this.#measure());
   #animation: Animation | undefined;
-  /** The current row until there is a line that passes. */
+  /** The current row while there is no line that passes. */
   #first: number;
   #running = false;
   /** Where each row starts and the list ends, in pixels. */
@@ -46,9 +46,8 @@ export class MarqueeMotion implements Motion {
     return this.#edges.slice(0, -1).findLastIndex((edge) => edge <= passed + 1);
   }
 
-  update(count: number): void {
-    this.#first = Math.min(this.#first, count - 1);
-    this.#measure();
+  update(_count: number, _interval: number, index: number): void {
+    this.#measure(index);
     this.#copy();
   }
 
@@ -82,22 +81,28 @@ export class MarqueeMotion implements Motion {
     return this.#stage.list.childElementCount;
   }
 
-  /** Where a width has changed the line is made anew, and goes on from the same place in the same row. */
-  #measure(): void {
+  /**
+   * Where a width or the current row's number has changed the line is made anew, and goes on from the same place
+   * in that row; where it has no box it is made once it has one.
+   */
+  #measure(index = this.index): void {
     const { window, track, list } = this.#stage;
     const rows = [...list.children] as HTMLElement[];
     const edges = [...rows.map((row) => row.offsetLeft), list.offsetWidth];
     const room = window.clientWidth;
     const width = edges.at(-1)!;
-    if (!width || (room === this.#room && String(edges) === String(this.#edges))) return;
     const before = this.index;
+    const same = room === this.#room && String(edges) === String(this.#edges);
+    if (index === before && (!width || same)) return;
     const [from = 0, to = 1] = this.#edges.slice(before);
     const part = this.#animation ? (this.#passed - from) / (to - from) : 0;
-    const index = Math.min(before, rows.length - 1);
+    this.#first = index;
     this.#edges = edges;
     this.#room = room;
     this.#copy();
     this.#animation?.cancel();
+    this.#animation = undefined;
+    if (!width) return;
     this.#animation = track.animate(
       { transform: ['none', `translateX(${-100 / track.childElementCount}%)`] },
       { duration: timeOf(width), iterations: Infinity },

@@ -13,9 +13,9 @@ export interface MotionStage {
 /** One way of showing rows in turn. A new one is one file in this folder and one line in `index.ts`. */
 export interface Motion {
   readonly index: number;
-  /** Takes the rows as they now are; the current one stays current while it exists. */
-  update(count: number, interval: number): void;
-  /** Lets it move by itself, or holds it in place. */
+  /** Takes the rows as they now are, ms that each stands, and which is the current one. */
+  update(count: number, interval: number, index: number): void;
+  /** Lets it move by itself, or has it stand still, with whole rows in the window as far as the mode has any. */
   run(running: boolean): void;
   /** Moves by `delta` rows, round the ends. */
   step(delta: number): void;

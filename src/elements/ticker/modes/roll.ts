@@ -15,7 +15,6 @@ const ROLL: KeyframeAnimationOptions = {
 export class RollMotion implements Motion {
   readonly #stage: MotionStage;
   readonly #rotation = new Rotation((index, delta) => this.#roll(index, delta));
-  #running = false;
   #place: Animation | undefined;
   #detour: Animation | undefined;
 
@@ -28,22 +27,16 @@ export class RollMotion implements Motion {
     return this.#rotation.index;
   }
 
-  update(count: number, interval: number): void {
-    const before = this.#rotation.count;
+  update(count: number, interval: number, index: number): void {
     this.#rotation.interval = interval;
-    if (count === before) return;
+    if (count === this.#rotation.count && index === this.index) return;
     this.#rotation.count = count;
-    this.#settle();
+    this.show(index);
   }
 
+  /** A roll that is under way goes to its end: between two rows none can be read. */
   run(running: boolean): void {
-    // Told again that it stands still: a roll by hand that is under way must not stop half-way.
-    if (running === this.#running) return;
-    this.#running = this.#rotation.running = running;
-    for (const animation of [this.#place, this.#detour]) {
-      if (running && animation?.playState === 'paused') animation.play();
-      if (!running && animation?.playState === 'running') animation.pause();
-    }
+    this.#rotation.running = running;
   }
 
   step(delta: number): void {

@@ -32,11 +32,11 @@ export class StripMotion implements Motion {
     return this.#rotation.index;
   }
 
-  update(count: number, interval: number): void {
+  update(count: number, interval: number, index: number): void {
     this.#rotation.interval = interval;
-    if (count === this.#rotation.count) return;
+    if (count === this.#rotation.count && index === this.index) return;
     this.#rotation.count = count;
-    this.#scroll('instant');
+    this.show(index);
   }
 
   run(running: boolean): void {
