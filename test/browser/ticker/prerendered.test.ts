@@ -82,6 +82,12 @@ const scrolled = async ({ ticker }: Page): Promise<void> => {
 };
 
 describe('nalssi-ticker, rendered by a server', () => {
+  before(async function () {
+    // The server loads its renderer with the first page.
+    this.timeout(60_000);
+    await fetch('/__page/?ticker=');
+  });
+
   for (const mode of MODES) {
     it(`is a list to scroll without script: ${mode}`, async () => {
       const page = await open({ mode }, '');
