@@ -7,6 +7,7 @@ import {
   HEADER,
   part,
   parts,
+  preference,
   rows,
   running,
   setHidden,
@@ -14,21 +15,6 @@ import {
   told,
   viewport,
 } from './ticker.js';
-
-/** A wish for less motion that a test can change, in every engine. */
-const preference = (): { reduce(): void; restore(): void } => {
-  const { matchMedia } = window;
-  const query = Object.assign(new EventTarget(), { matches: false });
-  window.matchMedia = (text) =>
-    text.includes('reduced-motion') ? (query as unknown as MediaQueryList) : matchMedia.call(window, text);
-  return {
-    reduce: () => {
-      query.matches = true;
-      query.dispatchEvent(new Event('change'));
-    },
-    restore: () => (window.matchMedia = matchMedia),
-  };
-};
 
 /** Half-way between two rows, whichever way the list goes. */
 const midRoll = async (element: TickerElement): Promise<void> => {

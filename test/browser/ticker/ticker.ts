@@ -154,6 +154,21 @@ export const setHidden = (hidden: boolean): void => {
   document.dispatchEvent(new Event('visibilitychange'));
 };
 
+/** A wish for less motion that a test can change, in every engine. */
+export const preference = (): { reduce(wanted?: boolean): void; restore(): void } => {
+  const { matchMedia } = window;
+  const query = Object.assign(new EventTarget(), { matches: false });
+  window.matchMedia = (text) =>
+    text.includes('reduced-motion') ? (query as unknown as MediaQueryList) : matchMedia.call(window, text);
+  return {
+    reduce: (wanted = true) => {
+      query.matches = wanted;
+      query.dispatchEvent(new Event('change'));
+    },
+    restore: () => (window.matchMedia = matchMedia),
+  };
+};
+
 /** Chromium's own protocol. */
 export const cdp = (method: string, params: object = {}): Promise<unknown> =>
   executeServerCommand('cdp', { method, params });
