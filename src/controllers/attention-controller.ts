@@ -29,7 +29,7 @@ export class AttentionController implements ReactiveController {
    * clicked with the mouse keeps focus: only focus that is shown counts as being there.
    */
   get #focused(): boolean {
-    return !!this.#host.shadowRoot!.activeElement?.matches(':focus-visible');
+    return !!this.#host.shadowRoot?.activeElement?.matches(':focus-visible');
   }
 
   /** Lets it move although the reader points at it: they have just pressed play. Until they leave. */

@@ -128,7 +128,7 @@ describe('nalssi-ticker, strip', () => {
     await rest();
     element.next();
     await standsAt(element, 0);
-    expect(changes).to.deep.equal([5, 0]);
+    expect(changes).to.deep.equal([5, 2, 0]);
     expect(list(element).isConnected).to.equal(true);
   });
 

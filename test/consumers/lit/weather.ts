@@ -18,6 +18,8 @@ export class Weather extends LitElement {
     return html`
       <nalssi-ticker
         @nalssi-load=${(event: NalssiLoadEvent) => (this.rows = event.feed.observations.length)}
+        @nalssi-pause=${() => (this.paused = true)}
+        @nalssi-play=${() => (this.paused = false)}
         .feed=${this.feed}
         .stations=${['부산', '서울']}
         interval="2"

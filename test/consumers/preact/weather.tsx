@@ -8,6 +8,8 @@ export const Weather = ({ feed }: { feed: ObservationFeed }) => {
     <>
       <nalssi-ticker
         onnalssi-load={(event) => setRows(event.feed.observations.length)}
+        onnalssi-pause={() => setPaused(true)}
+        onnalssi-play={() => setPaused(false)}
         feed={feed}
         stations={['부산', '서울']}
         interval={2}

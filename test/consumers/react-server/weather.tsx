@@ -9,11 +9,17 @@ export const Weather = () => {
   const [paused, setPaused] = useState(false);
   const [rows, setRows] = useState(0);
   const listen = useCallback((ticker: TickerElement) => {
-    // The feed may have come before React did.
-    const count = () => setRows(ticker.feed?.observations.length ?? 0);
-    count();
-    ticker.addEventListener('nalssi-load', count);
-    return () => ticker.removeEventListener('nalssi-load', count);
+    const look = () => {
+      setRows(ticker.feed?.observations.length ?? 0);
+      setPaused(ticker.paused);
+    };
+    // The feed, or the reader, may have come before React did.
+    look();
+    const events = ['nalssi-load', 'nalssi-pause', 'nalssi-play'] as const;
+    for (const event of events) ticker.addEventListener(event, look);
+    return () => {
+      for (const event of events) ticker.removeEventListener(event, look);
+    };
   }, []);
   return (
     <>

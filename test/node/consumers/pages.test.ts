@@ -52,10 +52,22 @@ const propertiesOf = (ticker: Locator) =>
     unit,
   }));
 
-/** Presses the page's button, which stops the ticker. */
+/** The page's own button, which says what its state is, and the ticker's. */
+const pageButton = (page: Page, name: string): Locator =>
+  page.locator('button:not(nalssi-ticker button)').getByText(name, { exact: true });
+const tickerButton = (page: Page, name: string): Locator =>
+  page.locator('nalssi-ticker').getByRole('button', { name, exact: true });
+
+/** Stops and plays the ticker by its own button and the page's in turn, and leaves it stopped: neither is behind. */
 const stop = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '정지', exact: true }).last().click();
-  await page.getByRole('button', { name: '재생', exact: true }).last().waitFor();
+  await tickerButton(page, '정지').click();
+  await pageButton(page, '재생').click();
+  await tickerButton(page, '정지').waitFor();
+  await pageButton(page, '정지').click();
+  await tickerButton(page, '재생').click();
+  await pageButton(page, '정지').click();
+  await tickerButton(page, '재생').waitFor();
+  await pageButton(page, '재생').waitFor();
 };
 
 describe('a page built with', () => {
