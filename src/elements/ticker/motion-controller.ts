@@ -11,7 +11,7 @@ import { placeIn } from './place-in.js';
 /** What the element has rendered and wants of its motion. */
 export interface MotionWish {
   readonly mode: TickerMode;
-  /** The rows in the list; at least one. */
+  /** The rows in the list, of which there is at least one. */
   readonly rows: readonly Observation[];
   /** Id or name of the station to start from, when there are rows for the first time. */
   readonly start: string | null;
@@ -80,14 +80,13 @@ export class MotionController implements ReactiveController {
   }
 
   /** After each rendering; nothing moves while there is no list. */
-  follow(list: HTMLElement | null, wish?: MotionWish): void {
-    if (list !== this.#list || wish?.mode !== this.#mode) this.#end();
+  follow(list: HTMLElement | null, { rows, start, mode, interval, running }: MotionWish): void {
+    if (list !== this.#list || mode !== this.#mode) this.#end();
     this.#list = list;
-    this.#mode = wish?.mode;
-    if (!list || !wish || !this.#host.isConnected) return;
-    const { rows, start, mode, interval, running } = wish;
-    const before = this.current?.station.id;
-    const index = this.current
+    this.#mode = mode;
+    if (!list || !this.#host.isConnected) return;
+    const before = this.current;
+    const index = before
       ? placeIn(rows, this.#rows, this.#place)
       : Math.max(
           0,
@@ -96,19 +95,16 @@ export class MotionController implements ReactiveController {
     this.#rows = rows;
     this.#running = running;
     const track = list.parentElement!;
-    this.#motion ??= new MODES[mode](
-      {
-        list,
-        track,
-        window: track.parentElement!,
-        moves: () => !this.#reducedMotion.reduced,
-        changed: (row) => this.#tell(row),
-      },
-      index,
-    );
+    this.#motion ??= new MODES[mode]({
+      list,
+      track,
+      window: track.parentElement!,
+      moves: () => !this.#reducedMotion.reduced,
+      changed: (row) => this.#tell(row),
+    });
     this.#motion.update(rows.length, interval, index);
     this.#run();
-    if (before !== undefined && before !== rows[index]!.station.id) this.#tell(index);
+    if (before && before.station.id !== rows[index]!.station.id) this.#tell(index);
   }
 
   hostConnected(): void {

@@ -5,8 +5,7 @@ import type { Observation } from '../../feed/schema.js';
  * is still there takes its place, else the last of those before it; where none is, the number is kept.
  */
 export const placeIn = (rows: readonly Observation[], old: readonly Observation[], index: number): number => {
-  const places = new Map(rows.map(({ station }, place) => [station.id, place]));
   const nearest = [...old.slice(index), ...old.slice(0, index).reverse()];
-  const stays = nearest.find(({ station }) => places.has(station.id));
-  return stays ? places.get(stays.station.id)! : Math.min(index, rows.length - 1);
+  const places = nearest.map((one) => rows.findIndex(({ station }) => station.id === one.station.id));
+  return places.find((place) => place >= 0) ?? Math.min(index, rows.length - 1);
 };

@@ -17,7 +17,9 @@ interface Manifest {
 }
 
 const ATTRIBUTES = ['src', 'mode', 'stations', 'region', 'interval', 'unit', 'theme', 'paused'];
-const EVENTS = ['load', 'error', 'stale', 'change', 'pause', 'play', 'toggle'].map((name) => `nalssi-${name}`);
+const EVENTS = ['load', 'error', 'stale', 'change', 'pause', 'play', 'toggle'].map(
+  (name) => `nalssi-${name}`,
+);
 const METHODS = ['play', 'pause', 'next', 'previous', 'refresh'];
 const PARTS = 'base date observed-at list row condition icon city temperature source controls status'.split(
   ' ',

@@ -8,7 +8,7 @@ export const MODES = {
   roll: RollMotion,
   marquee: MarqueeMotion,
   strip: StripMotion,
-} satisfies Record<string, new (stage: MotionStage, index: number) => Motion>;
+} satisfies Record<string, new (stage: MotionStage) => Motion>;
 
 export type TickerMode = keyof typeof MODES;
 

@@ -17,15 +17,14 @@ export class MarqueeMotion implements Motion {
   readonly #resize = new ResizeObserver(() => this.#measure());
   #animation: Animation | undefined;
   /** The current row while there is no line that passes. */
-  #first: number;
+  #first = 0;
   #running = false;
   /** Where each row starts and the list ends, in pixels. */
   #edges: readonly number[] = [];
   #room = 0;
 
-  constructor(stage: MotionStage, index: number) {
+  constructor(stage: MotionStage) {
     this.#stage = stage;
-    this.#first = index;
     this.#resize.observe(stage.window);
     this.#resize.observe(stage.list);
     followHand(

@@ -10,7 +10,7 @@ export interface MotionStage {
   changed(index: number): void;
 }
 
-/** One way of showing rows in turn. A new one is one file in this folder and one line in `index.ts`. */
+/** One way of showing rows in turn; it begins with the first `update`. A new one is one file in this folder and one line in `index.ts`. */
 export interface Motion {
   readonly index: number;
   /** Takes the rows as they now are, ms that each stands, and which is the current one. */

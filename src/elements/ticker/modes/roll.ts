@@ -18,9 +18,8 @@ export class RollMotion implements Motion {
   #place: Animation | undefined;
   #detour: Animation | undefined;
 
-  constructor(stage: MotionStage, index: number) {
+  constructor(stage: MotionStage) {
     this.#stage = stage;
-    this.#rotation.index = index;
   }
 
   get index(): number {

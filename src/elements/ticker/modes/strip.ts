@@ -14,9 +14,8 @@ export class StripMotion implements Motion {
   readonly #end = new AbortController();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stage: MotionStage, index: number) {
+  constructor(stage: MotionStage) {
     this.#stage = stage;
-    this.#rotation.index = index;
     stage.window.addEventListener(
       'scroll',
       () => {
