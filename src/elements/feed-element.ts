@@ -86,7 +86,8 @@ export abstract class FeedElement extends LocalizedElement {
 
   /** The same for a time that needs to be said only where it is old. */
   protected oldness(observedAt: string): string {
-    return this.source.ageOf(observedAt).freshness === 'fresh' ? '' : this.when(observedAt);
+    const { age, freshness } = this.source.ageOf(observedAt);
+    return this.locale.oldness(observedAt, age, freshness);
   }
 
   /** What rows are shown with, once there are any. */
