@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
+import { RestoreController } from '../controllers/restore-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
 import { parseList, selectObservations } from '../feed/select.js';
 import type { Observation, ObservationFeed } from '../feed/schema.js';
@@ -63,6 +64,7 @@ export abstract class FeedElement extends LocalizedElement {
     this.staleAfter = STALE_AFTER / HOUR;
     this.expireAfter = EXPIRED_AFTER / HOUR;
     this.hasFallback = false;
+    new RestoreController(this);
   }
 
   /** The feed shown; set it to show data of your own, which is checked like any that is fetched. */
