@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { tell } from '../controllers/events.js';
 import { FeedController } from '../controllers/feed-controller.js';
+import { RestoreController } from '../controllers/restore-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
 import { parseList, selectObservations } from '../feed/select.js';
 import type { Observation, ObservationFeed } from '../feed/schema.js';
@@ -68,6 +69,7 @@ export abstract class FeedElement extends LocalizedElement {
     this.staleAfter = STALE_AFTER / HOUR;
     this.expireAfter = EXPIRED_AFTER / HOUR;
     this.hasFallback = false;
+    new RestoreController(this);
   }
 
   /** The feed shown; set it to show data of your own, which is checked like any that is fetched. */
@@ -111,7 +113,8 @@ export abstract class FeedElement extends LocalizedElement {
 
   /** The same for a time that needs to be said only where it is old. */
   protected oldness(observedAt: string): string {
-    return this.source.ageOf(observedAt).freshness === 'fresh' ? '' : this.when(observedAt);
+    const { age, freshness } = this.source.ageOf(observedAt);
+    return this.locale.oldness(observedAt, age, freshness);
   }
 
   /** What rows are shown with, once there are any. */

@@ -25,6 +25,11 @@ export const themeStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* All languages run from left to right, on any page; the page's own fallback is as the page is. */
+  .base:not(.waiting),
+  .status {
+    direction: ltr;
+  }
   .base {
     color: var(--nalssi-color, inherit);
     background: var(--nalssi-background, none);

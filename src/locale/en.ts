@@ -32,6 +32,7 @@ export const en: LocaleData = {
   dateParts: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
   date: ({ year, month, day, weekday }) => `${month} ${day}, ${year} (${weekday})`,
   observedAt: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')} KST`,
-  hoursAgo: (hours) => `${hours} h ago`,
+  ago: (count, unit) =>
+    `${count} ${{ minute: 'min', hour: 'h', day: count === 1 ? 'day' : 'days' }[unit]} ago`,
   source: (name) => `Source: ${name === '기상청' ? 'KMA' : name}`,
 };

@@ -1,4 +1,4 @@
-import type { TemperatureUnit } from './locale.js';
+import type { AgeUnit, TemperatureUnit } from './locale.js';
 
 /** KMA's time zone, whatever the reader's. */
 const ZONE = 'Asia/Seoul';
@@ -43,4 +43,16 @@ export const kstClock = (iso: string): [hour: number, minute: number] => {
   return [kst.getUTCHours(), kst.getUTCMinutes()];
 };
 
-export const wholeHours = (ms: number): number => Math.floor(ms / HOUR);
+const UNITS: readonly (readonly [AgeUnit, ms: number])[] = [
+  ['day', 24 * HOUR],
+  ['hour', HOUR],
+  ['minute', HOUR / 60],
+];
+/** Ages from which people name the date. */
+export const DATED_FROM = 7 * 24 * HOUR;
+
+/** An age in whole units, the largest of which it has one; undefined within its first minute. */
+export const countAge = (ms: number): readonly [count: number, unit: AgeUnit] | undefined => {
+  const found = UNITS.find(([, size]) => ms >= size);
+  return found && [Math.floor(ms / found[1]), found[0]];
+};

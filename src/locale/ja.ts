@@ -178,6 +178,6 @@ export const ja = {
   dateParts: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short' },
   date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${weekday})`,
   observedAt: (hour, minute) => `${hour}時${minute ? `${minute}分` : ''}観測`,
-  hoursAgo: (hours) => `${hours}時間前`,
+  ago: (count, unit) => `${count}${{ minute: '分', hour: '時間', day: '日' }[unit]}前`,
   source: (name) => `出典：${name === '기상청' ? '韓国気象庁' : name}`,
 } satisfies LocaleData;

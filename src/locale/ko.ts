@@ -29,6 +29,6 @@ export const ko: LocaleData = {
   dateParts: { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' },
   date: ({ year, month, day, weekday }) => `${year}.${month}.${day} (${weekday})`,
   observedAt: (hour, minute) => `${hour}시${minute ? ` ${minute}분` : ''} 관측`,
-  hoursAgo: (hours) => `${hours}시간 전`,
+  ago: (count, unit) => `${count}${{ minute: '분', hour: '시간', day: '일' }[unit]} 전`,
   source: (name) => `${name} 제공`,
 };

@@ -6,6 +6,9 @@ import type { Observation, Station } from '../feed/schema.js';
 /** Unit in which temperatures are shown. */
 export type TemperatureUnit = 'c' | 'f';
 
+/** What ages are counted in. */
+export type AgeUnit = 'minute' | 'hour' | 'day';
+
 /** The fixed words of the elements. */
 export interface Words {
   /** What the whole is, for a screen reader. */
@@ -68,8 +71,8 @@ export interface LocaleData {
   date(parts: Readonly<Record<string, string>>): string;
   /** `14시 관측`. */
   observedAt(hour: number, minute: number): string;
-  /** `3시간 전`. */
-  hoursAgo(hours: number): string;
+  /** `3시간 전`, of a whole number from 1. */
+  ago(count: number, unit: AgeUnit): string;
   /** `기상청 제공`. */
   source(name: string): string;
 }
@@ -91,8 +94,13 @@ export interface Locale {
   spokenTemperature(celsius: number, unit: TemperatureUnit): string;
   /** Day of the observation in KST: `2025.04.01 (화)`. */
   date(observedAt: string): string;
-  /** Hour of the observation in KST, with its age in ms unless it is fresh: `14시 관측 · 3시간 전`. */
+  /**
+   * Hour of the observation in KST, with its age (ms) unless it is fresh: `14시 관측 · 3시간 전`. From a week on
+   * there is no age: the date says more.
+   */
   observedAt(observedAt: string, age: number, freshness: Freshness): string;
+  /** The same where no date stands beside it; empty while it is fresh: `2025.03.20 (목) 14시 관측`. */
+  oldness(observedAt: string, age: number, freshness: Freshness): string;
   /** `기상청 제공`. */
   source(name: string): string;
   /** One row as it should be heard: `동두천, 맑음, 영하 1.5도`. */

@@ -1,6 +1,6 @@
 import { findCondition, type Condition } from '../conditions/condition.js';
 import type { Station } from '../feed/schema.js';
-import { formatTemperature, kstClock, kstParts, wholeHours } from './format.js';
+import { countAge, DATED_FROM, formatTemperature, kstClock, kstParts } from './format.js';
 import type { ConditionWords, Locale, LocaleData, TemperatureUnit } from './locale.js';
 
 /** The word of a table; ids and names are a feed's, and may be those of any object's members. */
@@ -30,6 +30,12 @@ export const speak = (data: LocaleData): Locale => {
     const size = number.replace('-', '');
     return data.spokenTemperature(size, number !== size, unit);
   };
+  const date = (iso: string): string => data.date(kstParts(tag, iso, data.dateParts));
+  const observedAt: Locale['observedAt'] = (iso, age, freshness) => {
+    const time = data.observedAt(...kstClock(iso));
+    const counted = freshness !== 'fresh' && age < DATED_FROM && countAge(age);
+    return counted ? `${time} · ${data.ago(...counted)}` : time;
+  };
   return {
     tag,
     words,
@@ -39,10 +45,12 @@ export const speak = (data: LocaleData): Locale => {
     region: (name) => wordOf(data.regions, name) ?? data.region?.(name) ?? name,
     temperature: (celsius, unit) => formatTemperature(tag, celsius, unit) + (unit === 'f' ? '℉' : '℃'),
     spokenTemperature,
-    date: (iso) => data.date(kstParts(tag, iso, data.dateParts)),
-    observedAt: (iso, age, freshness) => {
-      const time = data.observedAt(...kstClock(iso));
-      return freshness === 'fresh' ? time : `${time} · ${data.hoursAgo(wholeHours(age))}`;
+    date,
+    observedAt,
+    oldness: (iso, age, freshness) => {
+      if (freshness === 'fresh') return '';
+      const time = observedAt(iso, age, freshness);
+      return age < DATED_FROM ? time : `${date(iso)} ${time}`;
     },
     source: (name) => data.source(name),
     sentence: ({ station, condition: text, temperature }, unit) => {

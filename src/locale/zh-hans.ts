@@ -179,6 +179,6 @@ export const zhHans = {
   date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 ${weekday}`,
   // Clocks in China are an hour behind those in Korea.
   observedAt: (hour, minute) => `韩国${hour}时${minute ? `${minute}分` : ''}观测`,
-  hoursAgo: (hours) => `${hours}小时前`,
+  ago: (count, unit) => `${count}${{ minute: '分钟', hour: '小时', day: '天' }[unit]}前`,
   source: (name) => `来源：${name === '기상청' ? '韩国气象厅' : name}`,
 } satisfies LocaleData;

@@ -179,6 +179,6 @@ export const zhHant = {
   date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${weekday})`,
   // Clocks in Taiwan and Hong Kong are an hour behind those in Korea.
   observedAt: (hour, minute) => `韓國${hour}時${minute ? `${minute}分` : ''}觀測`,
-  hoursAgo: (hours) => `${hours}小時前`,
+  ago: (count, unit) => `${count}${{ minute: '分鐘', hour: '小時', day: '天' }[unit]}前`,
   source: (name) => `來源：${name === '기상청' ? '韓國氣象廳' : name}`,
 } satisfies LocaleData;

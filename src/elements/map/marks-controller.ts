@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keyOf, stepOf } from '../keys.js';
 import { arrange } from './arrange.js';
 
-/** Which way a key goes through the marks. */
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+/** Which mark a key leads to, as `Array.at` counts. */
+const ENDS: Readonly<Record<string, number>> = { Home: 0, End: -1 };
 
 /**
  * Puts the marks of a map where they have room, whatever their font and its size, and lets the arrow keys go
@@ -41,8 +42,8 @@ export class MarksController implements ReactiveController {
 
   readonly walk = (event: KeyboardEvent): void => {
     const seen = this.#seen;
-    const step = STEPS[event.key];
-    const next = { Home: 0, End: -1 }[event.key] ?? (step && seen.indexOf(this.#current!) + step);
+    const step = stepOf(event);
+    const next = step ? seen.indexOf(this.#current!) + step : ENDS[keyOf(event)];
     if (next === undefined) return;
     event.preventDefault();
     buttonOf(seen.at(next % seen.length)!).focus();

@@ -3,7 +3,7 @@ import type { Observation } from '../../feed/schema.js';
 import { FeedElement, positive } from '../feed-element.js';
 import { renderControls } from './controls.js';
 import { renderMeta, renderSource } from '../meta.js';
-import { stepOf } from './keys.js';
+import { stepOf } from '../keys.js';
 import { rowLink } from './link.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';

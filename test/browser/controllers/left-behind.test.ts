@@ -4,6 +4,7 @@ import { AttentionController } from '../../../src/controllers/attention-controll
 import { FeedController } from '../../../src/controllers/feed-controller.js';
 import { LanguageController } from '../../../src/controllers/language-controller.js';
 import { ReducedMotionController } from '../../../src/controllers/reduced-motion-controller.js';
+import { RestoreController } from '../../../src/controllers/restore-controller.js';
 import { Rotation } from '../../../src/controllers/rotation.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../../src/feed/freshness.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
@@ -20,6 +21,7 @@ class FullHost extends LitElement {
   readonly attention = new AttentionController(this, () => (this.rotation.running = !this.attention.holding));
   readonly language = new LanguageController(this);
   readonly motion = new ReducedMotionController(this, () => undefined);
+  readonly restore = new RestoreController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,7 +57,7 @@ describe('what is left behind', () => {
     // A row's time and a request's; the page's `hidden`, `online` and `offline`, and the host's own four.
     expect(ledger.open.timers).to.be.at.least(2);
     expect(ledger.open.listeners).to.be.at.least(9);
-    expect(ledger.open.observers).to.equal(2);
+    expect(ledger.open.observers).to.equal(3);
     host.remove();
   });
 

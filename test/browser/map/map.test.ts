@@ -170,6 +170,25 @@ describe('nalssi-map', () => {
     expect(element.shadowRoot!.activeElement).to.equal(part(element, 'toggle'));
   });
 
+  it('leaves the keys of the browser to it: with Alt, Ctrl and Meta', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 280);
+    marks(element)
+      .find(({ tabIndex }) => tabIndex === 0)!
+      .focus();
+    const before = focused(element);
+    const taken = (init: KeyboardEventInit): boolean =>
+      !element.shadowRoot!.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }),
+      );
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
+      for (const modifier of ['altKey', 'ctrlKey', 'metaKey']) {
+        expect(taken({ key, [modifier]: true }), `${modifier} ${key}`).to.equal(false);
+        expect(focused(element)).to.equal(before);
+      }
+    expect(taken({ key: 'End' })).to.equal(true);
+    expect(focused(element)).not.to.equal(before);
+  });
+
   it('shows all of a station that is pressed, and tells the page', async () => {
     const element = await mountIn('nalssi-map', '', feedOf(RICH), 480);
     expect(textOf(element, 'detail')).to.equal('');

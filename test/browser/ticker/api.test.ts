@@ -154,7 +154,7 @@ describe('nalssi-ticker, attributes and properties', () => {
     const state = async (attributes: string, hours: number): Promise<string> => {
       const element = await mount(attributes, feedOf(HEADER.observations, hours));
       const [toggle] = controls(element);
-      const old = / · \d+시간 전$/.test(textOf(element, 'observed-at'));
+      const old = / · \d+(분|시간) 전$/.test(textOf(element, 'observed-at'));
       return toggle!.disabled ? 'expired' : old ? 'stale' : 'fresh';
     };
     expect(await state('', 1.9)).to.equal('fresh');

@@ -171,6 +171,9 @@ describe('nalssi', () => {
       const path = await save(FEED);
       const { out } = await nalssi(['render', '--feed', path, '--stations', '부산', '--lang', 'en']);
       assert.match(out, /<ul>\n<li>Busan –<\/li>\n<\/ul>/);
+      const japanese = await nalssi(['render', '--feed', path, '--stations', '부산', '--lang', 'ja']);
+      assert.match(japanese.out, /<ul>\n<li>釜山 –<\/li>\n<\/ul>/);
+      assert.match(japanese.out, /class="base[^>]*lang="ja"/);
       const { code, err } = await nalssi(['render', '--feed', path, '--region', '제주']);
       assert.equal(code, 1);
       assert.match(err, /none of the stations asked for is in/);

@@ -105,7 +105,7 @@ describe('English words', () => {
     assert.equal(en.observedAt(two, 0, 'fresh'), '14:00 KST');
     assert.equal(en.observedAt(two, 3 * HOUR, 'stale'), '14:00 KST · 3 h ago');
     assert.equal(en.observedAt(two, 4 * HOUR - 1, 'stale'), '14:00 KST · 3 h ago');
-    assert.equal(en.observedAt(two, 30 * HOUR, 'expired'), '14:00 KST · 30 h ago');
+    assert.equal(en.observedAt(two, 30 * HOUR, 'expired'), '14:00 KST · 1 day ago');
     assert.equal(en.observedAt('2025-04-01T00:05+09:00', 0, 'fresh'), '0:05 KST');
   });
 });

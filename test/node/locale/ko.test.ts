@@ -128,7 +128,7 @@ describe('Korean words', () => {
     assert.equal(ko.observedAt(two, -HOUR, 'fresh'), '14시 관측');
     assert.equal(ko.observedAt(two, 3 * HOUR, 'stale'), '14시 관측 · 3시간 전');
     assert.equal(ko.observedAt(two, 4 * HOUR - 1, 'stale'), '14시 관측 · 3시간 전');
-    assert.equal(ko.observedAt(two, 30 * HOUR, 'expired'), '14시 관측 · 30시간 전');
+    assert.equal(ko.observedAt(two, 30 * HOUR, 'expired'), '14시 관측 · 1일 전');
   });
 
   test('give the minutes where there are any', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { en as english } from '../../../src/locale/en.js';
+import type { LocaleData } from '../../../src/locale/locale.js';
 import { loadLocalesBy, localeFor, registerLocale, watchLocales } from '../../../src/locale/registry.js';
 
 describe('the languages that are fetched', () => {
@@ -42,5 +43,65 @@ describe('the languages that are fetched', () => {
   test('never take the place of English where nothing fits', () => {
     registerLocale({ ...english, tag: 'fr' });
     assert.equal(localeFor('de').tag, 'en');
+  });
+});
+
+/** A language of its own words, to be told from others of the same tag's language. */
+const named = (tag: string, stop = tag): LocaleData => ({
+  ...english,
+  tag,
+  words: { ...english.words, stop },
+});
+
+describe('a language is found by its tag', () => {
+  test('where it was registered with a region, by pages in that region and in the language', () => {
+    registerLocale(named('pt-BR'));
+    for (const lang of ['pt-BR', 'pt-br', 'pt_BR', 'PT-BR', 'pt-BR-x-news', 'pt', 'pt-PT'])
+      assert.equal(localeFor(lang).tag, 'pt-BR', lang);
+    registerLocale(named('pt-PT'));
+    assert.deepEqual(
+      ['pt-BR', 'pt-PT', 'pt-PT-x-news'].map((lang) => localeFor(lang).tag),
+      ['pt-BR', 'pt-PT', 'pt-PT'],
+    );
+    registerLocale(named('pt'));
+    assert.deepEqual(
+      ['pt-BR', 'pt-AO', 'pt'].map((lang) => localeFor(lang).tag),
+      ['pt-BR', 'pt', 'pt'],
+    );
+  });
+
+  test('where the language is built in, beside it', () => {
+    registerLocale(named('en-GB'));
+    registerLocale(named('ko-KR'));
+    for (const [lang, tag] of [
+      ['en-GB', 'en-GB'],
+      ['en_gb', 'en-GB'],
+      ['en-GB-oxendict', 'en-GB'],
+      ['en-US', 'en'],
+      ['en', 'en'],
+      ['ko-KR', 'ko-KR'],
+      ['ko_KR', 'ko-KR'],
+      ['ko-Kore-KR', 'ko'],
+      ['ko', 'ko'],
+      ['', 'ko'],
+      ['de-GB', 'en'],
+    ] as const)
+      assert.equal(localeFor(lang).tag, tag, lang);
+  });
+
+  test('by script and region, never in the other script', () => {
+    registerLocale(named('zh'));
+    registerLocale(named('sr-Latn-RS'));
+    assert.equal(localeFor('zh-SG').tag, 'zh');
+    assert.equal(localeFor('zh-Hant-HK').tag, 'zh-Hant');
+    registerLocale(named('zh-HK'));
+    for (const [lang, tag] of [
+      ['zh-HK', 'zh-HK'],
+      ['zh-TW', 'zh-Hant'],
+      ['zh-CN', 'zh'],
+      ['sr', 'sr-Latn-RS'],
+      ['sr-Latn', 'sr-Latn-RS'],
+    ] as const)
+      assert.equal(localeFor(lang).tag, tag, lang);
   });
 });

@@ -19,6 +19,7 @@ const FEED: ObservationFeed = {
     { station: { id: '172', name: HOSTILE }, condition: HOSTILE, temperature: null },
   ],
 };
+const HOUR = 3_600_000;
 const NOW = Date.parse('2025-04-01T07:20:00+09:00');
 
 const all = (node: Tree.Node): Tree.Element[] => {
@@ -90,6 +91,55 @@ describe('renderTicker', () => {
       buttons.every((label) => /^[A-Za-z ]+$/.test(label!)),
       buttons.join(),
     );
+  });
+
+  for (const [lang, words] of [
+    ['ko', { row: '맑음동두천 -1.5℃', list: '맑음 동두천 -1.5℃', heard: '동두천, 맑음, 영하 1.5도' }],
+    ['en-GB', { row: 'ClearDongducheon -1.5℃', list: 'Clear Dongducheon -1.5℃', heard: 'minus 1.5 degrees' }],
+    ['ja', { row: '晴れ東豆川 -1.5℃', list: '晴れ 東豆川 -1.5℃', heard: '東豆川, 晴れ, 氷点下1.5度' }],
+    ['zh-CN', { row: '晴东豆川 -1.5℃', list: '晴 东豆川 -1.5℃', heard: '东豆川, 晴, 零下1.5度' }],
+    ['zh_TW', { row: '晴東豆川 -1.5℃', list: '晴 東豆川 -1.5℃', heard: '東豆川, 晴, 零下1.5度' }],
+  ] as const)
+    it(`speaks ${lang}, in the shadow DOM and in the list`, async () => {
+      const html = await renderTicker({ ...FEED, notice: undefined }, { lang }, NOW);
+      const [ticker] = elements(html, 'nalssi-ticker');
+      assert.equal(ticker!.attrs.find(({ name }) => name === 'lang')?.value, lang);
+      const spans = elements(html, 'span').map(textOf);
+      assert.ok(spans.includes(words.row), spans.join('\n'));
+      assert.ok(spans.some((text) => text.endsWith(words.heard)));
+      const items = elements(html, 'li').map(textOf);
+      assert.ok(items.includes(words.list), items.join('\n'));
+    });
+
+  it('tells every age by the time that it is given', async () => {
+    const old = {
+      station: { id: '159', name: '부산' },
+      condition: '비',
+      temperature: 9,
+      observedAt: '2025-04-01T04:00:00+09:00',
+    };
+    const feed = { ...FEED, observations: [...FEED.observations, old] };
+    const ages = async (now: number): Promise<string[]> => {
+      const html = await renderTicker(feed, {}, now);
+      return [...html.replace(/<style>[^]*?<\/style>/, '').matchAll(/\d+(?:분|시간|일) 전/g)].map(String);
+    };
+    // The row is heard as well as seen; the feed's hour is in the shadow DOM and in the list.
+    assert.deepEqual(await ages(NOW), ['3시간 전', '3시간 전']);
+    assert.deepEqual(await ages(NOW + 3 * HOUR), ['3시간 전', '6시간 전', '6시간 전', '3시간 전']);
+    assert.deepEqual(await ages(NOW - HOUR), ['2시간 전', '2시간 전']);
+    const [base] = elements(await renderTicker(feed, {}, NOW), 'div').filter(({ attrs }) =>
+      attrs.some(({ name, value }) => name === 'part' && value === 'base'),
+    );
+    assert.match(base!.attrs.find(({ name }) => name === 'class')!.value, /\bfresh\b/);
+  });
+
+  it('keeps the times of two renderings apart', async () => {
+    const [fresh, old] = await Promise.all([
+      renderTicker(FEED, {}, NOW),
+      renderTicker(FEED, {}, NOW + 3 * HOUR),
+    ]);
+    assert.doesNotMatch(fresh, /시간 전/);
+    assert.equal(old.match(/7시 관측 · 3시간 전/g)!.length, 2);
   });
 
   it('shows a source without an address, and how old the observations are', async () => {
