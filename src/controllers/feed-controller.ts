@@ -5,6 +5,7 @@ import { freshness, type Freshness, type FreshnessLimits } from '../feed/freshne
 import type { FeedResult } from '../feed/parse.js';
 import type { ObservationFeed } from '../feed/schema.js';
 import { momentOf } from '../feed/time.js';
+import { page } from '../page/document.js';
 import { tell } from './events.js';
 
 /** Ages are said in hours: looking every few minutes is often enough, and costs nothing. */
@@ -63,7 +64,7 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.look);
+    page.addEventListener('visibilitychange', this.look);
     this.#follow();
     this.look();
   }
@@ -72,7 +73,7 @@ export class FeedController implements ReactiveController {
     // A move within the document disconnects and connects at once: that is no reason to ask again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      document.removeEventListener('visibilitychange', this.look);
+      page.removeEventListener('visibilitychange', this.look);
       clearTimeout(this.#clock);
       this.#leave();
     });
@@ -112,6 +113,6 @@ export class FeedController implements ReactiveController {
     this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
       tell(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
-    if (this.#host.isConnected && !document.hidden) this.#clock = setTimeout(this.look, LOOK);
+    if (this.#host.isConnected && !page.hidden) this.#clock = setTimeout(this.look, LOOK);
   };
 }

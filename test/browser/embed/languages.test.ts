@@ -7,7 +7,7 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const script = (attributes = ''): string =>
-  `<script src="${EMBED}" data-src="${feedUrl()}" ${attributes}></script>`;
+  `<script src="${EMBED}" data-feed="${feedUrl()}" ${attributes}></script>`;
 
 /** Language files that the page asked for. */
 const fetched = ({ window }: Page): string[] =>
@@ -78,7 +78,7 @@ describe('dist/embed/nalssi.js, languages', () => {
     });
 
   it('speaks English where the file is missing, without a word in the console', async () => {
-    const page = await open(`<script src="/__page/nalssi.js" data-src="${feedUrl()}"></script>`, '', 'ja');
+    const page = await open(`<script src="/__page/nalssi.js" data-feed="${feedUrl()}"></script>`, '', 'ja');
     await shown(page, 1);
     await until(() => fetched(page).length > 0, 'the file to be asked for');
     await aTimeout(300);

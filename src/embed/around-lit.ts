@@ -1,0 +1,11 @@
+/** What Lit finds in place of `document` and `globalThis` in the script-tag builds: the build gives it these. */
+export { page as document } from '../page/document.js';
+
+/**
+ * The global object, read past what the page has named: an `id` is a property of it where it has none of its own.
+ * Lit looks there for what may not be, polyfills and other copies of itself.
+ */
+const own = new Proxy(window, {
+  get: (target, name): unknown => (Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined),
+});
+export { own as globalThis };
