@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { page } from '../page/document.js';
 
 /**
  * Whether something that moves by itself may move now: not while the reader points at it or is in it with the
@@ -22,7 +23,7 @@ export class AttentionController implements ReactiveController {
 
   /** Whether to hold still, in place. */
   get holding(): boolean {
-    return !this.#inView || document.hidden || (!this.#waived && (this.#hovered || this.#focused));
+    return !this.#inView || page.hidden || (!this.#waived && (this.#hovered || this.#focused));
   }
 
   /** Lets it move although the reader points at it: they have just pressed play. Until they leave. */
@@ -50,7 +51,7 @@ export class AttentionController implements ReactiveController {
       this.#focused = (event.composedPath()[0] as Element).matches(':focus-visible');
     });
     on(this.#host, 'focusout', () => (this.#focused = this.#waived = false));
-    on(document, 'visibilitychange', () => undefined);
+    on(page, 'visibilitychange', () => undefined);
     this.#observer = new IntersectionObserver((entries) => {
       this.#inView = entries.at(-1)!.isIntersecting;
       this.#changed();
