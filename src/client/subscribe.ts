@@ -21,7 +21,7 @@ export const createSubscribe = (around: Surroundings): Subscribe => {
     const poller = pollers.get(href) ?? new FeedPoller(href, around);
     pollers.set(href, poller);
     // One listener may follow an address twice.
-    const own: FeedListener = (result) => listener(result);
+    const own: FeedListener = (result, skew) => listener(result, skew);
     poller.add(own);
     return {
       refresh: () => poller.refresh(),

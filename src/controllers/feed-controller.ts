@@ -28,6 +28,8 @@ export class FeedController implements ReactiveController {
   #src: string | null = null;
   #subscription: FeedSubscription | null = null;
   #subscribedTo: string | null = null;
+  /** Ms by which the server's clock is ahead of the reader's. */
+  #skew = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, limits: () => FreshnessLimits) {
@@ -53,9 +55,9 @@ export class FeedController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Age in ms and freshness of an observation time, now. */
+  /** Age in ms and freshness of an observation time, now, by the server's clock where an answer has told it. */
   ageOf(observedAt: string): { age: number; freshness: Freshness } {
-    const now = Date.now();
+    const now = Date.now() + this.#skew;
     return { age: now - momentOf(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
   }
 
@@ -83,7 +85,11 @@ export class FeedController implements ReactiveController {
     if (this.#src === this.#subscribedTo) return;
     this.#leave();
     this.#subscribedTo = this.#src;
-    if (this.#src) this.#subscription = subscribeFeed(this.#src, (result) => this.#receive(result));
+    if (this.#src)
+      this.#subscription = subscribeFeed(this.#src, (result, skew) => {
+        this.#skew = skew;
+        this.#receive(result);
+      });
   }
 
   #leave(): void {

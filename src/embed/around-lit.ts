@@ -1,5 +1,9 @@
 /** What Lit finds in place of `document` and `globalThis` in the script-tag builds: the build gives it these. */
-export { page as document } from '../page/document.js';
+import { page } from '../page/document.js';
+
+/** A document with nothing in it that could have a name, which makes nodes for the page's. */
+const { createElement, createComment, importNode } = page;
+const nameless = Object.assign(new Document(), { createElement, createComment, importNode });
 
 /**
  * The global object, read past what the page has named: an `id` is a property of it where it has none of its own.
@@ -8,4 +12,5 @@ export { page as document } from '../page/document.js';
 const own = new Proxy(window, {
   get: (target, name): unknown => (Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined),
 });
-export { own as globalThis };
+
+export { nameless as document, own as globalThis };

@@ -1,20 +1,18 @@
 /**
- * The page's document, read past what the page has named: an `<img name="hidden">` in a reader's comment takes the
- * place of `document.hidden`, and an `<img name="currentScript">` that of the script that runs. What the interface
- * itself says cannot be replaced so. Everything here and in the script-tag builds reads the document through this.
+ * A node, read past what a page has named: an `<img name="hidden">` in a reader's comment takes the place of
+ * `document.hidden`, an `<img name="currentScript">` that of the script that runs, and a form answers with its
+ * fields. What the prototype says cannot be replaced so.
  */
-export const page = new Proxy({} as Document, {
-  get: (_, name) => {
-    const { document } = window;
-    const value: unknown = Reflect.get(Document.prototype, name, document);
-    return typeof value === 'function'
-      ? // A method wants the document itself, also as an argument.
-        (...given: unknown[]): unknown =>
-          Reflect.apply(
-            value,
-            document,
-            given.map((one) => (one === page ? document : one)),
-          )
-      : value;
-  },
-});
+export const genuine = <N extends Node>(node: () => N): N =>
+  new Proxy({} as N, {
+    get: (_, name): unknown => {
+      const target = node();
+      const value: unknown = Reflect.get(Reflect.getPrototypeOf(target)!, name, target);
+      return typeof value === 'function'
+        ? (...given: unknown[]): unknown => Reflect.apply(value, target, given)
+        : value;
+    },
+  });
+
+/** The document. What runs in a browser reads it through this alone, Lit in the script-tag builds included. */
+export const page = genuine(() => window.document);

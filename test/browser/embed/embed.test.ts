@@ -147,6 +147,13 @@ describe('dist/embed/nalssi.js', () => {
     clean(page);
   });
 
+  it('places a ticker behind its own tag, whatever the file is called', async () => {
+    const page = await open(`<p><script src="/__page/weather.js" data-feed="${feedUrl()}"></script></p>`);
+    await shown(page, 1);
+    expect(page.tickers()[0]!.previousElementSibling!.localName).to.equal('script');
+    clean(page);
+  });
+
   it('only defines the tag without data-feed', async () => {
     const page = await open(script('data-stations="서울"'));
     expect(page.window.customElements.get('nalssi-ticker')).to.be.a('function');
@@ -200,21 +207,11 @@ describe('src/embed', () => {
       `<div><script type="text/plain" src="nalssi.js" data-feed="${feedUrl()}" data-unit="f"></script><p></p></div>`,
     );
     await import('../../../src/embed/nalssi.js');
-    const { placeBehindScripts } = await import('../../../src/embed/place.js');
+    const { placeTickers } = await import('../../../src/embed/place.js');
     const tickers = () => [...box.querySelectorAll('nalssi-ticker')];
     expect(tickers().map(({ unit }) => unit)).to.deep.equal(['f']);
-    placeBehindScripts(null, 'nalssi-ticker', ['src', 'unit']);
+    placeTickers('nalssi-ticker', ['src', 'unit']);
     expect(tickers()).to.have.length(1);
     expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
-  });
-
-  it('places a ticker behind its own script, whatever that is called', async () => {
-    const script = await fixture<HTMLScriptElement>(
-      `<script type="text/plain" src="weather.js" data-feed="${feedUrl()}"></script>`,
-    );
-    const { placeBehindScripts } = await import('../../../src/embed/place.js');
-    for (let time = 0; time < 2; time += 1) placeBehindScripts(script, 'nalssi-ticker', ['src']);
-    const tickers = [...script.parentElement!.querySelectorAll('nalssi-ticker')];
-    expect(tickers.map(({ src }) => src)).to.deep.equal([script.dataset['feed']]);
   });
 });

@@ -19,15 +19,27 @@ export interface Page {
 }
 
 /** A page of its own with `html` in its body. */
-export const open = async (html: string, csp = '', lang = 'ko', charset = 'utf-8'): Promise<Page> => {
-  const query = new URLSearchParams({ html, csp, lang, charset });
+export const open = async (
+  html: string,
+  csp = '',
+  lang = 'ko',
+  charset = 'utf-8',
+  head = '',
+): Promise<Page> => {
+  const query = new URLSearchParams({ html, csp, lang, charset, head });
   const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.src = `/__page/?${query}`;
   await loaded;
   const window = frame.contentWindow as PageWindow;
   const { document } = window;
-  return { window, document, tickers: () => [...document.querySelectorAll('nalssi-ticker')] };
+  // What a page has named may stand in the way of the document's own.
+  const { querySelectorAll } = Document.prototype;
+  return {
+    window,
+    document,
+    tickers: () => [...querySelectorAll.call(document, 'nalssi-ticker')] as TickerElement[],
+  };
 };
 
 /** Until `done`; a test that waits in vain says for what. */
