@@ -88,7 +88,10 @@ export const requestFeed = async (
   } catch (cause) {
     result = failure(signal.aborted ? 'timeout' : 'network', String(cause));
     if (!signal.aborted && around.online() && !url.startsWith(`${location.origin}/`))
-      warn('origin', `no answer from ${url}: another origin must send Access-Control-Allow-Origin`);
+      warn(
+        'origin',
+        `no answer from ${url}: is it right? Another origin must send Access-Control-Allow-Origin`,
+      );
   }
   cancelTimeout();
   return { result, maxAge, stamp };

@@ -2,8 +2,11 @@
 import { page } from '../page/document.js';
 
 /** A document with nothing in it that could have a name, which makes nodes for the page's. */
-const { createElement, createComment, importNode } = page;
-const nameless = Object.assign(new Document(), { createElement, createComment, importNode });
+const nameless = Object.assign(new Document(), {
+  createElement: (name: string) => page.createElement(name),
+  createComment: (text: string) => page.createComment(text),
+  importNode: (node: Node, deep: boolean) => page.importNode(node, deep),
+});
 
 /**
  * The global object, read past what the page has named: an `id` is a property of it where it has none of its own.

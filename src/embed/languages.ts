@@ -12,7 +12,7 @@ export const loadLanguagesBeside = (script: string | undefined): void => {
       return Object.values(module)[0]!;
     } catch (cause) {
       // Missing, or from another origin, which has to allow it although a classic script needs no leave.
-      warn('language', `no ${file}: put it there; another origin must send Access-Control-Allow-Origin`);
+      warn('language', `no ${file}: is it there? Another origin must send Access-Control-Allow-Origin`);
       throw cause;
     }
   });

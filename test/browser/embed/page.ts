@@ -1,6 +1,7 @@
 /** Whole pages with the script-tag builds, each in a frame. */
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import { genuine } from '../../../src/page/document.js';
 import { rowTexts } from '../ticker/ticker.js';
 
 export interface PageWindow extends Window {
@@ -34,12 +35,8 @@ export const open = async (
   const window = frame.contentWindow as PageWindow;
   const { document } = window;
   // What a page has named may stand in the way of the document's own.
-  const { querySelectorAll } = Document.prototype;
-  return {
-    window,
-    document,
-    tickers: () => [...querySelectorAll.call(document, 'nalssi-ticker')] as TickerElement[],
-  };
+  return { window, document, tickers: () => [...genuine(() => document).querySelectorAll('nalssi-ticker')] };
+};
 };
 
 /** Until `done`; a test that waits in vain says for what. */
