@@ -59,12 +59,9 @@ describe('dist/embed/nalssi.js', () => {
   });
 
   it('speaks Korean on a page in EUC-KR, from a server that does not tell the charset', async () => {
-    const page = await open(
-      `<script src="/__page/nalssi.js" data-feed="${feedUrl()}"></script>`,
-      '',
-      'ko',
-      'euc-kr',
-    );
+    const page = await open(`<script src="/__page/nalssi.js" data-feed="${feedUrl()}"></script>`, {
+      charset: 'euc-kr',
+    });
     await shown(page, 1);
     expect(page.document.characterSet).to.equal('EUC-KR');
     const [ticker] = page.tickers();
@@ -179,7 +176,7 @@ describe('dist/embed/nalssi.js', () => {
   it('works under a strict Content-Security-Policy with Trusted Types, without a violation', async () => {
     const page = await open(
       `<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>${script(`async data-feed="${feedUrl()}"`)}`,
-      CSP,
+      { csp: CSP },
     );
     await shown(page, 2);
     const [ticker] = page.tickers();
@@ -195,7 +192,7 @@ describe('dist/embed/nalssi.js', () => {
   });
 
   it('sees a violation where there is one', async () => {
-    const page = await open('<p style="color: red">기사</p>', CSP);
+    const page = await open('<p style="color: red">기사</p>', { csp: CSP });
     await until(() => page.window.witness.violations.length > 0, 'a violation');
     expect(page.window.witness.violations[0]).to.match(/^style-src/);
   });

@@ -19,24 +19,29 @@ export interface Page {
   readonly tickers: () => TickerElement[];
 }
 
+/** What a page is beside its body; see `test/tools/page-server.ts`. */
+export interface Setting {
+  readonly csp?: string;
+  readonly lang?: string;
+  readonly charset?: string;
+  readonly head?: string;
+  readonly named?: string;
+}
+
+/** Address of a page with `html` in its body. */
+export const pageUrl = (html: string, setting: Setting = {}): string =>
+  `/__page/?${new URLSearchParams({ html, ...setting })}`;
+
 /** A page of its own with `html` in its body. */
-export const open = async (
-  html: string,
-  csp = '',
-  lang = 'ko',
-  charset = 'utf-8',
-  head = '',
-): Promise<Page> => {
-  const query = new URLSearchParams({ html, csp, lang, charset, head });
+export const open = async (html: string, setting: Setting = {}): Promise<Page> => {
   const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = `/__page/?${query}`;
+  frame.src = pageUrl(html, setting);
   await loaded;
   const window = frame.contentWindow as PageWindow;
   const { document } = window;
   // What a page has named may stand in the way of the document's own.
   return { window, document, tickers: () => [...genuine(() => document).querySelectorAll('nalssi-ticker')] };
-};
 };
 
 /** Until `done`; a test that waits in vain says for what. */
