@@ -5,9 +5,10 @@
  * `named` names elements of that kind, first in the body, like all that the built script could read: `img`, `form`, or
  * `input`, the fields of a form in Japanese around the body. Each has a foreign address.
  * `/__page/nalssi.js` is the built script with nothing beside it, from a server that does not tell the charset;
- * `/__page/weather.js` the same by another name.
+ * `/__page/weather.js` the same by another name. `/__page/react.js` is React with `createRoot`, as a page's bundle.
  */
 import { createReadStream, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import type { TestRunnerConfig } from '@web/test-runner';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
@@ -30,10 +31,30 @@ const named = (kind: string | null): string =>
     ? `${kind === 'input' ? '<form lang="ja">' : ''}<div hidden>${[...words()].map((name) => elementsNamed(kind, name)).join('')}</div>`
     : '';
 
+const react = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { createElement } from 'react'; export { createRoot } from 'react-dom/client';",
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'React',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles[0]!.text;
+};
+
 export const pageServer = (): Middleware => async (context, next) => {
   if (/^\/__page\/(nalssi|weather)\.js$/.test(context.path)) {
     context.body = createReadStream(EMBED);
     context.set('Content-Type', 'text/javascript');
+    return;
+  }
+  if (context.path === '/__page/react.js') {
+    context.body = await react();
+    context.type = 'text/javascript';
     return;
   }
   if (context.path === FOREIGN) {
