@@ -73,7 +73,10 @@ export default defineConfig(
     files: ['client', 'conditions', 'controllers', 'elements', 'embed', 'feed', 'locale', 'stations'].map(
       (folder) => `src/${folder}/**/*.ts`,
     ),
-    rules: { 'no-restricted-syntax': ['error', ...replacedByPages] },
+    rules: {
+      'no-restricted-syntax': ['error', ...replacedByPages],
+      'no-restricted-globals': ['error', { name: 'document', message: 'A page shadows it by names: `page`' }],
+    },
   },
   {
     files: ['src/typings/**/*.ts'],
@@ -83,7 +86,11 @@ export default defineConfig(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/cli/**', 'src/server/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**', 'src/server/**', 'src/page/warn.ts'],
+    rules: { 'no-console': 'error' },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
@@ -20,6 +21,8 @@ const BANNER = `\uFEFF/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 20
 const minifyCss = (css: string): string =>
   transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();
 
+const AROUND_LIT = fileURLToPath(new URL('src/embed/around-lit.ts', import.meta.url));
+
 /** What no minifier of scripts looks into: the style sheets and the indentation of templates. */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
@@ -29,6 +32,15 @@ const minifyTemplates: Plugin = {
     for (const chunk of Object.values(bundle))
       if ('code' in chunk) chunk.code = chunk.code.replace(/\n\s*/g, ' ');
   },
+};
+
+/** Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. */
+const guardLit: Plugin = {
+  name: 'guard-lit',
+  transform: (code, id) =>
+    /\/node_modules\/(@lit|lit[^/]*)\//.test(id)
+      ? `import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};${code}`
+      : null,
 };
 
 /** One classic script, which runs as `async` and as a module too. */
@@ -69,7 +81,7 @@ const BUILDS: Readonly<Record<string, EnvironmentOptions>> = {
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyTemplates],
+  plugins: [minifyTemplates, guardLit],
   environments: BUILDS,
   builder: {
     buildApp: async ({ environments, build }) => {

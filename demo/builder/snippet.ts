@@ -72,7 +72,7 @@ const slot = (content: string): string => `<div class="nalssi-slot">\n  ${conten
 
 const HTML: Readonly<Record<Choice['form'], (choice: Choice, release: Release) => string>> = {
   'one-tag': (choice, release) => {
-    const data = [['src', choice.feed] as const, ...attributesOf(choice)];
+    const data = [['feed', choice.feed] as const, ...attributesOf(choice)];
     const attributes = data.map(([name, value]) => attribute(`data-${name}`, value));
     return slot(`${tag('script', [...scriptAttributes(release), ...attributes], '  ')}</script>`);
   },

@@ -1,11 +1,15 @@
 import type { FeedResult } from '../feed/parse.js';
 import { momentOf } from '../feed/time.js';
-import { failure, requestFeed } from './request.js';
-import { delayAfterFailure, delayAfterSuccess, LONGEST_WAIT } from './schedule.js';
+import { ageOf, skewOf } from './clock.js';
+import { failure, requestFeed, type FeedAnswer } from './request.js';
+import { delayAfterFailure, delayAfterSuccess, isOverdue, LONGEST_WAIT } from './schedule.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Called with every new answer; a failure leaves the last good feed with whoever has it. */
-export type FeedListener = (result: FeedResult) => void;
+/**
+ * Called with every new answer; a failure leaves the last good feed with whoever has it. `skew` is what the server's
+ * clock is ahead of the reader's by, in ms, as far as is known: ages are told by the server's.
+ */
+export type FeedListener = (result: FeedResult, skew: number) => void;
 
 /**
  * Keeps one feed address fresh for any number of listeners: asks when the next hour is due, backs off when
@@ -17,6 +21,7 @@ export class FeedPoller {
   readonly #listeners = new Set<FeedListener>();
   /** The last good answer, or a failure while there is none. */
   #known: FeedResult | undefined;
+  #skew = 0;
   #failures = 0;
   #due = 0;
   #asking: AbortController | undefined;
@@ -46,15 +51,17 @@ export class FeedPoller {
     return true;
   }
 
-  /** Asks now, due or not; a request under way serves as well. */
+  /** Asks now, due or not, and whatever failed before; a request under way serves as well. */
   refresh(): void {
-    this.#due = 0;
+    this.#due = this.#failures = 0;
     this.#plan();
   }
 
   #plan(): void {
     this.#cancelTimer?.();
     if (this.#asking || !this.#listeners.size || !this.#around.awake()) return;
+    // Only a request that has failed proves the device right when it says that it is offline.
+    if (this.#failures && !this.#around.online()) return;
     const wait = this.#due - this.#around.now();
     // No wait is as long as that unless the clock has been set back.
     if (wait > 0 && wait < LONGEST_WAIT) this.#cancelTimer = this.#around.after(wait, () => this.#plan());
@@ -63,32 +70,55 @@ export class FeedPoller {
 
   async #ask(): Promise<void> {
     const asking = (this.#asking = new AbortController());
+    const ask = (cache: RequestCache): Promise<FeedAnswer> =>
+      requestFeed(this.#url, cache, asking, this.#around);
     // A first load may come from the browser's cache; later ones ask whether it still holds (ETag, 304).
-    const cache = this.#known ? 'no-cache' : 'default';
-    const { result, maxAge } = await requestFeed(this.#url, cache, asking, this.#around);
+    let answer = await ask(this.#known ? 'no-cache' : 'default');
+    let direct = !!this.#known && !this.#around.intercepted();
+    if (!this.#known && this.#isDoubtful(answer)) {
+      const again = await ask('no-cache');
+      if (again.result?.ok) {
+        answer = again;
+        direct = true;
+      }
+    }
     if (this.#asking !== asking) return; // Nobody has waited for it.
     this.#asking = undefined;
-    this.#settle(result ?? this.#known ?? failure('http', 'HTTP 304 to a first request'), maxAge);
+    this.#settle(answer, direct);
     this.#plan();
   }
 
-  #settle(result: FeedResult, maxAge: number): void {
-    const now = this.#around.now();
+  /**
+   * Whether the reader's clock and the answer disagree about what is old: either it is wrong, or the answer comes from
+   * the browser's cache. Asked past that, the server tells which, before anything is shown.
+   */
+  #isDoubtful({ result, stamp }: FeedAnswer): boolean {
+    const overdue = result?.ok && isOverdue(stamp.received - momentOf(result.feed.observedAt));
+    return !!result?.ok && !this.#around.intercepted() && skewOf(stamp, !!overdue) !== 0;
+  }
+
+  #settle(answer: FeedAnswer, direct: boolean): void {
+    const result = answer.result ?? this.#known ?? failure('http', 'HTTP 304 to a first request');
     const random = this.#around.random();
-    this.#failures = result.ok ? 0 : this.#failures + 1;
-    this.#due =
-      now +
-      (result.ok
-        ? delayAfterSuccess(now - momentOf(result.feed.observedAt), maxAge, random)
-        : delayAfterFailure(this.#failures, random));
-    if (result.ok || !this.#known?.ok) this.#known = result;
+    const now = this.#around.now();
+    if (result.ok) {
+      this.#known = result;
+      this.#failures = 0;
+      this.#skew = skewOf(answer.stamp, direct);
+      const left = answer.maxAge - ageOf(answer.stamp, this.#skew);
+      this.#due = now + delayAfterSuccess(now + this.#skew - momentOf(result.feed.observedAt), left, random);
+    } else {
+      if (!this.#known?.ok) this.#known = result;
+      this.#failures += 1;
+      this.#due = now + delayAfterFailure(this.#failures, random);
+    }
     for (const listener of [...this.#listeners]) this.#tell(listener, result);
   }
 
   /** What one listener does keeps none of the others from the answer, nor the poller from its next request. */
   #tell(listener: FeedListener, result: FeedResult): void {
     try {
-      if (this.#listeners.has(listener)) listener(result);
+      if (this.#listeners.has(listener)) listener(result, this.#skew);
     } catch (error) {
       reportError(error);
     }

@@ -1,6 +1,8 @@
 import { parseFeed } from '../feed/check.js';
 import type { FeedIssue } from '../feed/issues.js';
 import type { FeedResult } from '../feed/parse.js';
+import { warn } from '../page/warn.js';
+import { stampOf, type Stamp } from './clock.js';
 import { maxAgeOf } from './schedule.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -12,13 +14,15 @@ const MAX_BYTES = 1_000_000;
 /** One answer of a feed address; `result` is null for a 304: what is at hand still holds. */
 export interface FeedAnswer {
   readonly result: FeedResult | null;
-  /** Ms that caches may keep it. */
+  /** Ms that caches may keep it, from when its server wrote it. */
   readonly maxAge: number;
+  /** When that was, and when it came. */
+  readonly stamp: Stamp;
 }
 
 /** The body as text, given up as soon as it is too large. */
-const readText = async (response: Response): Promise<string | null> => {
-  const reader = response.body!.getReader();
+const readText = async (body: ReadableStream<Uint8Array>): Promise<string | null> => {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   for (let bytes = 0; bytes <= MAX_BYTES;) {
@@ -27,7 +31,16 @@ const readText = async (response: Response): Promise<string | null> => {
     bytes += value.byteLength;
     text += decoder.decode(value, { stream: true });
   }
+  letGo(reader);
   return null;
+};
+
+/**
+ * Lets go of a body that is not read to its end. Not by an abort: the page may have cloned the answer, as monitoring
+ * scripts do, and be reading on.
+ */
+const letGo = (body: { cancel(): Promise<void> } | null): void => {
+  body?.cancel().catch(() => undefined);
 };
 
 export const failure = (code: FeedIssue['code'], message: string): FeedResult => {
@@ -35,11 +48,13 @@ export const failure = (code: FeedIssue['code'], message: string): FeedResult =>
   return { ok: false, error, issues: [error] };
 };
 
-const read = async (response: Response): Promise<FeedResult | null> => {
-  // The browser's own cache answers a 304 with the stored body; one that still gets here comes from a proxy.
-  if (response.status === 304) return null;
-  if (!response.ok) return failure('http', `HTTP ${response.status}`);
-  const text = response.body ? await readText(response) : '';
+const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> => {
+  if (!ok) {
+    letGo(body);
+    // The browser's own cache answers a 304 with the stored body; one that still gets here comes from a proxy.
+    return status === 304 ? null : failure('http', `HTTP ${status}`);
+  }
+  const text = body ? await readText(body) : '';
   if (text === null) return failure('too-large', `${MAX_BYTES} bytes`);
   try {
     return parseFeed(JSON.parse(text));
@@ -50,7 +65,8 @@ const read = async (response: Response): Promise<FeedResult | null> => {
 
 /**
  * Asks for a feed once; every failure is an answer too, with its code. Aborted from outside it answers as well,
- * but nobody should be waiting.
+ * but nobody should be waiting. Cookies go to the page's own origin alone, as by default, so that a
+ * preload (`<link rel="preload" as="fetch" crossorigin>`) serves; of the page's address no more than its origin.
  */
 export const requestFeed = async (
   url: string,
@@ -60,15 +76,23 @@ export const requestFeed = async (
 ): Promise<FeedAnswer> => {
   const { signal } = asking;
   const cancelTimeout = around.after(TIMEOUT, () => asking.abort());
-  let answer: FeedAnswer;
+  let stamp = stampOf(new Headers(), around.now());
+  let maxAge = 0;
+  let result: FeedResult | null;
   try {
-    const response = await around.fetch(url, { cache, signal });
-    const maxAge = maxAgeOf(response.headers.get('cache-control'));
-    answer = { maxAge, result: await read(response) };
+    // The origin as referrer, not a policy of our own: a stricter one of the page's still holds.
+    const response = await around.fetch(url, { cache, signal, referrer: `${location.origin}/` });
+    stamp = stampOf(response.headers, around.now());
+    maxAge = maxAgeOf(response.headers.get('cache-control'));
+    result = await read(response);
   } catch (cause) {
-    answer = { maxAge: 0, result: failure(signal.aborted ? 'timeout' : 'network', String(cause)) };
+    result = failure(signal.aborted ? 'timeout' : 'network', String(cause));
+    if (!signal.aborted && around.online() && !url.startsWith(`${location.origin}/`))
+      warn(
+        'origin',
+        `no answer from ${url}: is it right? Another origin must send Access-Control-Allow-Origin`,
+      );
   }
   cancelTimeout();
-  asking.abort(); // Lets go of a body that nobody has read to its end.
-  return answer;
+  return { result, maxAge, stamp };
 };

@@ -15,7 +15,10 @@ export const LONGEST_WAIT = LONGEST + SPREAD;
 const FIRST_RETRY = 15 * SECOND;
 const LONGEST_RETRY = 15 * MINUTE;
 
-/** Ms to wait after a good answer: until the next hour should be published, and as long as caches may keep this one. */
+/** Whether an observation of that age should have been followed by the next hour's. */
+export const isOverdue = (age: number): boolean => age >= HOUR + PUBLISHED_AFTER;
+
+/** Ms to wait after a good answer: until the next hour should be published, and as long as caches may keep this one yet. */
 export const delayAfterSuccess = (age: number, maxAge: number, random: number): number => {
   const untilPublished = HOUR + PUBLISHED_AFTER - age;
   const wait = Math.max(untilPublished > 0 ? untilPublished : OVERDUE, maxAge);

@@ -1,3 +1,4 @@
+import { page } from '../page/document.js';
 import { FeedPoller, type FeedListener } from './poller.js';
 import { browserSurroundings, type Surroundings } from './surroundings.js';
 
@@ -16,11 +17,11 @@ export const createSubscribe = (around: Surroundings): Subscribe => {
   const pollers = new Map<string, FeedPoller>();
   return (url, listener) => {
     // A link resolves like `URL`, and leaves an impossible address to fail as a request does.
-    const { href } = Object.assign(document.createElement('a'), { href: url });
+    const { href } = Object.assign(page.createElement('a'), { href: url });
     const poller = pollers.get(href) ?? new FeedPoller(href, around);
     pollers.set(href, poller);
     // One listener may follow an address twice.
-    const own: FeedListener = (result) => listener(result);
+    const own: FeedListener = (result, skew) => listener(result, skew);
     poller.add(own);
     return {
       refresh: () => poller.refresh(),

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { page } from '../page/document.js';
 
 /**
  * Whether something that moves by itself may move now: not while the reader points at it or is in it with the
@@ -21,7 +22,7 @@ export class AttentionController implements ReactiveController {
 
   /** Whether to hold still, in place. */
   get holding(): boolean {
-    return !this.#inView || document.hidden || (!this.#waived && (this.#hovered || this.#focused));
+    return !this.#inView || page.hidden || (!this.#waived && (this.#hovered || this.#focused));
   }
 
   /**
@@ -56,7 +57,7 @@ export class AttentionController implements ReactiveController {
     const root = this.#host.shadowRoot!;
     on(root, 'focusin', () => undefined);
     on(root, 'focusout', () => (this.#waived = false));
-    on(document, 'visibilitychange', () => undefined);
+    on(page, 'visibilitychange', () => undefined);
     this.#observer = new IntersectionObserver((entries) => {
       this.#inView = entries.at(-1)!.isIntersecting;
       this.#changed();

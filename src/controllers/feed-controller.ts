@@ -5,6 +5,7 @@ import { freshness, type Freshness, type FreshnessLimits } from '../feed/freshne
 import type { FeedResult } from '../feed/parse.js';
 import type { ObservationFeed } from '../feed/schema.js';
 import { momentOf } from '../feed/time.js';
+import { page } from '../page/document.js';
 import { tell } from './events.js';
 
 /** Ages are said in hours: looking every few minutes is often enough, and costs nothing. */
@@ -21,14 +22,16 @@ export class FeedController implements ReactiveController {
   failed = false;
   /** Freshness of `feed` when last looked at. */
   freshness: Freshness = 'fresh';
-  /** The clock that ages are told by, in epoch ms. */
-  now = (): number => Date.now();
+  /** The clock that ages are told by, in epoch ms: the server's, where an answer has told it. */
+  now = (): number => Date.now() + this.#skew;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #limits: () => FreshnessLimits;
   #src: string | null = null;
   #subscription: FeedSubscription | null = null;
   #subscribedTo: string | null = null;
+  /** Ms by which the server's clock is ahead of the reader's. */
+  #skew = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, limits: () => FreshnessLimits) {
@@ -65,7 +68,7 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.look);
+    page.addEventListener('visibilitychange', this.look);
     this.#follow();
     this.look();
   }
@@ -74,7 +77,7 @@ export class FeedController implements ReactiveController {
     // A move within the document disconnects and connects at once: that is no reason to ask again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      document.removeEventListener('visibilitychange', this.look);
+      page.removeEventListener('visibilitychange', this.look);
       clearTimeout(this.#clock);
       this.#leave();
     });
@@ -84,7 +87,11 @@ export class FeedController implements ReactiveController {
     if (this.#src === this.#subscribedTo) return;
     this.#leave();
     this.#subscribedTo = this.#src;
-    if (this.#src) this.#subscription = subscribeFeed(this.#src, (result) => this.#receive(result));
+    if (this.#src)
+      this.#subscription = subscribeFeed(this.#src, (result, skew) => {
+        this.#skew = skew;
+        this.#receive(result);
+      });
   }
 
   #leave(): void {
@@ -114,6 +121,6 @@ export class FeedController implements ReactiveController {
     this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
       tell(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
-    if (this.#host.isConnected && !document.hidden) this.#clock = setTimeout(this.look, LOOK);
+    if (this.#host.isConnected && !page.hidden) this.#clock = setTimeout(this.look, LOOK);
   };
 }

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { page } from '../page/document.js';
 
 /** The closest `lang` at or above an element, through shadow roots; empty where none is set. */
 const closestLang = (element: Element): string => {
   const found = element.closest('[lang]');
-  if (found) return found.getAttribute('lang')!;
+  // A form answers with a field that is called so.
+  if (found) return Element.prototype.getAttribute.call(found, 'lang')!;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? closestLang(root.host) : '';
 };
@@ -22,7 +24,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#page = new MutationObserver(() => this.look());
-    this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
+    this.#page.observe(page.documentElement, { attributeFilter: ['lang'] });
     this.look();
   }
 

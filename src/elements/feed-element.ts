@@ -6,6 +6,7 @@ import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
 import { parseList, selectObservations } from '../feed/select.js';
 import type { Observation, ObservationFeed } from '../feed/schema.js';
 import type { TemperatureUnit } from '../locale/locale.js';
+import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import type { RowView } from './reading.js';
 
@@ -61,6 +62,7 @@ export abstract class FeedElement extends LocalizedElement {
 
   constructor() {
     super();
+    new HintsController(this);
     this.src = null;
     this.stations = null;
     this.region = null;

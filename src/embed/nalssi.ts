@@ -2,8 +2,8 @@
 import '../define/ticker.js';
 import { TickerElement } from '../elements/ticker/ticker-element.js';
 import { loadLanguagesBeside } from './languages.js';
-import { ownScript, placeBehindScripts } from './place.js';
+import { ownAddress } from './own-script.js';
+import { placeTickers } from './place.js';
 
-const script = ownScript();
-loadLanguagesBeside(script);
-placeBehindScripts(script, 'nalssi-ticker', TickerElement.observedAttributes);
+loadLanguagesBeside(ownAddress());
+placeTickers('nalssi-ticker', TickerElement.observedAttributes);

@@ -8,6 +8,9 @@
  * - `delay`: ms before the answer; `drip`: ms between the headers with the first half of the body and the rest
  * - `etag=1`: sends an ETag and answers 304 to a matching `If-None-Match`
  * - `cache`: the `Cache-Control` header; default `no-store`
+ * - `date`: the `Date` header, any that the browser's clock can be held against; default none, as many tests set
+ *   that clock. `now` is the server's own
+ * - `age`: the `Age` header; `expose=1` lets other origins read both
  * - `fail`: the first so many requests of the `id` get status 503
  *
  * `/__feed/count?id=…` answers `{ "requests": 2, "notModified": 1 }`.
@@ -65,6 +68,10 @@ export const feedServer = (): Middleware => {
     }
     const query = new URLSearchParams(context.querystring);
     const ms = (name: string) => Number(query.get(name) ?? 0);
+    const date = query.get('date');
+    context.res.sendDate = date === 'now';
+    if (date && date !== 'now') context.set('Date', date);
+    if (query.get('age')) context.set('Age', query.get('age')!);
     const id = query.get('id') ?? '';
     const count = counts.get(id) ?? { requests: 0, notModified: 0 };
     context.set('Cache-Control', query.get('cache') ?? 'no-store');

@@ -1,11 +1,15 @@
 /**
  * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a page
- * with that body; `lang` is its language, Korean by default, `csp` its Content-Security-Policy and `charset` what it
- * says to be written in. Its first script is the witness. With `ticker`, whose value is the attributes as a query of its
- * own, the body begins with a ticker as the server renders it. `/__page/nalssi.js` is the built script with nothing
- * beside it, from a server that does not tell the charset.
+ * with that body; `lang` is its language, Korean by default, `csp` its Content-Security-Policy, `charset` what it
+ * says to be written in, `head` more for its head. Its first script is the witness; scripts may carry the nonce `n`.
+ * `named` names elements of that kind, first in the body, like all that the built script could read: `img`, `form`, or
+ * `input`, the fields of a form in Japanese around the body. Each has a foreign address.
+ * With `ticker`, whose value is the attributes as a query of its own, the body begins with a ticker as the server
+ * renders it. `/__page/nalssi.js` is the built script with nothing beside it, from a server that does not tell the charset;
+ * `/__page/weather.js` the same by another name. `/__page/react.js` is React with `createRoot`, as a page's bundle.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { ObservationFeed } from '../../src/feed/index.js';
 import { renderTicker } from '../../src/server/render/render-ticker.js';
@@ -20,10 +24,53 @@ const rendered = (attributes: string): Promise<string> => {
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
+const EMBED = 'dist/embed/nalssi.js';
+
+/** Every word of the built script that could be a property's name. */
+const words = (): Set<string> => new Set(readFileSync(EMBED, 'utf8').match(/[a-z_$][\w$]{2,}/gi));
+
+const FOREIGN = '/__foreign/x.png';
+const elementsNamed = (kind: string, name: string): string =>
+  ({
+    img: `<img name="${name}" id="${name}" src="${FOREIGN}" data-feed="${FOREIGN}">`,
+    form: `<form name="${name}" id="${name}" action="${FOREIGN}" data-feed="${FOREIGN}"></form>`.repeat(2),
+    input: `<input name="${name}" value="${FOREIGN}">`,
+  })[kind] ?? '';
+
+const named = (kind: string | null): string =>
+  kind
+    ? `${kind === 'input' ? '<form lang="ja">' : ''}<div hidden>${[...words()].map((name) => elementsNamed(kind, name)).join('')}</div>`
+    : '';
+
+const react = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { createElement } from 'react'; export { createRoot } from 'react-dom/client';",
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'React',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles[0]!.text;
+};
+
 export const pageServer = (): Middleware => async (context, next) => {
-  if (context.path === '/__page/nalssi.js') {
-    context.body = createReadStream('dist/embed/nalssi.js');
+  if (/^\/__page\/(nalssi|weather)\.js$/.test(context.path)) {
+    context.body = createReadStream(EMBED);
     context.set('Content-Type', 'text/javascript');
+    return;
+  }
+  if (context.path === '/__page/react.js') {
+    context.body = await react();
+    context.type = 'text/javascript';
+    return;
+  }
+  if (context.path === FOREIGN) {
+    context.body = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    context.type = 'image/svg+xml';
     return;
   }
   if (context.path !== '/__page/') {
@@ -39,8 +86,8 @@ export const pageServer = (): Middleware => async (context, next) => {
   const ticker = attributes === null ? '' : await rendered(attributes);
   context.body = `<!doctype html>
 <html lang="${query.get('lang') ?? 'ko'}">
-<head><meta charset="${charset}"><title>Page</title><script src="/test/browser/embed/witness.ts"></script></head>
-<body>${ticker}${query.get('html') ?? ''}</body>
+<head><meta charset="${charset}"><title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>
+<body>${ticker}${named(query.get('named'))}${query.get('html') ?? ''}</body>
 </html>`;
   context.set('Content-Type', `text/html; charset=${charset}`);
 };

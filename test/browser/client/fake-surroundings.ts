@@ -14,6 +14,9 @@ interface Task {
   readonly run: () => void;
 }
 
+/** Ms that a request waits for its answer; nothing else waits as long. */
+const TIMEOUT = 10_000;
+
 /** Lets every promise that is ready run on; no wait for a body that is being read. */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => {
@@ -30,6 +33,8 @@ export const settled = (): Promise<void> =>
 export class FakeSurroundings implements Surroundings {
   clock: number;
   visible = true;
+  connected = true;
+  worker = false;
   chance = 0;
   /** Answers requests by itself when set. */
   server: ((request: FakeRequest) => Response) | undefined;
@@ -37,6 +42,9 @@ export class FakeSurroundings implements Surroundings {
   readonly #tasks = new Set<Task>();
   readonly #watchers = new Set<() => void>();
   readonly #reading: Promise<void>[] = [];
+  /** Requests that are neither aborted nor read to the end of their answer. */
+  readonly #open = new Set<FakeRequest>();
+  #latestDone: Promise<void> = Promise.resolve();
 
   constructor(start: string) {
     this.clock = Date.parse(start);
@@ -44,6 +52,9 @@ export class FakeSurroundings implements Surroundings {
 
   get timers(): number {
     return this.#tasks.size;
+  }
+  get open(): number {
+    return this.#open.size;
   }
   get watchers(): number {
     return this.#watchers.size;
@@ -57,10 +68,7 @@ export class FakeSurroundings implements Surroundings {
   fetch(url: string, init: RequestInit): Promise<Response> {
     return new Promise((resolve, reject) => {
       const signal = init.signal!;
-      // A request lets go of its signal when it is done, whatever came of it.
-      const done = new Promise<void>((end) =>
-        signal.aborted ? end() : signal.addEventListener('abort', () => end()),
-      );
+      const done = this.#latestDone;
       const after = (): Promise<void> => (this.#reading.push(done), this.quiet());
       signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       const request: FakeRequest = {
@@ -71,6 +79,10 @@ export class FakeSurroundings implements Surroundings {
         fail: (error) => (reject(error), after()),
       };
       this.requests.push(request);
+      this.#open.add(request);
+      const close = () => this.#open.delete(request);
+      signal.addEventListener('abort', close);
+      void done.then(close);
       if (!this.server) return;
       resolve(this.server(request));
       this.#reading.push(done);
@@ -85,10 +97,22 @@ export class FakeSurroundings implements Surroundings {
   after(ms: number, run: () => void): () => void {
     const task = { at: this.clock + ms, run };
     this.#tasks.add(task);
-    return () => this.#tasks.delete(task);
+    let end: () => void = () => undefined;
+    // A request lets go of its time-out when it is done, whatever came of it.
+    if (ms === TIMEOUT) this.#latestDone = new Promise((resolve) => (end = resolve));
+    return () => {
+      this.#tasks.delete(task);
+      end();
+    };
   }
   awake(): boolean {
     return this.visible;
+  }
+  online(): boolean {
+    return this.connected;
+  }
+  intercepted(): boolean {
+    return this.worker;
   }
   watch(callback: () => void): () => void {
     this.#watchers.add(callback);
@@ -98,6 +122,12 @@ export class FakeSurroundings implements Surroundings {
   /** The reader comes or goes. */
   show(visible: boolean): void {
     this.visible = visible;
+    for (const callback of [...this.#watchers]) callback();
+  }
+
+  /** The device says that it is online, or not. */
+  connect(connected: boolean): void {
+    this.connected = connected;
     for (const callback of [...this.#watchers]) callback();
   }
 

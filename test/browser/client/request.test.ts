@@ -3,6 +3,7 @@ import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
 import { createSubscribe } from '../../../src/client/subscribe.js';
 import { browserSurroundings, type Surroundings } from '../../../src/client/surroundings.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
+import { setHidden } from '../controllers/page.js';
 
 /** WebKit driven from outside keeps nothing: each of its requests is a whole one. */
 const KEEPS = /Chrome|Firefox/.test(navigator.userAgent);
@@ -262,14 +263,15 @@ describe('the browser as surroundings', () => {
     expect(browserSurroundings.awake()).to.equal(true);
   });
 
-  it('is not awake while hidden or offline', () => {
-    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  it('is not awake while hidden, and tells what the device says of being online', () => {
+    setHidden(true);
     expect(browserSurroundings.awake()).to.equal(false);
-    Reflect.deleteProperty(document, 'hidden');
+    setHidden(false);
+    expect(browserSurroundings.online()).to.equal(true);
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
-    expect(browserSurroundings.awake()).to.equal(false);
-    Reflect.deleteProperty(navigator, 'onLine');
+    expect(browserSurroundings.online()).to.equal(false);
     expect(browserSurroundings.awake()).to.equal(true);
+    Reflect.deleteProperty(navigator, 'onLine');
   });
 
   it('calls back when either may have changed, until it is stopped', () => {

@@ -28,7 +28,7 @@ describe('subscribeFeed', () => {
 
   /** Nothing is left of it: no request that could still be answered, no timer, no listener. */
   const expectNothingLeft = (): void => {
-    for (const { init } of around.requests) expect(init.signal!.aborted).to.equal(true);
+    expect(around.open).to.equal(0);
     expect(around.timers).to.equal(0);
     expect(around.watchers).to.equal(0);
   };

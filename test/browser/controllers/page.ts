@@ -1,7 +1,8 @@
-/** Makes the page look hidden, or visible again. */
+const HIDDEN = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
+
+/** Makes the page look hidden, or visible again: where the interface says so, past which nothing is believed. */
 export const setHidden = (hidden: boolean): void => {
-  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, value: true });
-  else Reflect.deleteProperty(document, 'hidden');
+  Object.defineProperty(Document.prototype, 'hidden', hidden ? { ...HIDDEN, get: () => true } : HIDDEN);
   document.dispatchEvent(new Event('visibilitychange'));
 };
 

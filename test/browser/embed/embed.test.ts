@@ -22,7 +22,7 @@ describe('dist/embed/nalssi.js', () => {
   ] as const)
     it(`places a ticker where the one tag stands: ${name}`, async () => {
       const page = await open(
-        `<header><b>신문</b>${script(`${attributes} data-src="${feedUrl()}"`)}</header><main>기사</main>`,
+        `<header><b>신문</b>${script(`${attributes} data-feed="${feedUrl()}"`)}</header><main>기사</main>`,
       );
       await shown(page, 1);
       const [ticker] = page.tickers();
@@ -36,7 +36,7 @@ describe('dist/embed/nalssi.js', () => {
   it('takes every attribute as data-*', async () => {
     const page = await open(
       script(
-        `async data-src="${feedUrl()}" data-stations="서울,부산" data-unit="f" data-theme="dark" data-interval="9" data-paused data-lang="en" data-stale-after="3" data-expire-after="900000" data-other="x" class="y"`,
+        `async data-feed="${feedUrl()}" data-stations="서울,부산" data-unit="f" data-theme="dark" data-interval="9" data-paused data-lang="en" data-stale-after="3" data-expire-after="900000" data-other="x" class="y"`,
       ),
     );
     await shown(page, 1);
@@ -52,19 +52,16 @@ describe('dist/embed/nalssi.js', () => {
       3,
       900_000,
     ]);
-    expect(['other', 'class', 'data-src'].filter((name) => ticker!.hasAttribute(name))).to.deep.equal([]);
+    expect(['other', 'class', 'data-feed'].filter((name) => ticker!.hasAttribute(name))).to.deep.equal([]);
     expect(rowTexts(ticker!)).to.have.length(2);
     expect(part(ticker!, 'base').lang).to.equal('en');
     clean(page);
   });
 
   it('speaks Korean on a page in EUC-KR, from a server that does not tell the charset', async () => {
-    const page = await open(
-      `<script src="/__page/nalssi.js" data-src="${feedUrl()}"></script>`,
-      '',
-      'ko',
-      'euc-kr',
-    );
+    const page = await open(`<script src="/__page/nalssi.js" data-feed="${feedUrl()}"></script>`, {
+      charset: 'euc-kr',
+    });
     await shown(page, 1);
     expect(page.document.characterSet).to.equal('EUC-KR');
     const [ticker] = page.tickers();
@@ -77,9 +74,9 @@ describe('dist/embed/nalssi.js', () => {
   it('places one ticker for each of several tags, with one request for one address', async () => {
     const [one, two] = [feedUrl(), feedUrl()];
     const page = await open(
-      `<div id="a">${script(`async data-src="${one}" data-stations="서울"`)}</div>
-       <div id="b">${script(`async data-src="${one}" data-stations="부산"`)}</div>
-       <div id="c">${script(`async data-src="${two}"`)}</div>`,
+      `<div id="a">${script(`async data-feed="${one}" data-stations="서울"`)}</div>
+       <div id="b">${script(`async data-feed="${one}" data-stations="부산"`)}</div>
+       <div id="c">${script(`async data-feed="${two}"`)}</div>`,
     );
     await shown(page, 3);
     await aTimeout(200);
@@ -96,7 +93,7 @@ describe('dist/embed/nalssi.js', () => {
 
   it('stands for several module tags as well, which run once for all', async () => {
     const page = await open(
-      `${script(`type="module" data-src="${feedUrl()}"`)}<p>기사</p>${script(`type="module" data-src="${feedUrl()}"`)}`,
+      `${script(`type="module" data-feed="${feedUrl()}"`)}<p>기사</p>${script(`type="module" data-feed="${feedUrl()}"`)}`,
     );
     await shown(page, 2);
     clean(page);
@@ -105,7 +102,7 @@ describe('dist/embed/nalssi.js', () => {
   it('takes the same bundle twice, and other copies of it', async () => {
     const page = await open(
       `${script('')}${script('')}
-       <script src="${EMBED}?copy=2" data-src="${feedUrl()}"></script>
+       <script src="${EMBED}?copy=2" data-feed="${feedUrl()}"></script>
        <script type="module" src="${EMBED}?copy=3"></script>
        <script async src="${EMBED}?copy=4"></script>`,
     );
@@ -147,7 +144,14 @@ describe('dist/embed/nalssi.js', () => {
     clean(page);
   });
 
-  it('only defines the tag without data-src', async () => {
+  it('places a ticker behind its own tag, whatever the file is called', async () => {
+    const page = await open(`<p><script src="/__page/weather.js" data-feed="${feedUrl()}"></script></p>`);
+    await shown(page, 1);
+    expect(page.tickers()[0]!.previousElementSibling!.localName).to.equal('script');
+    clean(page);
+  });
+
+  it('only defines the tag without data-feed', async () => {
     const page = await open(script('data-stations="서울"'));
     expect(page.window.customElements.get('nalssi-ticker')).to.be.a('function');
     expect(page.tickers()).to.have.length(0);
@@ -157,7 +161,7 @@ describe('dist/embed/nalssi.js', () => {
   it('does not run Lit in its development mode, and leaves no name of its own but nalssi', async () => {
     const bare = await open('<p>기사</p>');
     const names = new Set(Object.keys(bare.window));
-    const page = await open(script(`data-src="${feedUrl()}"`));
+    const page = await open(script(`data-feed="${feedUrl()}"`));
     await shown(page, 1);
     const added = Object.keys(page.window).filter((name) => !names.has(name) && !/^\d+$/.test(name));
     expect(
@@ -171,8 +175,8 @@ describe('dist/embed/nalssi.js', () => {
 
   it('works under a strict Content-Security-Policy with Trusted Types, without a violation', async () => {
     const page = await open(
-      `<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>${script(`async data-src="${feedUrl()}"`)}`,
-      CSP,
+      `<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>${script(`async data-feed="${feedUrl()}"`)}`,
+      { csp: CSP },
     );
     await shown(page, 2);
     const [ticker] = page.tickers();
@@ -188,7 +192,7 @@ describe('dist/embed/nalssi.js', () => {
   });
 
   it('sees a violation where there is one', async () => {
-    const page = await open('<p style="color: red">기사</p>', CSP);
+    const page = await open('<p style="color: red">기사</p>', { csp: CSP });
     await until(() => page.window.witness.violations.length > 0, 'a violation');
     expect(page.window.witness.violations[0]).to.match(/^style-src/);
   });
@@ -197,24 +201,14 @@ describe('dist/embed/nalssi.js', () => {
 describe('src/embed', () => {
   it('places tickers like the built file', async () => {
     const box = await fixture<HTMLElement>(
-      `<div><script type="text/plain" src="nalssi.js" data-src="${feedUrl()}" data-unit="f"></script><p></p></div>`,
+      `<div><script type="text/plain" src="nalssi.js" data-feed="${feedUrl()}" data-unit="f"></script><p></p></div>`,
     );
     await import('../../../src/embed/nalssi.js');
-    const { placeBehindScripts } = await import('../../../src/embed/place.js');
+    const { placeTickers } = await import('../../../src/embed/place.js');
     const tickers = () => [...box.querySelectorAll('nalssi-ticker')];
     expect(tickers().map(({ unit }) => unit)).to.deep.equal(['f']);
-    placeBehindScripts(null, 'nalssi-ticker', ['src', 'unit']);
+    placeTickers('nalssi-ticker', ['src', 'unit']);
     expect(tickers()).to.have.length(1);
     expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
-  });
-
-  it('places a ticker behind its own script, whatever that is called', async () => {
-    const script = await fixture<HTMLScriptElement>(
-      `<script type="text/plain" src="weather.js" data-src="${feedUrl()}"></script>`,
-    );
-    const { placeBehindScripts } = await import('../../../src/embed/place.js');
-    for (let time = 0; time < 2; time += 1) placeBehindScripts(script, 'nalssi-ticker', ['src']);
-    const tickers = [...script.parentElement!.querySelectorAll('nalssi-ticker')];
-    expect(tickers.map(({ src }) => src)).to.deep.equal([script.dataset['src']]);
   });
 });

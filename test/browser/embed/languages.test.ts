@@ -7,7 +7,7 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const script = (attributes = ''): string =>
-  `<script src="${EMBED}" data-src="${feedUrl()}" ${attributes}></script>`;
+  `<script src="${EMBED}" data-feed="${feedUrl()}" ${attributes}></script>`;
 
 /** Language files that the page asked for. */
 const fetched = ({ window }: Page): string[] =>
@@ -33,11 +33,10 @@ describe('dist/embed/nalssi.js, languages', () => {
     ['zh-TW', 'zh-hant', 'zh-Hant', '晴東豆川 1.5℃', '來源：韓國氣象廳'],
   ] as const)
     it(`fetches ${file} from beside the script, once for all tickers, and speaks nothing else`, async () => {
-      const page = await open(
-        `<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>${script('async')}`,
-        CSP,
+      const page = await open(`<nalssi-ticker src="${feedUrl()}"></nalssi-ticker>${script('async')}`, {
+        csp: CSP,
         lang,
-      );
+      });
       await shown(page, 2);
       await inLanguage(page, tag);
       await aTimeout(200);
@@ -69,7 +68,7 @@ describe('dist/embed/nalssi.js, languages', () => {
 
   for (const lang of ['ko', 'ko-KR', 'en', 'en-GB', 'fr'])
     it(`fetches nothing in ${lang}`, async () => {
-      const page = await open(script(), '', lang);
+      const page = await open(script(), { lang });
       await shown(page, 1);
       await aTimeout(200);
       expect(part(page.tickers()[0]!, 'base').lang).to.equal(lang.startsWith('ko') ? 'ko' : 'en');
@@ -77,16 +76,24 @@ describe('dist/embed/nalssi.js, languages', () => {
       clean(page);
     });
 
-  it('speaks English where the file is missing, without a word in the console', async () => {
-    const page = await open(`<script src="/__page/nalssi.js" data-src="${feedUrl()}"></script>`, '', 'ja');
-    await shown(page, 1);
-    await until(() => fetched(page).length > 0, 'the file to be asked for');
+  it('speaks English where the file is missing, and says once what is missing', async () => {
+    const own = `<script src="/__page/nalssi.js" data-feed="${feedUrl()}"></script>`;
+    const page = await open(`${own}<nalssi-ticker lang="zh" src="${feedUrl()}"></nalssi-ticker>`, {
+      lang: 'ja',
+    });
+    await shown(page, 2);
+    await until(() => fetched(page).length > 1, 'the files to be asked for');
+    await until(() => page.window.witness.lines.length > 0, 'a line');
     await aTimeout(300);
     const [ticker] = page.tickers();
-    expect(fetched(page)).to.deep.equal(['/__page/locale/ja.js']);
+    expect(fetched(page)).to.deep.equal(['/__page/locale/ja.js', '/__page/locale/zh-hans.js']);
     expect(part(ticker!, 'base').lang).to.equal('en');
     expect(rowTexts(ticker!)[0]).to.equal('ClearDongducheon 1.5℃');
     expect(said(ticker!)).not.to.match(/[\p{Script=Hangul}\p{Script=Han}]/u);
-    clean(page);
+    expect(page.window.witness.errors).to.deep.equal([]);
+    expect(page.window.witness.lines).to.have.length(1);
+    expect(page.window.witness.lines[0]).to.match(
+      /^warn: nalssi: no http:\S+\/__page\/locale\/(ja|zh-hans)\.js: .*Access-Control-Allow-Origin$/,
+    );
   });
 });

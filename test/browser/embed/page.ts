@@ -1,6 +1,7 @@
 /** Whole pages with the script-tag builds, each in a frame. */
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
+import { genuine } from '../../../src/page/document.js';
 import { rowTexts } from '../ticker/ticker.js';
 
 export interface PageWindow extends Window {
@@ -18,16 +19,29 @@ export interface Page {
   readonly tickers: () => TickerElement[];
 }
 
+/** What a page is beside its body; see `test/tools/page-server.ts`. */
+export interface Setting {
+  readonly csp?: string;
+  readonly lang?: string;
+  readonly charset?: string;
+  readonly head?: string;
+  readonly named?: string;
+}
+
+/** Address of a page with `html` in its body. */
+export const pageUrl = (html: string, setting: Setting = {}): string =>
+  `/__page/?${new URLSearchParams({ html, ...setting })}`;
+
 /** A page of its own with `html` in its body. */
-export const open = async (html: string, csp = '', lang = 'ko', charset = 'utf-8'): Promise<Page> => {
-  const query = new URLSearchParams({ html, csp, lang, charset });
+export const open = async (html: string, setting: Setting = {}): Promise<Page> => {
   const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = `/__page/?${query}`;
+  frame.src = pageUrl(html, setting);
   await loaded;
   const window = frame.contentWindow as PageWindow;
   const { document } = window;
-  return { window, document, tickers: () => [...document.querySelectorAll('nalssi-ticker')] };
+  // What a page has named may stand in the way of the document's own.
+  return { window, document, tickers: () => [...genuine(() => document).querySelectorAll('nalssi-ticker')] };
 };
 
 /** Until `done`; a test that waits in vain says for what. */

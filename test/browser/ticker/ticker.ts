@@ -1,3 +1,4 @@
+export { setHidden } from '../controllers/page.js';
 import { fixture } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../../src/define/ticker.js';
@@ -146,13 +147,6 @@ export class Timers {
     window.clearTimeout = this.#clear;
   }
 }
-
-/** Makes the page look hidden, or visible again. */
-export const setHidden = (hidden: boolean): void => {
-  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, value: true });
-  else delete (document as { hidden?: boolean }).hidden;
-  document.dispatchEvent(new Event('visibilitychange'));
-};
 
 /** A wish for less motion that a test can change, in every engine. */
 export const preference = (): { reduce(wanted?: boolean): void; restore(): void } => {

@@ -115,7 +115,7 @@ describe('the embed builder', () => {
     src="${url}/embed/${version}/nalssi.js"
     integrity="sha384-${hash}"
     crossorigin="anonymous"
-    data-src="/weather.json"
+    data-feed="/weather.json"
     data-stations="서울,부산"
     data-mode="marquee"
   ></script>

@@ -75,7 +75,7 @@ describe('the snippet', () => {
     src="https://static.example/nalssi/1.2.3/nalssi.js"
     integrity="sha384-abc"
     crossorigin="anonymous"
-    data-src="/weather.json"
+    data-feed="/weather.json"
     data-stations="서울,부산"
     data-mode="marquee"
   ></script>

@@ -20,15 +20,16 @@ const LAYERS: Record<string, Layer> = {
   stations: { layers: [], packages: [] },
   feed: { layers: ['conditions', 'stations'], packages: [] },
   kma: { layers: ['feed', 'conditions', 'stations'], packages: ['fast-xml-parser'] },
-  client: { layers: ['feed'], packages: [] },
-  controllers: { layers: ['client', 'feed'], packages: ['lit'] },
+  page: { layers: [], packages: [] },
+  client: { layers: ['feed', 'page'], packages: [] },
+  controllers: { layers: ['client', 'feed', 'page'], packages: ['lit'] },
   locale: { layers: ['feed', 'conditions', 'stations/romanize'], packages: [] },
   elements: {
-    layers: ['controllers', 'client', 'feed', 'locale', 'conditions', 'stations'],
+    layers: ['controllers', 'client', 'feed', 'locale', 'conditions', 'stations', 'page'],
     packages: ['lit'],
   },
   define: { layers: ['elements'], packages: [] },
-  embed: { layers: ['define', 'elements', 'locale'], packages: [] },
+  embed: { layers: ['define', 'elements', 'locale', 'page'], packages: [] },
   server: {
     layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations'],
     packages: [...HONO, 'p-queue', 'lit', 'lit-html', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', NODE],
@@ -132,7 +133,16 @@ describe('layers of src', () => {
         if (from === file && !isPackage) beneath(`${to}.ts`, seen);
       return seen;
     };
-    const browserLayers = ['index.ts', 'client', 'controllers', 'locale', 'elements', 'define', 'embed'];
+    const browserLayers = [
+      'index.ts',
+      'page',
+      'client',
+      'controllers',
+      'locale',
+      'elements',
+      'define',
+      'embed',
+    ];
     const starts = files.filter((file) => browserLayers.includes(layerOf(file)));
     const bad = starts.filter((file) => ZOD_FILES.some((zod) => beneath(file, new Set()).has(zod)));
     assert.deepEqual(bad, []);
