@@ -4,7 +4,7 @@ import { toJson } from '../../server/keeper/store.js';
 import { fileStore } from '../../server/node/file-store.js';
 import { createRound } from '../../server/upstream/round.js';
 import { EXIT, Failure, type Command, type Io } from '../command.js';
-import { issueLine } from '../feed-file.js';
+import { issueLine, reasonOf } from '../feed-file.js';
 import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
 
 /** The feed that a file holds; null where it holds none that is worth keeping. */
@@ -21,7 +21,7 @@ const write = async (feed: ObservationFeed, path: string): Promise<void> => {
   try {
     await fileStore(path).save(toJson(feed));
   } catch (error) {
-    throw new Failure(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Failure(`${path} cannot be written: ${reasonOf(error)}`);
   }
 };
 

@@ -178,6 +178,14 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.match(err, /thin: only 20 stations/);
   });
 
+  it('refuses to replace what is no file', async () => {
+    for (const odd of [folder, '/dev/null']) {
+      const { code, err } = await nalssi(from('/hour/16', odd));
+      assert.equal(code, 1);
+      assert.match(err, /cannot be written: not a regular file\n$/);
+    }
+  });
+
   it('tells of a file that cannot be written', async () => {
     const { code, err } = await nalssi(from('/hour/16', join(folder, 'nowhere', 'weather.json')));
     assert.equal(code, 1);
