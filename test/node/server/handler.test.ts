@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { feedJsonSchema, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { createApp } from '../../../src/server/http/app.js';
-import { createHandler } from '../../../src/server/index.js';
+import { createHandler, takenFrom } from '../../../src/server/index.js';
 import type { FeedKeeper } from '../../../src/server/keeper/keeper.js';
+import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 import { createRig, kst, sourceNamed, type RigOptions } from './rig.js';
 
@@ -190,6 +191,63 @@ describe('createHandler', () => {
     it('keep metrics off unless asked for', async () => {
       assert.equal((await rigAt('16:20').get('/metrics')).status, 404);
     });
+  });
+
+  describe('after a restart', () => {
+    /** Starts again with what was stored, while KMA is down. */
+    const restart = async (name: string, stations: string[], json: string) => {
+      const handler = createHandler({
+        source: sourceNamed(name),
+        stations,
+        key: 'k',
+        store: { load: () => Promise.resolve(json), save: () => Promise.resolve() },
+        upstream: () => Promise.reject(new FetchFailure('network', 'no route')),
+        now: () => kst('16:40'),
+        log: () => undefined,
+      });
+      return (await handler.fetch(new Request('http://feed.test/feed.json'))).status;
+    };
+
+    it('serves the stored feed only where source and stations are the same', async () => {
+      const stored: Record<string, string> = {};
+      const kept = (name: string) => ({
+        load: () => Promise.resolve(null),
+        save: (json: string) => Promise.resolve(void (stored[name] = json)),
+      });
+      await rigAt('16:20', { store: kept('surface-map') }).get('/feed.json');
+      await rigAt('16:20', {
+        store: kept('nowcast'),
+        stations: ['서울'],
+        source: {
+          ...takenFrom(sourceNamed('surface-map'), `${server.origin}/hour/16`),
+          name: 'nowcast',
+          perStation: true,
+        },
+      }).get('/feed.json');
+
+      assert.equal(await restart('surface-map', [], stored['surface-map']!), 200);
+      // Not asked for by station, so that it is the same feed.
+      assert.equal(await restart('surface-map', ['부산'], stored['surface-map']!), 200);
+      assert.equal(await restart('api-hub', [], stored['surface-map']!), 503);
+      assert.equal(await restart('nowcast', ['서울'], stored['surface-map']!), 503);
+      assert.equal(await restart('nowcast', ['서울'], stored['nowcast']!), 200);
+      assert.equal(await restart('nowcast', ['부산'], stored['nowcast']!), 503);
+      assert.equal(await restart('nowcast', ['서울', '부산'], stored['nowcast']!), 503);
+    });
+  });
+
+  it('goes on where its log cannot be written', async () => {
+    const rig = rigAt('16:20', {
+      log: () => {
+        throw new Error('ENOSPC');
+      },
+    });
+    assert.equal((await rig.get('/feed.json')).status, 200);
+    rig.address = `${server.origin}/empty`;
+    rig.now = kst('17:20');
+    await rig.handler.refresh();
+    assert.equal((await rig.get('/feed.json')).status, 200);
+    assert.equal(rig.handler.health().problem?.code, 'empty');
   });
 
   it('/feed.schema.json answers the contract', async () => {
