@@ -21,6 +21,8 @@ export class FeedController implements ReactiveController {
   failed = false;
   /** Freshness of `feed` when last looked at. */
   freshness: Freshness = 'fresh';
+  /** The clock that ages are told by, in epoch ms. */
+  now = (): number => Date.now();
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #limits: () => FreshnessLimits;
@@ -54,7 +56,7 @@ export class FeedController implements ReactiveController {
 
   /** Age in ms and freshness of an observation time, now. */
   ageOf(observedAt: string): { age: number; freshness: Freshness } {
-    const now = Date.now();
+    const now = this.now();
     return { age: now - momentOf(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
   }
 
