@@ -54,6 +54,22 @@ describe('createHandler', () => {
       assert.match(await cacheControl(), /^public, max-age=30,/);
     });
 
+    it('may be kept for an hour at most, however the clock is set', async () => {
+      const rig = rigAt('16:20');
+      await rig.get('/feed.json');
+      for (const time of ['16:05', '14:20', '03:00']) {
+        rig.now = kst(time);
+        for (const path of ['/feed.json', '/ticker.html']) {
+          const [, age] = /max-age=(\d+)/.exec((await rig.get(path)).headers.get('cache-control')!)!;
+          assert.ok(Number(age) <= 3_600, `${path} at ${time}: ${age}`);
+        }
+      }
+      const none = createRig({ address: `${server.origin}/empty`, now: kst('16:20') });
+      await none.get('/feed.json');
+      none.now = kst('14:21');
+      assert.ok(Number((await none.get('/feed.json')).headers.get('retry-after')) <= 3_600);
+    });
+
     it('answers 304 to its own validator, also in a list or weakened', async () => {
       const rig = rigAt('16:20');
       const etag = (await rig.get('/feed.json')).headers.get('etag')!;
@@ -101,9 +117,32 @@ describe('createHandler', () => {
       }
     });
 
+    it('refuses in words a selection that is larger than any feed', async () => {
+      const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
+      for (const [query, status] of [
+        [`stations=108,${names(499).join()}`, 200],
+        [`stations=108,${names(500).join()}`, 400],
+        [`stations=${'108,'.repeat(2_000)}`, 200],
+        [`stations=108,${'가'.repeat(60)}`, 200],
+        [`stations=108,${'가'.repeat(61)}`, 400],
+        [`region=${'x'.repeat(61)}`, 400],
+      ] as const) {
+        for (const path of ['/feed.json', '/ticker.html']) {
+          const answer = await rigAt('16:20').get(`${path}?${query}`);
+          assert.equal(answer.status, status, query.slice(0, 40));
+          if (status === 200) continue;
+          assert.match(answer.headers.get('content-type')!, /problem\+json/);
+          assert.match(
+            await answer.text(),
+            /At most 500 stations can be named, each .* at most 60 characters/,
+          );
+        }
+      }
+    });
+
     it('remembers a bounded number of selections', async () => {
       const rig = rigAt('16:20');
-      const ask = (index: number) => rig.get(`/feed.json?stations=108,${'x'.repeat(index)}`);
+      const ask = (index: number) => rig.get(`/feed.json?stations=108,x${index}`);
       for (let index = 0; index < 450; index += 1) assert.equal((await ask(index)).status, 200);
       assert.equal((await ask(0)).status, 200);
     });
@@ -113,14 +152,30 @@ describe('createHandler', () => {
       assert.equal(feed.notice, '예시 자료');
       assert.throws(() => rigAt('16:20', { notice: 'two\nlines' }), TypeError);
     });
+  });
 
-    it('answers HEAD with the headers of GET and no body', async () => {
-      const rig = rigAt('16:20');
-      const [get, head] = [await rig.get('/feed.json'), await rig.get('/feed.json', { method: 'HEAD' })];
-      assert.equal(head.status, 200);
-      assert.deepEqual(Object.fromEntries(head.headers), Object.fromEntries(get.headers));
+  const ROUTES = ['/feed.json', '/ticker.html', '/feed.schema.json', '/healthz', '/metrics', '/nowhere'];
+  it('answers HEAD with the headers of GET, its length included, and no body', async () => {
+    const rig = rigAt('16:20', { metrics: true });
+    for (const path of [...ROUTES, '/feed.json?stations=서울', '/feed.json?stations=없는곳']) {
+      const [get, head] = [await rig.get(path), await rig.get(path, { method: 'HEAD' })];
+      assert.equal(head.status, get.status);
+      assert.deepEqual(Object.fromEntries(head.headers), Object.fromEntries(get.headers), path);
+      assert.equal(head.headers.get('content-length'), String((await get.arrayBuffer()).byteLength), path);
       assert.equal(await head.text(), '');
-    });
+    }
+  });
+
+  it('answers 304 with every header of the 200, save the length', async () => {
+    const rig = rigAt('16:20', { allowOrigins: [NEWS] });
+    for (const path of ['/feed.json', '/ticker.html?lang=en', '/feed.schema.json']) {
+      const given = await rig.get(path, { headers: { origin: NEWS } });
+      const { 'content-length': length, ...expected } = Object.fromEntries(given.headers);
+      assert.ok(Number(length) > 0);
+      const again = await rig.get(path, { headers: { origin: NEWS, 'if-none-match': expected['etag']! } });
+      assert.equal(again.status, 304);
+      assert.deepEqual(Object.fromEntries(again.headers), expected, path);
+    }
   });
 
   it('asks KMA once an hour whatever the audience', async () => {
