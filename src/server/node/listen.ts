@@ -41,7 +41,8 @@ export const listen = async (handler: FeedHandler, { port, host }: ListenOptions
   );
   server.on('clientError', (error, socket) => void refuseUnreadable(error, socket));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    // Stays, so that no later error (too many open files) ends the process.
+    server.on('error', reject);
     server.listen(port, host, resolve);
   });
 
