@@ -3,14 +3,18 @@ import { formatPath, parseFeed, type FeedIssue, type ObservationFeed } from '../
 import { Failure } from './command.js';
 import type { Io } from './command.js';
 
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+/** Why a file could not be used: the system's code, or words where it has none. */
+export const reasonOf = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+};
 
 /** The text of a file; `-` is standard input. */
 export const readText = async (path: string, io: Io): Promise<string> => {
   try {
     return path === '-' ? await io.stdin() : await readFile(path, 'utf8');
   } catch (error) {
-    throw new Failure(`${path} cannot be read: ${codeOf(error)}`);
+    throw new Failure(`${path} cannot be read: ${reasonOf(error)}`);
   }
 };
 

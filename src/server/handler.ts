@@ -3,7 +3,7 @@ import type { KmaSource } from '../kma/source.js';
 import { createApp, type AppOptions } from './http/app.js';
 import { readHealth, type Health } from './http/health.js';
 import { FeedKeeper } from './keeper/keeper.js';
-import type { Store } from './keeper/store.js';
+import { originOf, type Store } from './keeper/store.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream, type UpstreamLimits } from './upstream/client.js';
 import { safeLine } from './upstream/failure.js';
 import type { Fetch } from './upstream/request.js';
@@ -70,9 +70,16 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     throw new TypeError('notice is not one line of plain text of at most 200 characters');
   }
 
-  const report = (line: string) => log(safeLine(line, key, LONGEST_LINE));
+  const report = (line: string) => {
+    try {
+      log(safeLine(line, key, LONGEST_LINE));
+    } catch {
+      // A log that cannot be written, on a full disk say, costs the line and not the feed.
+    }
+  };
   const round = createRound({ source, upstream, now, stations, ...(key !== undefined && { key }) });
-  const keeper = new FeedKeeper({ name: source.name, round, store, now, random, log: report });
+  const origin = originOf(source, stations);
+  const keeper = new FeedKeeper({ name: source.name, round, store, origin, now, random, log: report });
   const service = { name: source.name, keeper, now, ...(notice !== undefined && { notice }) };
   const app = createApp(service, { ...options, log: report });
 

@@ -1,33 +1,37 @@
-import { parseFeed, type ObservationFeed } from '../../feed/index.js';
+import type { ObservationFeed } from '../../feed/index.js';
 import { judge } from '../../server/keeper/judge.js';
-import { toJson } from '../../server/keeper/store.js';
+import { fromStored, originOf, toJson, toStored } from '../../server/keeper/store.js';
 import { fileStore } from '../../server/node/file-store.js';
 import { createRound } from '../../server/upstream/round.js';
 import { EXIT, Failure, type Command, type Io } from '../command.js';
-import { issueLine } from '../feed-file.js';
+import { issueLine, reasonOf } from '../feed-file.js';
 import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
 
-/** The feed that a file holds; null where it holds none that is worth keeping. */
-const readLast = async (path: string): Promise<ObservationFeed | null> => {
+/** The feed that a file holds; null where it holds none that is worth keeping, or one of another origin. */
+const readLast = async (path: string, origin: string): Promise<ObservationFeed | null> => {
   try {
-    const result = parseFeed(JSON.parse((await fileStore(path).load()) ?? 'null'));
-    return result.ok ? result.feed : null;
+    return fromStored((await fileStore(path).load()) ?? 'null', origin);
   } catch {
     return null;
   }
 };
 
-const write = async (feed: ObservationFeed, path: string): Promise<void> => {
+const write = async (text: string, path: string): Promise<void> => {
   try {
-    await fileStore(path).save(toJson(feed));
+    await fileStore(path).save(text);
   } catch (error) {
-    throw new Failure(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Failure(`${path} cannot be written: ${reasonOf(error)}`);
   }
 };
 
-const deliver = async (feed: ObservationFeed, path: string | undefined, io: Io): Promise<void> => {
+const deliver = async (
+  feed: ObservationFeed,
+  origin: string,
+  path: string | undefined,
+  io: Io,
+): Promise<void> => {
   if (path === undefined) io.out(toJson(feed));
-  else await write(feed, path);
+  else await write(toStored(feed, origin), path);
   io.err(
     `nalssi fetch: ${feed.observedAt}, ${feed.observations.length} stations${path ? `, in ${path}` : ''}`,
   );
@@ -51,7 +55,8 @@ ${KEY_DETAILS}`,
   ],
   async run({ out, ...values }, _argument, io) {
     const { saved, ...chosen } = chooseSource(values, io);
-    const { source } = chosen;
+    const { source, stations } = chosen;
+    const origin = originOf(source, stations);
     const kept = out === undefined ? '' : `; ${out} stays as it was`;
     const result = await createRound({ ...chosen, now: io.now })(io.signal);
     if (!result.ok) throw new Failure(`${source.name}: ${result.error.code}: ${result.error.message}${kept}`);
@@ -59,11 +64,11 @@ ${KEY_DETAILS}`,
     for (const issue of issues) io.err(`nalssi fetch: left out: ${issueLine(issue)}`);
     if (missed.length > 0) io.err(`nalssi fetch: no answer for ${missed.join(', ')}`);
 
-    const last = out === undefined || saved ? null : await readLast(out);
+    const last = out === undefined || saved ? null : await readLast(out, origin);
     const verdict = judge(feed, last, io.now());
     if (!verdict.accept) throw new Failure(`${source.name}: ${verdict.code}: ${verdict.message}${kept}`);
     if (verdict.warning) io.err(`nalssi fetch: ${verdict.warning.code}: ${verdict.warning.message}`);
-    await deliver(feed, out, io);
+    await deliver(feed, origin, out, io);
     return EXIT.ok;
   },
 };

@@ -7,6 +7,7 @@ import { fileStore } from '../../server/node/file-store.js';
 import { listen, type Listening } from '../../server/node/listen.js';
 import { readNumber } from '../arguments.js';
 import { EXIT, Failure, UsageError, type Command, type Io, type Values } from '../command.js';
+import { reasonOf } from '../feed-file.js';
 import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
 
 /** Where the last good feed stands by default: the state folder of systemd, else that of the user. */
@@ -20,7 +21,7 @@ const openStore = async (path: string) => {
   try {
     await mkdir(dirname(path), { recursive: true });
   } catch (error) {
-    throw new Failure(`the folder of ${path} cannot be made: ${(error as NodeJS.ErrnoException).code}`);
+    throw new Failure(`the folder of ${path} cannot be made: ${reasonOf(error)}`);
   }
   return fileStore(path);
 };

@@ -10,12 +10,14 @@ const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 export const feedRoute = (service: Service): Handler =>
   variantRoute(service, (request, feed) => {
     const selection = readSelection(request);
-    return {
-      key: selection.key,
-      build: () => {
-        const narrowed = narrow(feed, selection, service.notice);
-        return narrowed && toJson(narrowed);
-      },
-      headers: () => HEADERS,
-    };
+    return (
+      selection && {
+        key: selection.key,
+        build: () => {
+          const narrowed = narrow(feed, selection, service.notice);
+          return narrowed && toJson(narrowed);
+        },
+        headers: () => HEADERS,
+      }
+    );
   });

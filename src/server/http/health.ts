@@ -1,6 +1,6 @@
 import { freshness, type Freshness } from '../../feed/index.js';
-import { SECURITY_HEADERS } from './headers.js';
 import type { Service } from './service.js';
+import { uncached } from './uncached.js';
 
 /** What `/healthz` says; times in ISO 8601. */
 export interface Health {
@@ -47,12 +47,7 @@ export const readHealth = ({ name, keeper, now }: Service): Health => {
  */
 export const healthRoute = (service: Service) => (): Response => {
   const health = readHealth(service);
-  return new Response(`${JSON.stringify(health, null, 2)}\n`, {
+  return uncached(`${JSON.stringify(health, null, 2)}\n`, 'application/json; charset=utf-8', {
     status: health.status === 'no-data' ? 503 : 200,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...SECURITY_HEADERS,
-    },
   });
 };

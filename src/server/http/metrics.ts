@@ -1,6 +1,6 @@
 import { readHealth } from './health.js';
-import { SECURITY_HEADERS } from './headers.js';
 import type { Service } from './service.js';
+import { uncached } from './uncached.js';
 
 /** A metric without a value yet is left out. */
 type Metric = readonly [name: string, type: 'gauge' | 'counter', help: string, value: number | null];
@@ -29,11 +29,5 @@ export const metricsRoute = (service: Service) => (): Response => {
     `# TYPE ${name} ${type}`,
     `${name}{source="${service.name}"} ${value}`,
   ]);
-  return new Response(`${lines.join('\n')}\n`, {
-    headers: {
-      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
-      'cache-control': 'no-store',
-      ...SECURITY_HEADERS,
-    },
-  });
+  return uncached(`${lines.join('\n')}\n`, 'text/plain; version=0.0.4; charset=utf-8');
 };

@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from './headers.js';
+import { uncached } from './uncached.js';
 
 /** An error as `application/problem+json` (RFC 9457), in words that a person can act on. */
 export const problem = (
@@ -7,12 +7,8 @@ export const problem = (
   detail: string,
   headers: Record<string, string> = {},
 ): Response =>
-  new Response(JSON.stringify({ type: 'about:blank', title, status, detail }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...SECURITY_HEADERS,
-      ...headers,
-    },
-  });
+  uncached(
+    JSON.stringify({ type: 'about:blank', title, status, detail }),
+    'application/problem+json; charset=utf-8',
+    { status, headers },
+  );

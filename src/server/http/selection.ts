@@ -1,4 +1,4 @@
-import type { ObservationFeed } from '../../feed/index.js';
+import { MAX_ROWS, type ObservationFeed } from '../../feed/index.js';
 import { parseList, selectObservations, type Selection } from '../../feed/select.js';
 import { problem } from './problem.js';
 import type { FeedRequest } from './service.js';
@@ -12,10 +12,15 @@ export interface QuerySelection extends Selection {
 
 const ALL: QuerySelection = { stations: [], region: '', key: '' };
 
-export const readSelection = (request: FeedRequest): QuerySelection => {
+/** Characters of the longest name in a feed. */
+const LONGEST = 60;
+
+/** The selection of a request; null where it is larger than any feed, so that nobody fills the memory with them. */
+export const readSelection = (request: FeedRequest): QuerySelection | null => {
   if (!request.url.includes('?')) return ALL;
-  const stations = parseList(request.query('stations'));
+  const stations = [...new Set(parseList(request.query('stations')))];
   const region = request.query('region')?.trim() ?? '';
+  if (stations.length > MAX_ROWS || [region, ...stations].some(({ length }) => length > LONGEST)) return null;
   return { stations, region, key: toQuery({ stations, region }) };
 };
 
@@ -45,4 +50,11 @@ export const nothingSelected = (): Response =>
     404,
     'No such stations',
     'None of the stations asked for is in the current feed. Name stations by id or exact name (?stations=108,부산) and regions as in /feed.json (?region=수도권).',
+  );
+
+export const tooMuchSelected = (): Response =>
+  problem(
+    400,
+    'Too much asked for',
+    `At most ${MAX_ROWS} stations can be named, each name and region with at most ${LONGEST} characters.`,
   );

@@ -1,5 +1,6 @@
 import type { ObservationFeed } from '../../feed/index.js';
 import type { FeedKeeper } from '../keeper/keeper.js';
+import { secondsUntil } from './caching.js';
 import { problem } from './problem.js';
 
 /** What the routes share. */
@@ -35,7 +36,7 @@ export const currentFeed = async ({ keeper }: Service): Promise<ObservationFeed 
 
 /** Without any data: when to come back, in whole seconds. */
 export const noData = ({ keeper, now }: Service): Response => {
-  const wait = Math.max(1, Math.ceil((keeper.nextAttempt - now()) / 1000));
+  const wait = secondsUntil(keeper.nextAttempt, now(), 1);
   return problem(
     503,
     'No observations yet',

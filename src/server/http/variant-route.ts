@@ -1,10 +1,9 @@
 import type { Handler } from 'hono';
 import type { ObservationFeed } from '../../feed/index.js';
-import { cacheControl, matchesTag } from './caching.js';
-import { SECURITY_HEADERS } from './headers.js';
-import { nothingSelected } from './selection.js';
+import { cacheControl, conditional, type Tagged } from './caching.js';
+import { nothingSelected, tooMuchSelected } from './selection.js';
 import { currentFeed, noData, type FeedRequest, type Service } from './service.js';
-import { Variants, type Variant } from './variants.js';
+import { Variants } from './variants.js';
 
 /** Which representation of the feed a request asks for. */
 export interface Representation {
@@ -16,22 +15,22 @@ export interface Representation {
 }
 
 /**
- * A route that answers with representations of the last good feed, with validator and time to live. What was
- * sent before is answered at once and without a promise, which Node can do far more often in a second.
+ * A route that answers with representations of the last good feed, with validator and time to live. `represent`
+ * answers null to a request for more than any feed holds. What was sent before is answered at once and without
+ * a promise, which Node can do far more often in a second.
  */
 export const variantRoute = (
   service: Service,
-  represent: (request: FeedRequest, feed: ObservationFeed) => Representation,
+  represent: (request: FeedRequest, feed: ObservationFeed) => Representation | null,
 ): Handler => {
   const { keeper, now } = service;
   const variants = new Variants();
 
-  const respond = ({ body, etag }: Variant, request: FeedRequest, own: Record<string, string>): Response => {
-    const headers = { etag, 'cache-control': cacheControl(keeper.nextAttempt, now()), ...SECURITY_HEADERS };
-    if (matchesTag(request.header('if-none-match'), etag))
-      return new Response(null, { status: 304, headers });
-    return new Response(body, { headers: { ...headers, ...own } });
-  };
+  const respond = (variant: Tagged, request: FeedRequest, own: Record<string, string>): Response =>
+    conditional(request.header('if-none-match'), variant, {
+      'cache-control': cacheControl(keeper.nextAttempt, now()),
+      ...own,
+    });
   const make = async (
     feed: ObservationFeed,
     request: FeedRequest,
@@ -44,6 +43,7 @@ export const variantRoute = (
   };
   const answer = (feed: ObservationFeed, request: FeedRequest): Response | Promise<Response> => {
     const representation = represent(request, feed);
+    if (!representation) return tooMuchSelected();
     const known = variants.known(feed, representation.key);
     return known ? respond(known, request, representation.headers()) : make(feed, request, representation);
   };

@@ -27,12 +27,14 @@ const useful = (feed: ObservationFeed) => feed.observations.filter(hasTemperatur
  */
 export const judge = (candidate: ObservationFeed, last: ObservationFeed | null, now: number): Verdict => {
   const hour = Date.parse(candidate.observedAt);
-  if (hour > now + TOLERANCE) {
+  const isAhead = (time: number) => time > now + TOLERANCE;
+  if (isAhead(hour)) {
     const clock = new Date(now).toISOString();
     const message = `KMA's hour ${candidate.observedAt} is ahead of this machine's clock (${clock}): check the clock`;
     return { accept: false, code: 'future-hour', message };
   }
-  if (!last) return { accept: true };
+  // An hour that has not come yet must not keep the present one out.
+  if (!last || isAhead(Date.parse(last.observedAt))) return { accept: true };
   if (hour < Date.parse(last.observedAt)) {
     const message = `KMA sent the hour ${candidate.observedAt}, older than ${last.observedAt}`;
     return { accept: false, code: 'older-hour', message };

@@ -1,17 +1,19 @@
-import { freshness, parseFeed, type ObservationFeed } from '../../feed/index.js';
+import { freshness, type ObservationFeed } from '../../feed/index.js';
 import { backoff } from '../upstream/backoff.js';
 import { safeLine } from '../upstream/failure.js';
 import type { Round, RoundResult } from '../upstream/round.js';
 import { LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './cadence.js';
 import { judge } from './judge.js';
 import type { KeeperStatus, Problem } from './status.js';
-import { toJson, type Store } from './store.js';
+import { fromStored, toJson, toStored, type Store } from './store.js';
 
 export interface KeeperOptions {
   /** Name for log lines. */
   readonly name: string;
   readonly round: Round;
   readonly store: Store | null;
+  /** What the feed is asked of: a stored feed of another origin is not used. */
+  readonly origin: string;
   readonly now: () => number;
   readonly random: () => number;
   /** Takes one line: one for every round that changed something or failed. */
@@ -91,15 +93,16 @@ export class FeedKeeper {
 
   /** Takes what another process, isolate or earlier run has stored, if it is newer. */
   async #restore(): Promise<void> {
-    const { store, now, random } = this.#options;
+    const { store, origin, now, random } = this.#options;
     let stored: ObservationFeed | null = null;
     try {
       const json = await store?.load();
-      const result = json ? parseFeed(JSON.parse(json)) : null;
-      if (result && !result.ok) throw new Error(`it is no feed (${result.error.code})`);
-      stored = result?.feed ?? null;
+      if (json) stored = fromStored(json, origin);
+      const verdict = stored && judge(stored, null, now());
+      if (verdict?.accept === false) throw new Error(verdict.message);
     } catch (error) {
-      this.#note({ code: 'store', message: `the stored feed cannot be read: ${lineOf(error)}` });
+      stored = null;
+      this.#note({ code: 'store', message: `the stored feed cannot be used: ${lineOf(error)}` });
     }
     if (!stored || (this.#feed && Date.parse(stored.observedAt) <= Date.parse(this.#feed.observedAt))) return;
     this.#feed = stored;
@@ -140,11 +143,11 @@ export class FeedKeeper {
   }
 
   async #keep(feed: ObservationFeed): Promise<Problem | null> {
-    const json = toJson(feed);
-    if (this.#feed && json === toJson(this.#feed)) return null;
+    if (this.#feed && toJson(feed) === toJson(this.#feed)) return null;
     this.#feed = feed;
+    const { store, origin } = this.#options;
     try {
-      await this.#options.store?.save(json);
+      await store?.save(toStored(feed, origin));
       return null;
     } catch (error) {
       return { code: 'store', message: `the feed cannot be stored: ${lineOf(error)}` };

@@ -2,6 +2,7 @@ import type { SourcePayload, SourceRequest } from '../../kma/source.js';
 import { backoff, sleep, type BackoffLimits } from './backoff.js';
 import { FetchFailure } from './failure.js';
 import { createPace, type PaceLimits } from './pace.js';
+import { createHold } from './retry-after.js';
 import { request, type Answer, type Fetch, type RequestLimits } from './request.js';
 
 /** Everything that bounds what is asked of KMA. */
@@ -33,7 +34,8 @@ export interface UpstreamOptions {
   readonly limits: UpstreamLimits;
 }
 
-const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+/** 429 is not among them: who asks too often does not ask again at once. */
+const RETRIED = new Set([408, 500, 502, 503, 504]);
 
 const toPayload = ({ status, headers, body }: Answer, station?: string): SourcePayload => ({
   body,
@@ -54,6 +56,7 @@ const validators = (headers: Headers): Record<string, string> => {
  */
 export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions): Upstream => {
   const pace = createPace(limits, now);
+  const hold = createHold(now, limits.pause.most);
   const remembered = new Map<
     string,
     { url: string; headers: Record<string, string>; payload: SourcePayload }
@@ -63,7 +66,12 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
     const slot = station ?? label;
     const known = remembered.get(slot);
     const last = known?.url === url ? known : undefined;
-    const ask = () => pace(() => request(url, last?.headers ?? {}, limits, fetch, signal));
+    const call = async () => {
+      const answer = await request(url, last?.headers ?? {}, limits, fetch, signal);
+      hold.note(answer);
+      return answer;
+    };
+    const ask = () => pace(call, hold.check);
 
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await ask().catch((error: unknown) => {
@@ -74,7 +82,8 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
         outcome instanceof FetchFailure
           ? outcome.code === 'network' || outcome.code === 'timeout'
           : RETRIED.has(outcome.status);
-      if (!passing || attempt >= limits.attempts) {
+      const wait = hold.left();
+      if (!passing || attempt >= limits.attempts || wait > limits.pause.most) {
         if (outcome instanceof FetchFailure) throw outcome;
         if (outcome.status === 304 && last) return last.payload;
         const payload = toPayload(outcome, station);
@@ -82,7 +91,7 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
           remembered.set(slot, { url, headers: validators(outcome.headers), payload });
         return payload;
       }
-      await sleep(backoff(attempt, limits.pause, random), signal);
+      await sleep(wait + backoff(attempt, limits.pause, random), signal);
     }
   };
 };

@@ -12,6 +12,8 @@ export type FetchFailureCode =
   | 'redirect'
   /** The day's budget of calls is used up; none was made. */
   | 'budget'
+  /** The server asked to be left alone for a while (429, `Retry-After`); no call was made. */
+  | 'retry-later'
   /** The key's environment variable, or the list of stations, is not set. */
   | 'not-configured'
   /** A payload could not be read from disk. */

@@ -18,8 +18,10 @@ export const createPace = ({ concurrency, perSecond, perDay }: PaceLimits, now: 
   const queue = new PQueue({ concurrency, interval: 1000, intervalCap: perSecond });
   let day = 0;
   let calls = 0;
-  return <T>(call: () => Promise<T>): Promise<T> =>
+  /** `check` throws where the call is not to be made; then it does not count. */
+  return <T>(call: () => Promise<T>, check: () => void): Promise<T> =>
     queue.add(async () => {
+      check();
       const today = Math.floor((now() + KST) / DAY);
       if (today !== day) [day, calls] = [today, 0];
       if (calls >= perDay)

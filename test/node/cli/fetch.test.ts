@@ -178,6 +178,35 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.match(err, /thin: only 20 stations/);
   });
 
+  it('refuses to replace what is no file', async () => {
+    for (const odd of [folder, '/dev/null']) {
+      const { code, err } = await nalssi(from('/hour/16', odd));
+      assert.equal(code, 1);
+      assert.match(err, /cannot be written: not a regular file\n$/);
+    }
+  });
+
+  it('replaces a feed of another source or of other stations, however full', async () => {
+    const out = file('origins');
+    const at = '2026-01-22T11:00:00+09:00';
+    const seoul = await readFile(`${CAPTURES}/getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json`, 'utf8');
+    const full = parseFeed(JSON.parse((await nalssi(['fetch', '--from', SURFACE_MAP])).out));
+    assert.ok(full.ok);
+    for (const origin of ['surface-map', 'nowcast 서울,부산', 'nowcast 서울']) {
+      await writeFile(out, JSON.stringify({ ...full.feed, observedAt: at, origin }));
+      const { code, err } = await nalssi(
+        ['fetch', '--source', 'nowcast', '--stations', '서울', '--out', out],
+        {
+          env: { DATA_GO_KR_KEY: 'k' },
+          now: () => Date.parse(at) + 20 * 60_000,
+          fetch: () => Promise.resolve(new Response(seoul)),
+        },
+      );
+      // Of the same origin, one station of 97 is a fault of KMA's.
+      assert.equal(code, origin === 'nowcast 서울' ? 1 : 0, err);
+    }
+  });
+
   it('tells of a file that cannot be written', async () => {
     const { code, err } = await nalssi(from('/hour/16', join(folder, 'nowhere', 'weather.json')));
     assert.equal(code, 1);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -34,6 +36,12 @@ const serving = async (
   return { ...(await ended), err: told };
 };
 let ended: Promise<Outcome>;
+
+/** Whether a process handles its signals by now: SIGHUP, of which Node itself does nothing. */
+const catchesInterrupts = async (pid: number): Promise<boolean> => {
+  const [, caught] = /^SigCgt:\s*([0-9a-f]+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))!;
+  return (BigInt(`0x${caught}`) & 1n) !== 0n;
+};
 
 describe('nalssi serve', () => {
   let folder: string;
@@ -144,22 +152,32 @@ describe('nalssi serve', () => {
 });
 
 describe('the nalssi program', () => {
-  const start = (args: readonly string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/nalssi.ts', ...args], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+  const start = (args: readonly string[], stdio: StdioOptions = ['pipe', 'pipe', 'pipe']) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/nalssi.ts', ...args], { stdio });
     let [out, err] = ['', ''];
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.stdout?.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr?.on('data', (data: Buffer) => (err += data.toString()));
     const ended = new Promise<Outcome>((resolve) =>
       child.on('close', (code) => resolve({ code: code ?? -1, out, err })),
     );
     return { child, ended, told: () => err };
   };
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
+  /** Starts `nalssi serve` and waits until it says where. */
+  const serve = async (args: readonly string[] = ['--from', CAPTURE]) => {
+    const program = start(['serve', '--port', '0', ...args]);
+    while (!program.told().includes('/feed.json')) await pause();
+    return { ...program, origin: /http:\/\/[^/]+/.exec(program.told())![0] };
+  };
+  const answers = async (origin: string): Promise<boolean> =>
+    fetch(`${origin}/feed.json`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
 
   it('reads standard input, writes data to standard output, and ends with its code', async () => {
     const { child, ended } = start(['validate', '-']);
-    child.stdin.end('{}');
+    child.stdin!.end('{}');
     const { code, out, err } = await ended;
     assert.equal(code, 1);
     assert.match(out, /^version: /);
@@ -168,14 +186,83 @@ describe('the nalssi program', () => {
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`serves until ${signal}, and stops gracefully`, async () => {
-      const { child, ended, told } = start(['serve', '--port', '0', '--from', CAPTURE]);
-      while (!told().includes('/feed.json')) await new Promise((resolve) => setTimeout(resolve, 25));
-      const origin = /http:\/\/[^/]+/.exec(told())![0];
-      assert.equal((await fetch(`${origin}/feed.json`)).status, 200);
+      const { child, ended, origin } = await serve();
+      assert.ok(await answers(origin));
       child.kill(signal);
       const { code, out } = await ended;
       assert.equal(code, 0);
       assert.equal(out, '');
     });
   }
+
+  it('ends within 10 s of SIGTERM, with silent and half-sent connections and KMA hanging', async () => {
+    const faults = await startFaultServer();
+    const { child, ended, origin } = await serve(['--from', `${faults.origin}/hang`]);
+    const port = Number(new URL(origin).port);
+    for (const request of ['', 'GET /feed.j', 'GET /feed.json HTTP/1.1\r\nHost: x\r\n\r\n']) {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      await new Promise((resolve) => socket.once('connect', resolve));
+      socket.write(request);
+    }
+    const began = performance.now();
+    child.kill('SIGTERM');
+    assert.equal((await ended).code, 0);
+    assert.ok(performance.now() - began < 10_000);
+    await faults.close();
+  });
+
+  it('goes on at the signals that are for other purposes', async () => {
+    const { child, ended, origin, told } = await serve();
+    for (const signal of ['SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGPIPE'] as const) {
+      child.kill(signal);
+      assert.ok(await answers(origin), signal);
+    }
+    assert.doesNotMatch(told(), /Debugger/);
+    child.kill('SIGTERM');
+    assert.equal((await ended).code, 0);
+  });
+
+  it('goes on where nobody reads its log, or its disk is full', async () => {
+    const full = openSync('/dev/full', 'w');
+    for (const stderr of ['pipe', full] as const) {
+      const taken = createServer();
+      await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+      const { port } = taken.address() as AddressInfo;
+      await new Promise((resolve) => taken.close(resolve));
+      const args = ['serve', '--port', String(port), '--from', CAPTURE];
+      const { child, ended } = start(args, ['ignore', 'ignore', stderr]);
+      child.stderr?.destroy();
+      while (!(await answers(`http://127.0.0.1:${port}`)) && child.exitCode === null) await pause();
+      child.kill('SIGTERM');
+      assert.equal((await ended).code, 0, String(stderr));
+    }
+    closeSync(full);
+  });
+
+  it('tells of standard output that cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const data = ['fetch', '--from', CAPTURE];
+    for (const [stdout, says] of [
+      [full, /ENOSPC/],
+      ['pipe', /EPIPE/],
+    ] as const) {
+      const { child, ended } = start(data, ['ignore', stdout, 'pipe']);
+      child.stdout?.destroy();
+      const { code, err } = await ended;
+      assert.equal(code, 1);
+      assert.match(err, says);
+      assert.doesNotMatch(err, /\n\s+at /, 'no stack');
+    }
+    closeSync(full);
+  });
+
+  it('is interrupted while it waits for standard input', async () => {
+    const { child, ended } = start(['validate', '-']);
+    // Only a program that listens for the signal can tell of it.
+    while (child.exitCode === null && !(await catchesInterrupts(child.pid!))) await pause();
+    child.kill('SIGINT');
+    const { code, err } = await ended;
+    assert.equal(code, 130);
+    assert.equal(err, 'nalssi validate: interrupted\n');
+  });
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { feedJsonSchema, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { createApp } from '../../../src/server/http/app.js';
-import { createHandler } from '../../../src/server/index.js';
+import { createHandler, takenFrom } from '../../../src/server/index.js';
 import type { FeedKeeper } from '../../../src/server/keeper/keeper.js';
+import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 import { createRig, kst, sourceNamed, type RigOptions } from './rig.js';
 
@@ -53,6 +54,22 @@ describe('createHandler', () => {
       assert.match(await cacheControl(), /^public, max-age=30,/);
     });
 
+    it('may be kept for an hour at most, however the clock is set', async () => {
+      const rig = rigAt('16:20');
+      await rig.get('/feed.json');
+      for (const time of ['16:05', '14:20', '03:00']) {
+        rig.now = kst(time);
+        for (const path of ['/feed.json', '/ticker.html']) {
+          const [, age] = /max-age=(\d+)/.exec((await rig.get(path)).headers.get('cache-control')!)!;
+          assert.ok(Number(age) <= 3_600, `${path} at ${time}: ${age}`);
+        }
+      }
+      const none = createRig({ address: `${server.origin}/empty`, now: kst('16:20') });
+      await none.get('/feed.json');
+      none.now = kst('14:21');
+      assert.ok(Number((await none.get('/feed.json')).headers.get('retry-after')) <= 3_600);
+    });
+
     it('answers 304 to its own validator, also in a list or weakened', async () => {
       const rig = rigAt('16:20');
       const etag = (await rig.get('/feed.json')).headers.get('etag')!;
@@ -100,9 +117,32 @@ describe('createHandler', () => {
       }
     });
 
+    it('refuses in words a selection that is larger than any feed', async () => {
+      const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
+      for (const [query, status] of [
+        [`stations=108,${names(499).join()}`, 200],
+        [`stations=108,${names(500).join()}`, 400],
+        [`stations=${'108,'.repeat(2_000)}`, 200],
+        [`stations=108,${'가'.repeat(60)}`, 200],
+        [`stations=108,${'가'.repeat(61)}`, 400],
+        [`region=${'x'.repeat(61)}`, 400],
+      ] as const) {
+        for (const path of ['/feed.json', '/ticker.html']) {
+          const answer = await rigAt('16:20').get(`${path}?${query}`);
+          assert.equal(answer.status, status, query.slice(0, 40));
+          if (status === 200) continue;
+          assert.match(answer.headers.get('content-type')!, /problem\+json/);
+          assert.match(
+            await answer.text(),
+            /At most 500 stations can be named, each .* at most 60 characters/,
+          );
+        }
+      }
+    });
+
     it('remembers a bounded number of selections', async () => {
       const rig = rigAt('16:20');
-      const ask = (index: number) => rig.get(`/feed.json?stations=108,${'x'.repeat(index)}`);
+      const ask = (index: number) => rig.get(`/feed.json?stations=108,x${index}`);
       for (let index = 0; index < 450; index += 1) assert.equal((await ask(index)).status, 200);
       assert.equal((await ask(0)).status, 200);
     });
@@ -112,14 +152,30 @@ describe('createHandler', () => {
       assert.equal(feed.notice, '예시 자료');
       assert.throws(() => rigAt('16:20', { notice: 'two\nlines' }), TypeError);
     });
+  });
 
-    it('answers HEAD with the headers of GET and no body', async () => {
-      const rig = rigAt('16:20');
-      const [get, head] = [await rig.get('/feed.json'), await rig.get('/feed.json', { method: 'HEAD' })];
-      assert.equal(head.status, 200);
-      assert.deepEqual(Object.fromEntries(head.headers), Object.fromEntries(get.headers));
+  const ROUTES = ['/feed.json', '/ticker.html', '/feed.schema.json', '/healthz', '/metrics', '/nowhere'];
+  it('answers HEAD with the headers of GET, its length included, and no body', async () => {
+    const rig = rigAt('16:20', { metrics: true });
+    for (const path of [...ROUTES, '/feed.json?stations=서울', '/feed.json?stations=없는곳']) {
+      const [get, head] = [await rig.get(path), await rig.get(path, { method: 'HEAD' })];
+      assert.equal(head.status, get.status);
+      assert.deepEqual(Object.fromEntries(head.headers), Object.fromEntries(get.headers), path);
+      assert.equal(head.headers.get('content-length'), String((await get.arrayBuffer()).byteLength), path);
       assert.equal(await head.text(), '');
-    });
+    }
+  });
+
+  it('answers 304 with every header of the 200, save the length', async () => {
+    const rig = rigAt('16:20', { allowOrigins: [NEWS] });
+    for (const path of ['/feed.json', '/ticker.html?lang=en', '/feed.schema.json']) {
+      const given = await rig.get(path, { headers: { origin: NEWS } });
+      const { 'content-length': length, ...expected } = Object.fromEntries(given.headers);
+      assert.ok(Number(length) > 0);
+      const again = await rig.get(path, { headers: { origin: NEWS, 'if-none-match': expected['etag']! } });
+      assert.equal(again.status, 304);
+      assert.deepEqual(Object.fromEntries(again.headers), expected, path);
+    }
   });
 
   it('asks KMA once an hour whatever the audience', async () => {
@@ -190,6 +246,63 @@ describe('createHandler', () => {
     it('keep metrics off unless asked for', async () => {
       assert.equal((await rigAt('16:20').get('/metrics')).status, 404);
     });
+  });
+
+  describe('after a restart', () => {
+    /** Starts again with what was stored, while KMA is down. */
+    const restart = async (name: string, stations: string[], json: string) => {
+      const handler = createHandler({
+        source: sourceNamed(name),
+        stations,
+        key: 'k',
+        store: { load: () => Promise.resolve(json), save: () => Promise.resolve() },
+        upstream: () => Promise.reject(new FetchFailure('network', 'no route')),
+        now: () => kst('16:40'),
+        log: () => undefined,
+      });
+      return (await handler.fetch(new Request('http://feed.test/feed.json'))).status;
+    };
+
+    it('serves the stored feed only where source and stations are the same', async () => {
+      const stored: Record<string, string> = {};
+      const kept = (name: string) => ({
+        load: () => Promise.resolve(null),
+        save: (json: string) => Promise.resolve(void (stored[name] = json)),
+      });
+      await rigAt('16:20', { store: kept('surface-map') }).get('/feed.json');
+      await rigAt('16:20', {
+        store: kept('nowcast'),
+        stations: ['서울'],
+        source: {
+          ...takenFrom(sourceNamed('surface-map'), `${server.origin}/hour/16`),
+          name: 'nowcast',
+          perStation: true,
+        },
+      }).get('/feed.json');
+
+      assert.equal(await restart('surface-map', [], stored['surface-map']!), 200);
+      // Not asked for by station, so that it is the same feed.
+      assert.equal(await restart('surface-map', ['부산'], stored['surface-map']!), 200);
+      assert.equal(await restart('api-hub', [], stored['surface-map']!), 503);
+      assert.equal(await restart('nowcast', ['서울'], stored['surface-map']!), 503);
+      assert.equal(await restart('nowcast', ['서울'], stored['nowcast']!), 200);
+      assert.equal(await restart('nowcast', ['부산'], stored['nowcast']!), 503);
+      assert.equal(await restart('nowcast', ['서울', '부산'], stored['nowcast']!), 503);
+    });
+  });
+
+  it('goes on where its log cannot be written', async () => {
+    const rig = rigAt('16:20', {
+      log: () => {
+        throw new Error('ENOSPC');
+      },
+    });
+    assert.equal((await rig.get('/feed.json')).status, 200);
+    rig.address = `${server.origin}/empty`;
+    rig.now = kst('17:20');
+    await rig.handler.refresh();
+    assert.equal((await rig.get('/feed.json')).status, 200);
+    assert.equal(rig.handler.health().problem?.code, 'empty');
   });
 
   it('/feed.schema.json answers the contract', async () => {

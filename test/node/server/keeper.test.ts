@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ObservationFeed } from '../../../src/feed/index.js';
+import { parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { FeedKeeper } from '../../../src/server/keeper/keeper.js';
-import { toJson, type Store } from '../../../src/server/keeper/store.js';
+import { toStored, type Store } from '../../../src/server/keeper/store.js';
 import type { RoundResult } from '../../../src/server/upstream/round.js';
 import { kst } from './rig.js';
 
@@ -41,6 +41,9 @@ const memoryStore = (json: string | null = null) => {
   return store;
 };
 
+/** A feed as a keeper of these tests has stored it. */
+const stored = (feed: ObservationFeed): string => toStored(feed, 'test');
+
 /** A keeper whose rounds come from a list; the last one repeats. */
 const keep = (
   results: (RoundResult | Error)[],
@@ -57,6 +60,7 @@ const keep = (
     name: 'test',
     round,
     store,
+    origin: 'test',
     now: () => state.now,
     random: () => 1,
     log: (line) => log.push(line),
@@ -90,6 +94,7 @@ describe('FeedKeeper', () => {
         return Promise.resolve(brings({ ...feedAt(16), observedAt: time.replace('.000Z', 'Z') }));
       },
       store: null,
+      origin: 'day',
       now: () => state.now,
       random: () => 0.5,
       log: () => undefined,
@@ -142,6 +147,15 @@ describe('FeedKeeper', () => {
     assert.equal(state.keeper.status.problem, null, 'a late hour is no problem yet');
   });
 
+  it('takes the present hour in place of one that has not come yet', async () => {
+    const state = keep([brings(feedAt(20)), brings(feedAt(16))], { now: kst('20:20') });
+    await state.keeper.refresh();
+    state.now = kst('16:20');
+    await state.keeper.refresh();
+    assert.equal(state.keeper.feed?.observedAt, feedAt(16).observedAt);
+    assert.equal(state.keeper.status.problem, null);
+  });
+
   it('keeps the same object while nothing changes', async () => {
     const state = keep([brings(feedAt(16)), brings(feedAt(16))]);
     await state.keeper.refresh();
@@ -187,11 +201,11 @@ describe('FeedKeeper', () => {
         await state.keeper.refresh();
       }
       assert.equal(store.saves, 2);
-      assert.equal(store.json, toJson(feedAt(17)));
+      assert.equal(store.json, stored(feedAt(17)));
     });
 
     it('serves the stored feed at once after a restart, and needs no round while that is the latest', async () => {
-      const state = keep([brings(feedAt(17))], { store: memoryStore(toJson(feedAt(16))), now: kst('16:40') });
+      const state = keep([brings(feedAt(17))], { store: memoryStore(stored(feedAt(16))), now: kst('16:40') });
       await state.keeper.first();
       assert.equal(state.keeper.feed?.observedAt, feedAt(16).observedAt);
       assert.equal(state.rounds, 0);
@@ -200,11 +214,12 @@ describe('FeedKeeper', () => {
     });
 
     it('serves the stored feed while KMA is down, without waiting for it', async () => {
-      const state = keep([], { store: memoryStore(toJson(feedAt(12))) });
+      const state = keep([], { store: memoryStore(stored(feedAt(12))) });
       const hanging = new FeedKeeper({
         name: 'test',
         round: () => new Promise(() => undefined),
-        store: memoryStore(toJson(feedAt(12))),
+        store: memoryStore(stored(feedAt(12))),
+        origin: 'test',
         now: () => state.now,
         random: () => 1,
         log: () => undefined,
@@ -217,7 +232,7 @@ describe('FeedKeeper', () => {
       const store = memoryStore();
       const state = keep([brings(feedAt(16))], { store });
       await state.keeper.refresh();
-      store.json = toJson(feedAt(17));
+      store.json = stored(feedAt(17));
       state.now = kst('17:20');
       await state.keeper.refresh();
       assert.equal(state.rounds, 1);
@@ -227,17 +242,34 @@ describe('FeedKeeper', () => {
     for (const [name, json] of [
       ['that is cut off', '{"version":1,'],
       ['that is no feed', '{"version":7}'],
+      ['of another source or of other stations', toStored(feedAt(16, 2), 'test 부산')],
+      ['of nobody knows what', JSON.stringify(feedAt(16, 2))],
+      ['of an hour that has not come yet', stored(feedAt(23))],
     ] as const) {
       it(`asks KMA in place of a stored feed ${name}`, async () => {
         const store = memoryStore(json);
         const state = keep([brings(feedAt(16))], { store });
         await state.keeper.refresh();
-        assert.match(state.log[0]!, /^test: store: the stored feed cannot be read: /);
+        assert.match(state.log[0]!, /^test: store: the stored feed cannot be used: /);
         assert.equal(state.keeper.feed?.observedAt, feedAt(16).observedAt);
-        assert.equal(store.json, toJson(feedAt(16)));
+        assert.equal(store.json, stored(feedAt(16)));
         assert.equal(state.keeper.status.problem, null);
       });
     }
+
+    it('names both origins of a stored feed that it does not use', async () => {
+      const state = keep([fails()], { store: memoryStore(toStored(feedAt(16), 'nowcast 부산')) });
+      await state.keeper.refresh();
+      assert.match(state.log[0]!, /cannot be used: it is of nowcast 부산, not of test;/);
+      assert.equal(state.keeper.feed, null);
+    });
+
+    it('stores what any reader of a feed can read', async () => {
+      const store = memoryStore();
+      await keep([brings(feedAt(16))], { store }).keeper.refresh();
+      const result = parseFeed(JSON.parse(store.json!));
+      assert.deepEqual(result, { ok: true, feed: feedAt(16), issues: [] });
+    });
 
     it('serves what it cannot store, and tells', async () => {
       const full: Store = {

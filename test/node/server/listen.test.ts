@@ -50,12 +50,112 @@ describe('listen', () => {
     assert.match(rig.log[1]!, /empty/);
   });
 
-  it('closes while an idle connection is open', async () => {
-    const server = await listen(rigAt('16:20').handler, HERE);
-    const socket = connect(server.port, '127.0.0.1');
+  /** A connection on which `request` was sent as it is; everything that comes back is in `answer`. */
+  const open = async (port: number, request: string) => {
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(text)));
+    socket.on('data', (data: Buffer) => (text += data.toString()));
+    socket.on('error', () => undefined);
     await new Promise((resolve) => socket.once('connect', resolve));
-    await fetch(`http://127.0.0.1:${server.port}/healthz`);
-    socket.end();
+    if (request) await new Promise((resolve) => socket.write(request, resolve));
+    return {
+      socket,
+      closed,
+      until: async (end: string) => {
+        while (!text.includes(end)) await new Promise((resolve) => socket.once('data', resolve));
+      },
+    };
+  };
+  const GET = 'GET /healthz HTTP/1.1\r\nHost: feed.test\r\n';
+
+  it('closes within 10 s, whoever is connected', async () => {
+    const rig = createRig({ address: `${faults.origin}/hang`, now: kst('16:20') });
+    const server = await listen(rig.handler, HERE);
+    const clients = await Promise.all([
+      open(server.port, ''),
+      open(server.port, 'GET /feed'),
+      open(server.port, GET),
+      open(server.port, `${GET}Content-Length: 9\r\n\r\nhalf`),
+      open(server.port, `${GET}\r\n`),
+      // Has to wait for KMA.
+      open(server.port, 'GET /feed.json HTTP/1.1\r\nHost: feed.test\r\n\r\n'),
+    ]);
+    await clients[4]!.until('nextAttempt');
+    const began = performance.now();
+    await server.close();
+    const took = performance.now() - began;
+    assert.ok(took < 10_000, `${took} ms`);
+    const answers = await Promise.all(clients.map(({ closed }) => closed));
+    assert.match(answers[5]!, /^HTTP\/1\.1 503 /, 'the answer under way is sent');
+  });
+
+  it('keeps an idle connection open for longer than proxies do', async () => {
+    const server = await listen(rigAt('16:20').handler, HERE);
+    const client = await open(server.port, `${GET}\r\n`);
+    await client.until('nextAttempt');
+    client.socket.destroy();
+    const [, seconds] = /^Keep-Alive: timeout=(\d+)/im.exec(await client.closed)!;
+    assert.ok(Number(seconds) > 75);
+    await server.close();
+  });
+
+  it('closes a connection after the answer that was under way, and cuts nobody off', async (context) => {
+    let answer: (response: Response) => void = () => undefined;
+    let arrived: () => void;
+    const asked = new Promise<void>((resolve) => (arrived = resolve));
+    const slow = () => {
+      arrived();
+      return new Promise<Response>((resolve) => (answer = resolve));
+    };
+    // The time after which connections are cut never comes.
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const refresh = () => Promise.resolve();
+    const server = await listen({ ...rigAt('16:20').handler, refresh, fetch: slow }, HERE);
+    const client = await open(server.port, `${GET}\r\n`);
+    await asked;
+    const closed = server.close();
+    answer(new Response('the answer'));
+    await closed;
+    assert.match(await client.closed, /the answer$/);
+  });
+
+  it('answers what cannot be read in words', async () => {
+    const server = await listen(rigAt('16:20').handler, HERE);
+    for (const [request, status, says] of [
+      [
+        'GET /feed.json?stations=서울 HTTP/1.1\r\nHost: feed.test\r\n\r\n',
+        400,
+        /ASCII only.*%EC%84%9C%EC%9A%B8/,
+      ],
+      [`GET /feed.json?stations=${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, /16 kB together/],
+      ['HELO feed.test\r\n\r\n', 400, /no request of HTTP/],
+      ['GET /feed.json HTTP/1.1\r\nHost: feed test\r\n\r\n', 400, /cannot be read: /],
+      ['GET /\\ HTTP/1.1\r\nHost: feed.test\r\n\r\n', 400, /Backslash/],
+    ] as const) {
+      const client = await open(server.port, request);
+      await client.until('}');
+      client.socket.destroy();
+      const answer = await client.closed;
+      assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `));
+      assert.match(answer, /^content-type: application\/problem\+json/im);
+      const [head, body] = answer.split('\r\n\r\n');
+      assert.equal(/^content-length: (\d+)/im.exec(head!)![1], String(Buffer.byteLength(body!)));
+      assert.equal((JSON.parse(body!) as { status: number }).status, status);
+      assert.match(body!, says);
+    }
+    await server.close();
+  });
+
+  it('sends the headers of a GET to a HEAD, with its length', async () => {
+    const server = await listen(rigAt('16:20').handler, HERE);
+    const url = `http://127.0.0.1:${server.port}/feed.json`;
+    const [get, head] = [await fetch(url), await fetch(url, { method: 'HEAD' })];
+    const length = String((await get.arrayBuffer()).byteLength);
+    assert.equal(get.headers.get('content-length'), length);
+    assert.equal(head.headers.get('content-length'), length);
+    const ifNoneMatch = { 'if-none-match': get.headers.get('etag')! };
+    assert.equal((await fetch(url, { headers: ifNoneMatch })).status, 304);
     await server.close();
   });
 

@@ -175,6 +175,27 @@ describe('/ticker.html', () => {
     assert.match(await (await rigAt('16:20').get('/ticker.html')).text(), /src="\/feed\.json"/);
   });
 
+  it('is the same for every tag of a language, which it names', async () => {
+    const rig = rigAt('16:20');
+    const get = (lang: string) => rig.get(`/ticker.html?lang=${lang}`);
+    for (const [tags, lang, seoul] of [
+      [['ja', 'ja-JP', 'JA'], 'ja', 'ソウル'],
+      [['zh-TW', 'zh-Hant', 'zh_HK'], 'zh-Hant', '首爾'],
+      [['en', 'en-GB', 'en_US', 'fr', 'de-CH-1901'], 'en', 'Seoul'],
+      [['', 'ko', 'ko-KR', 'ko_KR'], 'ko', '서울'],
+    ] as const) {
+      const bodies = new Set<string>();
+      for (const tag of tags) bodies.add(await (await get(tag)).text());
+      assert.equal(bodies.size, 1, lang);
+      const [html] = [...bodies];
+      assert.equal(
+        elements(html!, 'nalssi-ticker')[0]!.attrs.find(({ name }) => name === 'lang')?.value,
+        lang,
+      );
+      assert.ok(html!.includes(seoul), lang);
+    }
+  });
+
   it('takes no language that is none', async () => {
     const html = await (await rigAt('16:20').get('/ticker.html?lang=%22%3E%3Cscript%3E')).text();
     assert.match(html, /lang="ko"/);

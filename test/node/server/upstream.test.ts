@@ -76,7 +76,7 @@ describe('upstream client', () => {
     for (const [answer, tries] of [
       [unreachable, 3],
       [() => new Response('', { status: 503 }), 3],
-      [() => new Response('', { status: 429 }), 3],
+      [() => new Response('', { status: 429 }), 1],
       [() => new Response('', { status: 401 }), 1],
       [() => new Response('', { status: 200 }), 1],
       [() => new Response('x'.repeat(99)), 1],
@@ -87,6 +87,78 @@ describe('upstream client', () => {
     }
     const { fetch } = answering(unreachable, ok);
     assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).status, 200);
+  });
+
+  describe('where the server asks to be left alone', () => {
+    const told = (status: number, after?: string) => () =>
+      new Response('', { status, headers: after === undefined ? {} : { 'retry-after': after } });
+    const NOW = Date.parse('2023-10-31T07:20:00Z');
+
+    /** How many ms pass until a call is made again, asking every second for up to two hours. */
+    const silence = async (first: () => Response): Promise<number> => {
+      let now = NOW;
+      const { fetch, seen } = answering(first, ok);
+      const upstream = upstreamOf(fetch, { pause: { first: 2, most: 20_000 }, perDay: 2 }, () => now);
+      assert.equal((await upstream({ url: URL, label: 'map' }, signal)).status, first().status);
+      assert.equal(seen.length, 1);
+      for (; now < NOW + 7_200_000; now += 1_000) {
+        const outcome = await upstream({ url: URL, label: 'map' }, signal).catch((error: unknown) => error);
+        if (seen.length > 1) return now - NOW;
+        assert.ok(outcome instanceof FetchFailure && outcome.code === 'retry-later');
+        assert.match(outcome.message, /asks not to be called before 2023-10-31T0\d:\d\d:\d\d/);
+        assert.doesNotMatch(outcome.message, /SECRET/);
+      }
+      throw new Error('it is never asked again');
+    };
+
+    for (const [name, answer, ms] of [
+      ['429 without a time', told(429), 20_000],
+      ['429 with seconds', told(429, '90'), 90_000],
+      ['503 with seconds', told(503, '90'), 90_000],
+      ['429 with a date', told(429, 'Tue, 31 Oct 2023 07:25:00 GMT'), 300_000],
+      ['a date that has passed', told(429, 'Tue, 31 Oct 2023 07:00:00 GMT'), 20_000],
+      ['a year', told(503, '31536000'), 3_600_000],
+      ['nonsense', told(429, 'soon'), 20_000],
+    ] as const) {
+      it(`makes no call in that time: ${name}`, async () => assert.equal(await silence(answer), ms));
+    }
+
+    it('waits for it within a round where that is short', async () => {
+      const { fetch, seen } = answering(told(503, '1'), ok);
+      let slept = 0;
+      // The time is asked for on the way: when it was noted, and when the call was made again.
+      const began = performance.now();
+      const upstream = upstreamOf(fetch, { pause: { first: 2, most: 2_000 } }, () => {
+        slept = performance.now() - began;
+        return NOW + slept;
+      });
+      assert.equal((await upstream({ url: URL, label: 'map' }, signal)).status, 200);
+      assert.equal(seen.length, 2);
+      assert.ok(slept >= 990, String(slept));
+    });
+
+    it('makes none of the calls that a round still has', async () => {
+      const { fetch, seen } = answering(told(429));
+      const upstream = upstreamOf(fetch, { concurrency: 1 });
+      const outcomes = await Promise.allSettled(
+        ['108', '159', '184'].map((station) => upstream({ url: URL, label: 'cell', station }, signal)),
+      );
+      assert.equal(seen.length, 1);
+      assert.deepEqual(
+        outcomes.map(({ status }) => status),
+        ['fulfilled', 'rejected', 'rejected'],
+      );
+    });
+
+    it('asks again where the clock was set back', async () => {
+      let now = NOW;
+      const { fetch, seen } = answering(told(429, '3600'), ok);
+      const upstream = upstreamOf(fetch, {}, () => now);
+      await upstream({ url: URL, label: 'map' }, signal);
+      now -= 86_400_000;
+      assert.equal((await upstream({ url: URL, label: 'map' }, signal)).status, 200);
+      assert.equal(seen.length, 2);
+    });
   });
 
   it('fails without the address, which may hold the key', async () => {
