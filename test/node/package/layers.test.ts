@@ -19,7 +19,7 @@ const LAYERS: Record<string, Layer> = {
   conditions: { layers: [], packages: [] },
   stations: { layers: [], packages: [] },
   feed: { layers: ['conditions', 'stations'], packages: [] },
-  kma: { layers: ['feed', 'conditions', 'stations'], packages: ['fast-xml-parser'] },
+  kma: { layers: ['feed', 'conditions', 'stations'], packages: ['saxes'] },
   client: { layers: ['feed'], packages: [] },
   controllers: { layers: ['client', 'feed'], packages: ['lit'] },
   locale: { layers: ['feed', 'conditions', 'stations/romanize'], packages: [] },
