@@ -69,6 +69,9 @@ const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
   return undefined;
 };
 
+/** The feed allows 60 characters, and KMA's texts have a dozen. */
+const LONGEST = 100;
+
 /** The rows by their normal text, made when a text is first asked for. */
 let conditions: Map<string, Condition> | undefined;
 
@@ -83,5 +86,5 @@ export const findCondition = (text: string): Condition | undefined => {
       { code, base: code, qualifiers: [], ko, spoken, en: words(code), icon },
     ]),
   );
-  return find(normalize(text));
+  return text.length > LONGEST ? undefined : find(normalize(text));
 };

@@ -2,7 +2,7 @@ import { failure, refusal } from './failure.js';
 import type { SourceError, SourcePayload } from './source.js';
 
 /** The largest answers are under 100 kB; parsers are not given more than this. */
-export const MAX_BYTES = 1_000_000;
+export const MAX_BYTES = 500_000;
 
 /** The text of a payload, or why there is none to read. */
 export type Opened = { readonly text: string } | { readonly error: SourceError };
