@@ -79,4 +79,10 @@ export const QUALIFIERS = [
   ['끝', '*-ended', '* 그침'],
 ] as const;
 
+/**
+ * How many of them one condition has at most: how often, how strong, in which course, ended. Each can stand before or
+ * after the rest, so that without a bound the tries would double with each one in a text that is not KMA's.
+ */
+export const MOST_QUALIFIERS = 4;
+
 export type Qualifier = (typeof QUALIFIERS)[number][1];

@@ -7,5 +7,5 @@ export const momentOf = (time: string): number => new Date(time).getTime();
 /** Of the form `ISO_TIME` and a moment: engines differ on a 30th of February, and `Intl` throws on a 25th hour. */
 export const isTime = (value: string): boolean => {
   const day = ISO_TIME.exec(value)?.[1];
-  return momentOf(value) > 0 && new Date(value.slice(0, 10)).getUTCDate() === Number(day);
+  return !!day && momentOf(value) > 0 && new Date(value.slice(0, 10)).getUTCDate() === Number(day);
 };

@@ -5,10 +5,12 @@ import type { KmaSource, SourceContext, SourceResult } from './source.js';
 const LONGEST = 300;
 
 /** One line without control characters or the key, whatever KMA put into its answer. */
-const clean = (message: string, key: string): string => {
-  const line = message.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
-  return withoutKey(line, key).slice(0, LONGEST);
-};
+const clean = (message: string, key: string): string =>
+  withoutKey(message, key)
+    .slice(0, 10 * LONGEST)
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST);
 
 const cleaned = (result: SourceResult, { key = '' }: SourceContext): SourceResult => {
   if (!result.ok) return { ok: false, error: { ...result.error, message: clean(result.error.message, key) } };

@@ -1,14 +1,18 @@
 import { FEED_VERSION, formatPath, parseFeed, type ObservationFeed, type Station } from '../feed/index.js';
+import { RANGES } from '../feed/limits.js';
 import { failed, failure } from './failure.js';
 import type { SourceError, SourceResult } from './source.js';
 
 /** Shown with the data (기상법 제36조의2); the wording in use is `기상청 제공`. */
 const SOURCE = { name: '기상청', url: 'https://www.weather.go.kr' };
 
-/** How far KMA's clock may be ahead of ours. */
-const TOLERANCE = 3_600_000;
+/** Difference (ms) between KMA's clock and this machine's that is no error. */
+export const CLOCK_TOLERANCE = 5 * 60_000;
 
-/** One station as a source read it. Numbers may be NaN or out of range: the contract refuses such rows. */
+/**
+ * One station as a source read it. Numbers may be NaN or out of range: a temperature that is costs the row, another
+ * number only itself.
+ */
 export interface Reading {
   readonly station: Station;
   readonly observedAt: string;
@@ -26,8 +30,10 @@ export const checkTime = (
 ): { readonly observedAt: string } | { readonly error: SourceError } => {
   if (time === null)
     return { error: failure('invalid-time', 'the observation time is missing or impossible') };
-  if (Date.parse(time) > now + TOLERANCE) {
-    return { error: failure('invalid-time', `the observation time ${time} is in the future`) };
+  if (Date.parse(time) > now + CLOCK_TOLERANCE) {
+    const clock = new Date(now).toISOString();
+    const message = `the observation time ${time} is in the future by this machine's clock (${clock}): check the clock`;
+    return { error: failure('invalid-time', message) };
   }
   return { observedAt: time };
 };
@@ -37,12 +43,21 @@ const isReading = (row: Reading | SourceError): row is Reading => !isError(row);
 
 const OPTIONAL = ['humidity', 'precipitation', 'windSpeed'] as const;
 
-/** The row of a feed of `time`: it says its own time only where that differs, and optional numbers only if known. */
+const within = (value: number, [from, to]: readonly [number, number]): boolean =>
+  value >= from && value <= to;
+
+/**
+ * The row of a feed of `time`: it says its own time only where that differs, and an optional number only if it can be
+ * one, as no rain gauge is worth a city.
+ */
 const observation = (reading: Reading, time: string): unknown => {
   const { station, observedAt, condition, temperature } = reading;
   const row: Record<string, unknown> = { station, condition, temperature };
   if (observedAt !== time) row['observedAt'] = observedAt;
-  for (const field of OPTIONAL) if (typeof reading[field] === 'number') row[field] = reading[field];
+  for (const field of OPTIONAL) {
+    const value = reading[field];
+    if (typeof value === 'number' && within(value, RANGES[field])) row[field] = value;
+  }
   return row;
 };
 

@@ -2,7 +2,7 @@ import { failure, refusal } from './failure.js';
 import type { SourceError, SourcePayload } from './source.js';
 
 /** The largest answers are under 100 kB; parsers are not given more than this. */
-export const MAX_BYTES = 1_000_000;
+export const MAX_BYTES = 500_000;
 
 /** The text of a payload, or why there is none to read. */
 export type Opened = { readonly text: string } | { readonly error: SourceError };
@@ -22,14 +22,30 @@ export const decodeText = (bytes: Uint8Array): string | null => {
   return null;
 };
 
-const HTML =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title|script|center|div|p|h1)\b/is;
+/** How much of an answer tells what it is. */
+const BEGINNING = 4_000;
+
+const PAGE = /^<(?:!doctype\s+html|html|head|body|meta|title|script|center|div|p|h1)\b/i;
+
+/** The text from its first element on, without an XML declaration and comments before it. */
+const fromElement = (text: string): string => {
+  let rest = text.trimStart();
+  for (const [begin, end] of [
+    ['<?xml', '?>'],
+    ['<!--', '-->'],
+  ] as const) {
+    while (rest.startsWith(begin) && rest.includes(end)) {
+      rest = rest.slice(rest.indexOf(end) + end.length).trimStart();
+    }
+  }
+  return rest;
+};
 
 /** Whether it is a web page, such as KMA's maintenance and error pages that come with HTTP 200. */
-export const isHtml = (text: string): boolean => HTML.test(text.slice(0, 4_000));
+export const isHtml = (text: string): boolean => PAGE.test(fromElement(text.slice(0, BEGINNING)));
 
 const title = (page: string): string =>
-  /<title[^>]{0,100}>([^<]{1,200})/i.exec(page.slice(0, 10_000))?.[1] ?? '';
+  /<title[^>]{0,100}>([^<]{1,200})/i.exec(page.slice(0, BEGINNING))?.[1] ?? '';
 
 /**
  * Opens an answer, with the errors that all formats share. `readRefusal` reads those of the format's

@@ -1,7 +1,7 @@
 import { failure, refusal } from './failure.js';
 import { asText, parseJson, pluck } from './json.js';
 import type { SourceError } from './source.js';
-import { children, content, parseXml } from './xml.js';
+import { children, parseXml } from './xml.js';
 
 const GATEWAY = 'OpenAPI_ServiceResponse';
 
@@ -31,7 +31,11 @@ const fromGatewayXml = (text: string): SourceError => {
   if ('error' in xml) return xml.error;
   const [header] = children(xml.root, 'cmmMsgHeader');
   if (!header) return failure('unexpected-format', `the XML is a <${GATEWAY}> without a <cmmMsgHeader>`);
-  return fromGateway((name) => children(header, name).map(content).join(' '));
+  return fromGateway((name) =>
+    children(header, name)
+      .map(({ text: words }) => words.trim())
+      .join(' '),
+  );
 };
 
 /** Reads every way in which KMA's keyed services say no; null where it is none of them. */

@@ -1,61 +1,69 @@
-import { XMLParser } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 import { failure } from './failure.js';
 import type { SourceError } from './source.js';
 
-/** An element: attributes under `$`, text under `#text`, children by name, each a list. */
-export type XmlElement = Readonly<Record<string, unknown>>;
+/** An element. `text` is what stands directly in it. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+}
 
 export type ParsedXml = { readonly root: XmlElement } | { readonly error: SourceError };
 
-export const children = (element: XmlElement, name: string): readonly XmlElement[] =>
-  (element[name] as readonly XmlElement[] | undefined) ?? [];
+export const children = ({ children: all }: XmlElement, name: string): readonly XmlElement[] =>
+  all.filter((child) => child.name === name);
 
-export const attributes = (element: XmlElement): Readonly<Record<string, string>> =>
-  (element['$'] as Record<string, string> | undefined) ?? {};
+/** KMA's formats are four elements deep. */
+const DEEPEST = 20;
 
-export const content = (element: XmlElement): string => element['#text'] as string;
+interface Growing extends XmlElement {
+  readonly children: Growing[];
+  text: string;
+}
+
+/** The tree of a well-formed document; throws for any other. */
+const parse = (text: string): XmlElement => {
+  const parser = new SaxesParser();
+  const open: Growing[] = [];
+  let root: Growing | undefined;
+  // Without a handler the parser throws too, but only after it has read to the end.
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Growing = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    if (open.push(element) > DEEPEST) throw new Error(`more than ${DEEPEST} elements inside each other`);
+  });
+  parser.on('text', (piece) => {
+    const element = open.at(-1);
+    if (element) element.text += piece;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(text).close();
+  return root!;
+};
 
 /**
- * Parses a document whose root must be `name`. Entities are never expanded and a DTD is refused: KMA's
- * formats have none, and both are how XML attacks its readers.
+ * Parses a document whose root must be `name`. It must be well-formed: in one that is not, such as with an end tag
+ * missing or an attribute given twice, rows would be swallowed or exchanged unseen. Character references and XML's own
+ * five entities are decoded; a DTD is refused, as KMA's formats have none and it is how XML attacks its readers.
  */
 export const parseXml = (text: string, name: string): ParsedXml => {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
-    return {
-      error: failure(
-        'unexpected-format',
-        'the XML holds a DOCTYPE or ENTITY, which KMA never sends: refused',
-      ),
-    };
+    const message = 'the XML holds a DOCTYPE or ENTITY, which KMA never sends: refused';
+    return { error: failure('unexpected-format', message) };
   }
-  let document: XmlElement;
+  let root: XmlElement;
   try {
-    document = new XMLParser({
-      ignoreAttributes: false,
-      attributesGroupName: '$',
-      attributeNamePrefix: '',
-      alwaysCreateTextNode: true,
-      parseTagValue: false,
-      parseAttributeValue: false,
-      processEntities: false,
-      ignoreDeclaration: true,
-      ignorePiTags: true,
-      jPath: false,
-      isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
-    }).parse(text) as XmlElement;
+    root = parse(text.trim());
   } catch (error) {
     return { error: failure('malformed', `the XML is cut off or damaged: ${(error as Error).message}`) };
   }
-  const [root] = children(document, name);
-  if (!root) {
-    const found = Object.keys(document).find((key) => key !== '#text');
-    return found === undefined
-      ? { error: failure('malformed', 'the answer is not XML') }
-      : { error: failure('unexpected-format', `the XML is a <${found}>, not a <${name}>`) };
-  }
-  // The parser takes a document that ends between two elements for a whole one.
-  if (!new RegExp(`</${name}\\s*>`).test(text)) {
-    return { error: failure('malformed', `the XML is cut off: </${name}> is missing`) };
-  }
-  return { root };
+  return root.name === name
+    ? { root }
+    : { error: failure('unexpected-format', `the XML is a <${root.name}>, not a <${name}>`) };
 };

@@ -1,6 +1,9 @@
 import { failure } from '../failure.js';
 import type { SourceError } from '../source.js';
 
+/** KMA's lines have some 300 characters. */
+const LONGEST_LINE = 4_000;
+
 /** A column by the word that its upper header line has for it and, where several share that, the lower one. */
 export type ColumnName = readonly [upper: string, lower?: string];
 
@@ -19,13 +22,15 @@ const tokens = (line: string): readonly Token[] =>
 
 /**
  * The lower line (units, or DAY, TOT, …) has nothing for some columns, so its words belong to the words of the
- * upper line that they stand under.
+ * upper line that they stand under. Both lines are walked once, from left to right.
  */
 const readHeader = (upperLine: string, lowerLine: string): readonly ColumnName[] => {
   const lower = tokens(lowerLine);
+  let at = 0;
   return tokens(upperLine).map(({ text, from, to }) => {
-    const below = lower.find((token) => token.from < to && token.to > from);
-    return below ? [text, below.text] : [text];
+    while (at < lower.length && lower[at]!.to <= from) at += 1;
+    const below = lower[at];
+    return below && below.from < to ? [text, below.text] : [text];
   });
 };
 
@@ -53,9 +58,12 @@ export const readTable = <Key extends string>(
     return { error: failure('malformed', 'the table is cut off: #7777END is missing') };
   }
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  if ([...rows, ...lines.slice(at, at + 2)].some(({ length }) => length > LONGEST_LINE)) {
+    return { error: failure('malformed', `the table has a line of more than ${LONGEST_LINE} characters`) };
+  }
   if (rows.length === 0) return { error: failure('no-data', 'the table has no rows') };
 
-  const header = at < 0 ? [] : readHeader(lines[at]!, lines[at + 1]!);
+  const header = at < 0 ? [] : readHeader(lines[at]!, lines[at + 1] ?? '');
   const places = Object.entries<ColumnName>(columns).map(([key, name]) => ({
     key,
     name,

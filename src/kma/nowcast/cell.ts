@@ -2,7 +2,7 @@ import { failure } from '../failure.js';
 import { checkTime, type Reading } from '../feed.js';
 import { asText, parseJson, pluck } from '../json.js';
 import { stampToIso } from '../kst.js';
-import { readNumber } from '../number.js';
+import { readAmount, readRain, readTemperature } from '../number.js';
 import type { SourceError } from '../source.js';
 import { feedStation } from '../station.js';
 import type { Place } from './place.js';
@@ -17,11 +17,8 @@ const PRECIPITATION: ReadonlyMap<string, string> = new Map([
   ['7', '눈날림'],
 ]);
 
-/** Values from 900 up and from -900 down are missing, says the guide. */
-const readValue = (text: string | undefined): number | null => {
-  const value = readNumber(text);
-  return value !== null && Math.abs(value) >= 900 ? null : value;
-};
+/** Values from 900 up are missing, says the guide. Those from -900 down are so in every format. */
+const present = (value: number | null): number | null => (value !== null && value >= 900 ? null : value);
 
 /** Reads the answer for one cell: a row for each category, its value as text. */
 export const readCell = (text: string, { station, cell }: Place, now: number): Reading | SourceError => {
@@ -32,6 +29,10 @@ export const readCell = (text: string, { station, cell }: Place, now: number): R
   const [first] = items as unknown[];
   if (first === undefined) return failure('no-data', 'the answer has no rows');
 
+  if (pluck(first, 'fcstValue') !== undefined) {
+    const other = 'the answer is a forecast (getUltraSrtFcst, getVilageFcst)';
+    return failure('unexpected-format', `${other}, not an observation (getUltraSrtNcst)`);
+  }
   const [nx, ny] = [asText(pluck(first, 'nx')), asText(pluck(first, 'ny'))];
   if (nx !== String(cell.nx) || ny !== String(cell.ny)) {
     const asked = `${station.name} is in cell ${cell.nx},${cell.ny}`;
@@ -48,9 +49,9 @@ export const readCell = (text: string, { station, cell }: Place, now: number): R
     station: feedStation(station.id, station.name),
     observedAt: time.observedAt,
     condition: PRECIPITATION.get(values.get('PTY')!) ?? null,
-    temperature: readValue(values.get('T1H')),
-    humidity: readValue(values.get('REH')),
-    precipitation: readValue(values.get('RN1')),
-    windSpeed: readValue(values.get('WSD')),
+    temperature: present(readTemperature(values.get('T1H'))),
+    humidity: present(readAmount(values.get('REH'))),
+    precipitation: present(readRain(values.get('RN1'))),
+    windSpeed: present(readAmount(values.get('WSD'))),
   };
 };

@@ -10,15 +10,15 @@ import { readAmount, readTemperature } from '../number.js';
 import { openPayload } from '../payload.js';
 import type { FormatSource, SourceResult } from '../source.js';
 import { feedStation } from '../station.js';
-import { attributes, children, content, parseXml, type XmlElement } from '../xml.js';
+import { children, parseXml, type XmlElement } from '../xml.js';
 
 const URL = 'https://www.kma.go.kr/XML/weather/sfc_web_map.xml';
 
 /** Digits alone: `Number('')` would be a midnight. */
 const digits = (text: string | undefined): number => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : NaN);
 
-const observationTime = (weather: XmlElement): string | null => {
-  const { year, month, day, hour } = attributes(weather);
+const observationTime = ({ attributes }: XmlElement): string | null => {
+  const { year, month, day, hour } = attributes;
   return kstToIso({
     year: digits(year),
     month: digits(month),
@@ -28,11 +28,15 @@ const observationTime = (weather: XmlElement): string | null => {
   });
 };
 
-const reading = (local: XmlElement, observedAt: string): Reading => {
-  const { stn_id: id = '', desc = '', ta, rn_hr1: rain } = attributes(local);
+/** How many elements of this name are anywhere in another. */
+const count = ({ children: inside }: XmlElement, name: string): number =>
+  inside.reduce((sum, child) => sum + Number(child.name === name) + count(child, name), 0);
+
+const reading = ({ attributes, text }: XmlElement, observedAt: string): Reading => {
+  const { stn_id: id = '', desc = '', ta, rn_hr1: rain } = attributes;
   const condition = desc.trim();
   return {
-    station: feedStation(id, content(local)),
+    station: feedStation(id, text.trim()),
     observedAt,
     condition: condition === '' || condition === '-' ? null : condition,
     temperature: readTemperature(ta),
@@ -59,6 +63,10 @@ export const surfaceMap = defineSource<FormatSource>({
     if ('error' in time) return failed(time.error);
     const locals = children(weather, 'local');
     if (locals.length === 0) return failed(failure('unexpected-format', 'the XML holds no <local> row'));
+    // As where an end tag has got to another row: the rows in between would be lost unseen.
+    if (count(xml.root, 'local') > locals.length) {
+      return failed(failure('malformed', 'a <local> stands elsewhere than directly in <weather>'));
+    }
     return makeFeed(locals.map((local) => reading(local, time.observedAt)));
   },
 });

@@ -7,6 +7,7 @@ import {
   capture,
   captureText,
   HUB,
+  HUB_TABLE,
   hubRow,
   hubTable,
   NO_DATA,
@@ -79,6 +80,27 @@ test('help text in EUC-KR, a ruler and CRLF stand in nobody’s way', () => {
   assert.deepEqual(feed(hubTable().replaceAll('\n', '\r\n')), feed(hubTable()));
 });
 
+test('a whole answer of 2026-08-03 15h, with its ruler', () => {
+  const result = feed(captureText(HUB_TABLE), at('2026-08-03T15:15:00+09:00'));
+  assert.equal(result.observedAt, '2026-08-03T15:00:00+09:00');
+  assert.deepEqual(
+    result.observations.map(({ station, temperature, humidity }) => [station.name, temperature, humidity]),
+    [
+      ['속초', 28.4, 85],
+      ['대관령', 27.3, 82],
+    ],
+  );
+});
+
+test('an amount that cannot be one is left out, and the city stays', () => {
+  const { temperature, humidity, windSpeed } = row({ [HM]: '100.5', [WS]: '999' });
+  assert.deepEqual([temperature, humidity, windSpeed], [8.1, undefined, undefined]);
+});
+
+test('the header may stand last, where there is nothing beneath it', () => {
+  assert.equal(error(`#7777END\n${HUB.row}\n${HUB.upper}`).code, 'unexpected-format');
+});
+
 test('columns are found by their names, wherever they stand', () => {
   const drop = (index: number) => {
     const words = (line: string) => [...line.replace('#', ' ').matchAll(/\S+/g)];
@@ -93,7 +115,8 @@ test('columns are found by their names, wherever they stand', () => {
   assert.equal(error(drop(25)).message, 'the table has no column CA TOT');
 });
 
-test('sentinels: -99.0 is no temperature, -9.0 is one; no amount is below 0', () => {
+test('sentinels: -50 and below is no temperature, -9.0 is one; no amount is below 0', () => {
+  assert.equal(row({ [TA]: '-50.0' }).temperature, null);
   assert.equal(row({ [TA]: '-99.0' }).temperature, null);
   assert.equal(row({ [TA]: '-9.0' }).temperature, -9);
   assert.ok(Object.is(row({ [TA]: '-0.0' }).temperature, 0));
@@ -157,7 +180,7 @@ test('rows that cannot be used are issues; a row of another hour says so', () =>
       hubRow({ [STN]: '159', [TM]: '202511130700' }),
       hubRow({ [STN]: '9999' }),
       hubRow({ [STN]: '90', [TM]: '202511139900' }),
-      hubRow({ [STN]: '93', [TM]: '202511132200' }),
+      hubRow({ [STN]: '93', [TM]: '202511130900' }),
       hubRow({ [STN]: '95', [TA]: 'x' }),
       '202511130800 98 1 2',
     ]),
@@ -175,7 +198,10 @@ test('rows that cannot be used are issues; a row of another hour says so', () =>
     [
       ['2', 'no name is known for station 9999'],
       ['3', 'the observation time is missing or impossible'],
-      ['4', 'the observation time 2025-11-13T22:00:00+09:00 is in the future'],
+      [
+        '4',
+        "the observation time 2025-11-13T09:00:00+09:00 is in the future by this machine's clock (2025-11-12T23:15:00.000Z): check the clock",
+      ],
       ['5.temperature', 'Invalid input'],
       ['6', 'a row has 4 cells and the header 46'],
     ],

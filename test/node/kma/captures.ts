@@ -10,6 +10,8 @@ export const captureText = (path: string): string => new TextDecoder().decode(ca
 export const SURFACE_MAP = 'sfc_web_map/2023-10-31T16.xml';
 export const OLDER_SURFACE_MAP = 'sfc_web_map/2019-07-06T18.xml';
 export const NOWCAST = 'getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json';
+export const FORECAST = 'getUltraSrtFcst/2026-10-01T1400_nx60_ny127.json';
+export const HUB_TABLE = 'kma_sfctm2/2026-08-03T1500_stn90_stn100.txt';
 export const NO_DATA = 'apihub_refusals/200_no_data.json';
 export const NOT_APPLIED = 'apihub_refusals/403_not_applied.json';
 export const GATEWAY = 'datagokr_gateway_error/service_key_not_registered.xml';

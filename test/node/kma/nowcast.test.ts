@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { gridCell } from '../../../src/kma/nowcast/grid.js';
 import { nowcast } from '../../../src/kma/nowcast/nowcast.js';
 import { STATIONS } from '../../../src/stations/stations.js';
-import { at, captureText, GATEWAY, NO_DATA, NOWCAST, payload } from './captures.js';
+import { at, captureText, FORECAST, GATEWAY, NO_DATA, NOWCAST, payload } from './captures.js';
 
 const NOW = at('2026-01-22T11:20:00+09:00', { stations: ['서울'] });
 const JSON_TEXT = captureText(NOWCAST);
@@ -107,8 +107,55 @@ test('kinds of precipitation are texts; rain of 0 mm is still rain; what is not 
   assert.deepEqual(texts, ['비', '비 또는 눈', '눈', '빗방울', '빗방울눈날림', '눈날림', null, null, null]);
 });
 
-test('values from 900 up and -900 down are missing', () => {
-  for (const missing of ['900', '999.0', '-900', '-998.9', '']) {
+test('an optional value is read or left out, and never costs the city', () => {
+  for (const [category, value, field, expected] of [
+    ['RN1', '강수없음', 'precipitation', 0],
+    ['RN1', '2.5mm', 'precipitation', 2.5],
+    ['RN1', '1mm 미만', 'precipitation', undefined],
+    ['RN1', '30.0~50.0mm', 'precipitation', undefined],
+    ['RN1', '-1', 'precipitation', undefined],
+    ['RN1', '501', 'precipitation', undefined],
+    ['REH', '100.5', 'humidity', undefined],
+    ['REH', '-1', 'humidity', undefined],
+    ['REH', '고장', 'humidity', undefined],
+    ['WSD', '-1', 'windSpeed', undefined],
+    ['WSD', '121', 'windSpeed', undefined],
+  ] as const) {
+    const result = read(having(category, value));
+    assert.ok(result.ok, value);
+    assert.deepEqual(result.issues, [], value);
+    const [city] = result.feed.observations;
+    assert.deepEqual([city!.temperature, city![field]], [-8.1, expected], `${category} ${value}`);
+  }
+});
+
+test('a cell of the open sea has nothing but a time', () => {
+  const sea = captureText('getUltraSrtNcst/2026-10-02T0100_nx1_ny1.json').replaceAll(
+    '"nx":1,"ny":1',
+    '"nx":60,"ny":127',
+  );
+  const result = nowcast.read([payload(sea)], at('2026-10-02T01:20:00+09:00', { stations: ['서울'] }));
+  assert.ok(result.ok);
+  const [city] = result.feed.observations;
+  assert.deepEqual([city!.station.name, city!.condition, city!.temperature], ['서울', null, null]);
+  for (const field of ['humidity', 'precipitation', 'windSpeed']) assert.ok(!(field in city!), field);
+});
+
+test('a forecast is refused by its name, for its own cell and for another', () => {
+  const name = /^the answer is a forecast \(getUltraSrtFcst, getVilageFcst\), not an observation/;
+  for (const station of ['108', '159']) {
+    const result = nowcast.read(
+      [payload(captureText(FORECAST), { station })],
+      at('2026-10-01T14:20:00+09:00'),
+    );
+    assert.ok(!result.ok);
+    assert.equal(result.error.code, 'unexpected-format');
+    assert.match(result.error.message, name);
+  }
+});
+
+test('values from 900 up and -50 down are missing', () => {
+  for (const missing of ['900', '999.0', '-50', '-50.0', '-900', '-998.9', '']) {
     assert.equal(row(having('T1H', missing)).temperature, null, missing);
     assert.ok(!('humidity' in row(having('REH', missing))), missing);
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAmount, readNumber, readTemperature } from '../../../src/kma/number.js';
+import { readAmount, readNumber, readRain, readTemperature } from '../../../src/kma/number.js';
 import { decodeText, isHtml, MAX_BYTES, openPayload } from '../../../src/kma/payload.js';
 import { payload } from './captures.js';
 
@@ -77,12 +77,31 @@ test('numbers: 0 is a value, nothing and dashes are missing, other text is refus
   }
 });
 
-test('sentinels: -9 is a winter temperature, and no amount', () => {
+test('sentinels: -9 is a winter temperature, and no amount; -50 and below is missing', () => {
   assert.equal(readTemperature('-9.0'), -9);
-  assert.equal(readTemperature('-89.9'), -89.9);
-  for (const text of ['-90', '-99', '-99.0', '-99.9', '-999.0', '-', ''])
-    assert.equal(readTemperature(text), null);
-  for (const text of ['-9', '-9.0', '-99.0', '-']) assert.equal(readAmount(text), null);
+  assert.equal(readTemperature('-49.9'), -49.9);
+  for (const text of ['-50', '-50.0', '-89.9', '-99', '-99.0', '-99.9', '-999.0', '-', ''])
+    assert.equal(readTemperature(text), null, text);
+  for (const text of ['-1', '-9', '-9.0', '-99.0', '-']) assert.equal(readAmount(text), null, text);
   assert.equal(readAmount('0.0'), 0);
   assert.equal(readAmount('12.5'), 12.5);
+});
+
+test('rain in words: none is 0, a number of mm is that, a range is no number', () => {
+  for (const [text, mm] of [
+    ['강수없음', 0],
+    [' 강수없음 ', 0],
+    ['2.5mm', 2.5],
+    ['2.5 mm ', 2.5],
+    ['2.5', 2.5],
+    ['-9', null],
+    ['', null],
+    ['mm', null],
+    [undefined, null],
+    ['1mm 미만', NaN],
+    ['30.0~50.0mm', NaN],
+    ['50.0mm 이상', NaN],
+  ] as const) {
+    assert.equal(readRain(text), mm, text);
+  }
 });

@@ -78,7 +78,7 @@ test('what is missing is null', () => {
   for (const desc of ['desc="-"', 'desc=""', 'desc=" "', '']) {
     assert.equal(row(`<local stn_id="90" icon="" ${desc} ta="6.7">속초</local>`).condition, null, desc);
   }
-  for (const ta of ['ta=""', 'ta="-"', 'ta="-99.0"', 'ta="-99"', 'ta="-999.0"', '']) {
+  for (const ta of ['ta=""', 'ta="-"', 'ta="-50.0"', 'ta="-99.0"', 'ta="-99"', 'ta="-999.0"', '']) {
     assert.equal(row(`<local stn_id="90" desc="맑음" ${ta}>속초</local>`).temperature, null, ta);
   }
   for (const rain of ['rn_hr1=""', 'rn_hr1="-"', 'rn_hr1="-9.0"', '']) {
@@ -155,7 +155,7 @@ test('each kind of bad document has its own error', () => {
   assert.equal(error(document('')).message, 'the XML holds no <local> row');
   assert.equal(error(document('</weather><weather>')).code, 'unexpected-format');
   assert.equal(error(document('<local stn_id="90" ta="x">속초</local>')).code, 'no-observations');
-  assert.equal(error('<current><weather __proto__="1"/></current>').code, 'malformed');
+  assert.equal(error('<current><weather __proto__="1"/></current>').code, 'invalid-time');
   assert.deepEqual(surfaceMap.read([], NOW), {
     ok: false,
     error: { code: 'empty', message: 'there is no answer' },
@@ -170,7 +170,36 @@ test('XML that is cut off anywhere is malformed, never a shorter feed', () => {
   assert.equal(error(text.slice(0, -1)).code, 'malformed');
 });
 
-test('DTDs and entities are refused, references are not expanded', () => {
+test('a row without its end tag is malformed, wherever it is, and swallows no other', () => {
+  const rows = XML.match(/<local [^]*?<\/local>/g)!;
+  assert.equal(rows.length, 97);
+  for (const [index, whole] of rows.entries()) {
+    assert.equal(error(XML.replace(whole, whole.replace('</local>', ''))).code, 'malformed', `row ${index}`);
+  }
+  const [first, second] = rows as [string, string];
+  const inside = XML.replace(first, '').replace(second, second.replace('</local>', `${first}</local>`));
+  const outside = XML.replace(first, '').replace('</current>', `${first}</current>`);
+  for (const text of [inside, outside]) {
+    assert.deepEqual(error(text), {
+      code: 'malformed',
+      message: 'a <local> stands elsewhere than directly in <weather>',
+    });
+  }
+});
+
+test('an attribute given twice is malformed, not one of its two values', () => {
+  for (const [attribute, value] of [
+    ['stn_id', '108'],
+    ['ta', '-18.8'],
+    ['desc', '흐림'],
+  ] as const) {
+    const twice = XML.replace(`${attribute}="`, `${attribute}="${value}" ${attribute}="`);
+    assert.match(error(twice).message, /cut off or damaged: .*duplicate attribute/);
+    assert.equal(error(twice).code, 'malformed');
+  }
+});
+
+test('DTDs and entities of its own are refused', () => {
   for (const attack of [
     `<!DOCTYPE current [<!ENTITY x SYSTEM "file:///etc/passwd">]>${document('&x;')}`,
     `<!doctype current [<!entity a "aa"><!entity b "&a;&a;">]>${document('&b;')}`,
@@ -178,10 +207,20 @@ test('DTDs and entities are refused, references are not expanded', () => {
   ]) {
     assert.match(error(attack).message, /DOCTYPE or ENTITY/);
   }
-  assert.equal(
-    row('<local stn_id="999" desc="&#48708;" ta="1.0">&lt;b&gt;</local>').station.name,
-    '&lt;b&gt;',
-  );
+  assert.equal(error(document('<local stn_id="90" desc="&nbsp;" ta="1.0">속초</local>')).code, 'malformed');
+});
+
+test("XML's five entities and numeric references are decoded, in attributes and text", () => {
+  const local = '<local stn_id="&#x39;99" desc="&#48708;&#x2F;&#xB208; &quot;&apos;" ta="1&#46;0">';
+  assert.deepEqual(row(`${local}&lt;b&gt; &amp;amp;</local>`), {
+    station: { id: '999', name: '<b> &amp;' },
+    condition: '비/눈 "\'',
+    temperature: 1,
+  });
+});
+
+test('elements within elements without end are malformed', () => {
+  assert.equal(error(`<current>${'<a>'.repeat(100_000)}`).code, 'malformed');
 });
 
 test('a time that is missing, impossible or in the future is an error', () => {
@@ -191,8 +230,15 @@ test('a time that is missing, impossible or in the future is an error', () => {
   assert.equal(code('year="2023" month="10" day="31"'), 'invalid-time');
   assert.equal(code('year="2023" month="10" day="31" hour=""'), 'invalid-time');
   assert.equal(code('year="2023" month="02" day="30" hour="16"'), 'invalid-time');
-  assert.equal(code('year="2023" month="10" day="31" hour="18"'), 'invalid-time');
-  assert.equal(feed(document(local, 'year="2023" month="10" day="31" hour="17"')).observations.length, 1);
+  const five = 'year="2023" month="10" day="31" hour="17"';
+  assert.equal(code(five), 'invalid-time');
+  assert.match(
+    error(document(local, five)).message,
+    /17:00:00\+09:00 .*\(2023-10-31T07:15:00\.000Z\): check the clock/,
+  );
+  // The clocks of two machines may differ by five minutes.
+  const early = (time: string) => read(document(local, five), at(`2023-10-31T${time}+09:00`)).ok;
+  assert.deepEqual([early('16:54:59'), early('16:55:00')], [false, true]);
 });
 
 test('its own answers are recognised', () => {

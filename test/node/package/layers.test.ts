@@ -19,7 +19,7 @@ const LAYERS: Record<string, Layer> = {
   conditions: { layers: [], packages: [] },
   stations: { layers: [], packages: [] },
   feed: { layers: ['conditions', 'stations'], packages: [] },
-  kma: { layers: ['feed', 'conditions', 'stations'], packages: ['fast-xml-parser'] },
+  kma: { layers: ['feed', 'conditions', 'stations'], packages: ['saxes'] },
   page: { layers: [], packages: [] },
   client: { layers: ['feed', 'page'], packages: [] },
   controllers: { layers: ['client', 'feed', 'page'], packages: ['lit'] },

@@ -1,0 +1,189 @@
+/**
+ * Text from outside (a feed, KMA, a request, an attribute) must not buy more of the processor's time than its length is
+ * worth. Each pattern and each recursion over such text is given the longest that is let through to it, made of what
+ * it would take longest for.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseList, selectObservations } from '../../src/feed/select.js';
+import { textOfCode } from '../../src/conditions/codes.js';
+import { findCondition } from '../../src/conditions/condition.js';
+import { QUALIFIERS } from '../../src/conditions/vocabulary.js';
+import { maxAgeOf } from '../../src/client/schedule.js';
+import { rowLink } from '../../src/elements/ticker/link.js';
+import { HTTP_URL, NOTICE, STATION_ID, TEXT } from '../../src/feed/limits.js';
+import { isTime } from '../../src/feed/time.js';
+import { stampToIso } from '../../src/kma/kst.js';
+import { SOURCES } from '../../src/kma/index.js';
+import { readNumber, readRain } from '../../src/kma/number.js';
+import { isHtml, MAX_BYTES } from '../../src/kma/payload.js';
+import { localeFor } from '../../src/locale/registry.js';
+import { matchesTag } from '../../src/server/http/caching.js';
+import { safeLine } from '../../src/server/upstream/failure.js';
+import { romanize } from '../../src/stations/romanize.js';
+import { at, payload } from './kma/captures.js';
+
+/** `unit` again and again, `length` characters of it. */
+const run = (unit: string, length: number): string =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+/** A body as large as is read, of `unit` between a beginning and an end. */
+const body = (begin: string, unit: string, end = '', size = MAX_BYTES): string =>
+  begin + run(unit, size - begin.length - end.length) + end;
+
+/** Ms of the fastest of some tries; the others were slowed down by something else. */
+const fastest = (work: () => unknown, enough: number): number => {
+  let best = Infinity;
+  for (let tries = 0; tries < 20 && best > enough; tries += 1) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+};
+
+/** Longest (ms) that one of them may take. */
+const LIMIT = 20;
+/** The lines of a table, names and conditions of the contract, headers of a request, tags and attributes of a page. */
+const [LINE, NAME, HEADER, ATTRIBUTE] = [4_000, 60, 16_384, 100_000];
+
+const read = (name: string, text: string) =>
+  SOURCES.find((source) => source.name === name)!.read(
+    [payload(text, { station: '108' })],
+    at('2026-02-01T00:00:00+09:00', { stations: ['서울'], key: 'aB3+dE5/gH7jK9mN1pQ==' }),
+  );
+const table = (upper: string, lower: string, row: string) =>
+  read('api-hub', ['#START7777', upper, lower, row, '#7777END'].join('\n'));
+
+const PATTERNS: Readonly<Record<string, (() => unknown)[]>> = {
+  'a condition': [
+    ...[NAME, ATTRIBUTE].flatMap((length) => [
+      () => findCondition(run('약', length / 2) + run('끝', length / 2)),
+      () => findCondition(run(QUALIFIERS.map(([word]) => word).join(''), length)),
+      () => findCondition(run('적', length)),
+      () => findCondition(run('\uFDFA', length)),
+    ]),
+  ],
+  'the code of a condition': [
+    () => textOfCode(run('light-', ATTRIBUTE / 2) + run('-ended', ATTRIBUTE / 2)),
+    () => textOfCode(run('occasional-light-moderate-heavy-', ATTRIBUTE)),
+  ],
+  'a web page': [
+    '<!-- ',
+    '<!---->',
+    '<!-- -->',
+    '--> ',
+    '<?xml ?>',
+    '<?xml ',
+    ' ',
+    '<title>',
+    '<title ',
+  ].flatMap((unit) => [
+    () => isHtml(body('', unit)),
+    () => isHtml(body('<!--', unit)),
+    () => isHtml(body('<?xml ', unit, '?><html>')),
+  ]),
+  'the title of a web page': ['<title ', '<title>', '>', ' '].map(
+    (unit) => () => read('surface-map', `<html>${run(unit, LINE)}`),
+  ),
+  "the API Hub's header": ['A ', ' A', 'A', ' ', '#', '# YYMMDDHHMI '].flatMap((unit) => [
+    () => table(`# YYMMDDHHMI ${run(unit, LINE - 13)}`, run(unit, LINE), '1'),
+    () => table(`# YYMMDDHHMI ${run(unit, LINE - 13)}`, run(' ', LINE), '1'),
+    () => table(`#${run(' ', LINE)}YYMMDDHHMI `, run(unit, LINE), '1'),
+  ]),
+  "the API Hub's row": ['1 ', ' ', '\t', '1'].map(
+    (unit) => () => table('# YYMMDDHHMI STN', '#', run(unit, LINE)),
+  ),
+  "KMA's message": [' ', '\\u0000', 'x', '\\u200b', 'aB3+dE5/', 'gH7jK9mN1pQ='].map(
+    (unit) => () => read('api-hub', body('{"result":{"status":401,"message":"', unit, '"}}')),
+  ),
+  'a number and a time': ['1', ' ', '-', '.', '1.', 'mm', 'mm '].flatMap((unit) => [
+    () => readNumber(body('', unit)),
+    () => readRain(body('', unit)),
+    () => stampToIso(body('', unit)),
+    () => isTime(body('', unit)),
+  ]),
+  'the fields of the contract': [' ', 'x', '\u00a0', '\n', 'http://', '/', '-'].flatMap((unit) =>
+    [TEXT, NOTICE, HTTP_URL, STATION_ID].map((pattern) => () => pattern.test(body('', unit))),
+  ),
+  'the name of a station': ['가', '군', '가군', '각라', '(', 'ㄱ', '|', '.', '|.', 'ng|'].map(
+    (unit) => () => romanize(run(unit, NAME)),
+  ),
+  'a line of the log': [' ', '\0', 'x', '\u200b', 'key'].map(
+    (unit) => () => safeLine(run(unit, LINE), 'key'),
+  ),
+  'a header of a request or an answer': [
+    '"',
+    '""',
+    '"a", ',
+    ' ',
+    ',',
+    'max-age=',
+    'max-age=1',
+    ' max-age=x',
+  ].flatMap((unit) => [() => matchesTag(run(unit, HEADER), '"tag"'), () => maxAgeOf(run(unit, HEADER))]),
+  'an attribute': ['_', '-', 'ko-', 'zh-', '/', ':', 'x', '{id}', ' ', ','].flatMap((unit) => [
+    () => localeFor(run(unit, ATTRIBUTE)),
+    () => rowLink(run(unit, ATTRIBUTE), { id: '108', name: '서울' }),
+    () => selectObservations([], { stations: parseList(run(unit, ATTRIBUTE)) }),
+  ]),
+};
+
+describe('the longest text that comes to it takes 20 ms at most', () => {
+  for (const [name, works] of Object.entries(PATTERNS)) {
+    test(name, () => {
+      for (const [index, work] of works.entries()) {
+        const time = fastest(work, LIMIT);
+        assert.ok(time <= LIMIT, `case ${index} takes ${time.toFixed(1)} ms`);
+      }
+    });
+  }
+});
+
+const XML = '<current><weather year="2026" month="01" day="01" hour="1">';
+const CELL = '{"response":{"body":{"items":{"item":[{"nx":60,"ny":127}';
+const FEED = '{"version":1,"source":{"name":"x"},"observedAt":"2026-01-01T00:00:00Z","observations":[';
+
+/** What a whole body may repeat to the limit of its size: beginning, what is repeated, end. */
+const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] = [
+  [XML, '<local stn_id="1" ta="2">x</local>', '</weather></current>'],
+  [XML, '<local>'],
+  ['', '<'],
+  ['<current', ' '],
+  ['<current ', 'a="" ', '/>'],
+  ['<current>', '&amp;', '</current>'],
+  ['<current>', '&'],
+  ['<!--', '-'],
+  ['', '<!-- -->'],
+  ['<current>', '<![CDATA['],
+  ['<current>', ']', '</current>'],
+  ['<current>', '\r', '</current>'],
+  ['<', 'a:', '>'],
+  ['<?xml ', ' '],
+  [
+    '<OpenAPI_ServiceResponse><cmmMsgHeader>',
+    '<errMsg>x</errMsg>',
+    '</cmmMsgHeader></OpenAPI_ServiceResponse>',
+  ],
+  ['#START7777\n# YYMMDDHHMI STN\n#\n', '1\n', '#7777END'],
+  ['', '#\n'],
+  ['', '\n'],
+  ['', ' '],
+  ['{"response":', '['],
+  [CELL, ',{"category":"T1H"}', ']}}}}'],
+  [FEED, '{"station":{"id":"1","name":"a"}},', '0]}'],
+];
+
+/** Ms for a whole body: in proportion to its size it is some 50, by the square of it many seconds. */
+const BODY_LIMIT = 500;
+
+describe('a body as large as is read takes half a second at most, whatever it repeats', () => {
+  for (const { name } of SOURCES) {
+    test(name, () => {
+      for (const [begin, unit, end] of BODIES) {
+        const text = body(begin, unit, end);
+        const time = fastest(() => read(name, text), BODY_LIMIT);
+        assert.ok(time <= BODY_LIMIT, `${begin}${unit}… takes ${time.toFixed(0)} ms`);
+      }
+    });
+  }
+});
