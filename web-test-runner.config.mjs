@@ -1,6 +1,6 @@
 /**
  * BROWSERS names the engines of a run, comma-separated; default chromium. One file:
- * `npm run test:browser -- --group default --files test/browser/NAME.test.ts`
+ * `npm run test:browser -- --files test/browser/NAME.test.ts`
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -9,21 +9,33 @@ import { cdpPlugin } from './test/tools/cdp.ts';
 import { countReporter } from './test/tools/count-reporter.ts';
 import { feedServer } from './test/tools/feed-server.ts';
 import { pageServer } from './test/tools/page-server.ts';
+import { freePort } from './test/tools/webkit-launcher.ts';
 
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
+const REDUCED = 'test/browser/reduced-motion';
+/** What only Chromium shows, or what is the same in every engine. */
+const IN_CHROMIUM = ['accessibility/{contrast,matrix,snapshots}.test.ts', 'ticker/print.test.ts'];
+const left = engines.includes('chromium') ? [] : IN_CHROMIUM.map((file) => `!test/browser/${file}`);
+/** Files named on the command line are run alone: in the browsers of their folder, and no other group beside them. */
+const named = process.argv.includes('--files');
+const reducedAlone = named && process.argv.some((argument) => argument.startsWith(REDUCED));
 const reporters = [defaultReporter({ reportTestProgress: process.stdout.isTTY })];
 if (process.env.COUNTS) reporters.push(countReporter(process.env.COUNTS));
 
 export default {
-  files: ['test/browser/**/*.test.ts', '!test/browser/reduced-motion/**'],
-  browsers: launchers(engines, false),
-  groups: [
-    {
-      name: 'reduced-motion',
-      files: 'test/browser/reduced-motion/**/*.test.ts',
-      browsers: launchers(engines, true),
-    },
-  ],
+  // Runs of several engines start side by side: each is given a port that is free, not the same one.
+  port: await freePort(),
+  files: ['test/browser/**/*.test.ts', `!${REDUCED}/**`, ...left],
+  browsers: launchers(engines, reducedAlone),
+  groups: named
+    ? []
+    : [
+        {
+          name: 'reduced-motion',
+          files: `${REDUCED}/**/*.test.ts`,
+          browsers: launchers(engines, true),
+        },
+      ],
   nodeResolve: { exportConditions: ['production'] },
   middleware: [feedServer(), pageServer()],
   plugins: [

@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 
 export interface CommandOptions {
   /** Added to the environment. */
   readonly env?: NodeJS.ProcessEnv;
   /** After so many minutes the command and all it started is ended. */
   readonly minutes: number;
+  /** File descriptor that takes what the command prints; without, our own standard streams do. */
+  readonly output?: number;
 }
 
 /** Ends a command with everything it started: browsers, servers, test files. */
@@ -16,13 +18,15 @@ const endGroup = (child: ChildProcess): void => {
   }
 };
 
-/** Runs a command with our own standard streams; answers why it failed, or null. */
+/** Runs a command; returns why it failed, or null. */
 export const runCommand = (command: readonly string[], options: CommandOptions): Promise<string | null> =>
   new Promise((resolve) => {
     const [file = '', ...args] = command;
     const env = { ...process.env, ...options.env };
     // A group of its own, so that it can be ended as a whole.
-    const child = spawn(file, args, { env, stdio: 'inherit', detached: true });
+    const { output } = options;
+    const stdio: StdioOptions = output === undefined ? 'inherit' : ['ignore', output, output];
+    const child = spawn(file, args, { env, stdio, detached: true });
     let reason: string | null = null;
     const interrupt = (): void => {
       endGroup(child);

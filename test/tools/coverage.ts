@@ -1,10 +1,10 @@
-/** Coverage: what each folder of `src` must reach, in the runner that owns it. */
+/** Coverage: what each folder of `src` must reach, in the runner that owns it or in both together. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import ts from 'typescript';
 
 interface Threshold {
-  readonly runner: 'node' | 'browser';
+  readonly runner: 'node' | 'browser' | 'both';
   /** Percent of lines and of branches. */
   readonly percent: number;
 }
@@ -15,7 +15,7 @@ const THRESHOLDS: Record<string, Threshold> = {
   stations: { runner: 'node', percent: 100 },
   feed: { runner: 'node', percent: 100 },
   kma: { runner: 'node', percent: 100 },
-  client: { runner: 'browser', percent: 100 },
+  client: { runner: 'both', percent: 100 },
   controllers: { runner: 'browser', percent: 95 },
   elements: { runner: 'browser', percent: 95 },
   define: { runner: 'browser', percent: 95 },
@@ -45,8 +45,10 @@ const add = (total: Tally, hit: boolean, line: number): void => {
   else total.missed.push(line);
 };
 
+type Coverage = ReadonlyMap<string, FileCoverage>;
+
 /** Reads lcov: `SF:file`, `DA:line,count`, `BRDA:line,block,branch,count`. */
-const readLcov = (file: string): Map<string, FileCoverage> => {
+const readLcov = (file: string): Coverage => {
   const files = new Map<string, FileCoverage>();
   let current: FileCoverage = { lines: tally(), branches: tally() };
   for (const row of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
@@ -56,6 +58,24 @@ const readLcov = (file: string): Map<string, FileCoverage> => {
     else if (kind === 'DA') add(current.lines, numbers[1] !== '0', Number(numbers[0]));
     else if (kind === 'BRDA')
       add(current.branches, !['0', '-'].includes(numbers[3] ?? ''), Number(numbers[0]));
+  }
+  return files;
+};
+
+/** What neither of two runners has covered is missed; the numbers are those of the one that found more. */
+const union = (one: Tally, other: Tally): Tally => {
+  const missed = one.missed.filter((line) => other.missed.includes(line));
+  const found = Math.max(one.found, other.found);
+  return { found, hit: found - missed.length, missed };
+};
+
+const together = (one: Coverage, other: Coverage): Coverage => {
+  const files = new Map([...one, ...other]);
+  for (const [file, first] of one) {
+    const second = other.get(file);
+    if (!second) continue;
+    const [lines, branches] = [union(first.lines, second.lines), union(first.branches, second.branches)];
+    files.set(file, { lines, branches });
   }
   return files;
 };
@@ -110,10 +130,9 @@ const row = (name: string, lines: string, branches: string, note: string): strin
 
 /** Prints the table of folders, with the files below their threshold; answers whether all reached theirs. */
 export const checkCoverage = (): boolean => {
-  const covered = {
-    node: readLcov('coverage/node/lcov.info'),
-    browser: readLcov('coverage/browser/lcov.info'),
-  };
+  const node = readLcov('coverage/node/lcov.info');
+  const browser = readLcov('coverage/browser/lcov.info');
+  const covered = { node, browser, both: together(node, browser) };
   const all = sourceFiles();
   const folders = [...new Set(all.map(folderOf))];
   let passed = true;

@@ -1,10 +1,11 @@
 /**
- * Runs everything there is to check: `tsx test/tools/run.ts [test | check | node]`. The last line is
+ * Runs everything there is to check: `tsx test/tools/run.ts [test | check | node]`. Steps run side by side, each
+ * when those it needs have ended, and print what they have to say when they end. The last line is
  * `N passed, N failed, N skipped`, over the checks, the Node tests and the tests in every engine.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINE_NAMES } from './browsers.js';
+import { type Engine, ENGINE_NAMES } from './browsers.js';
 import { runCommand } from './command.js';
 import { addCounts, type Counts, noCounts } from './counts.js';
 import { checkCoverage } from './coverage.js';
@@ -12,18 +13,25 @@ import { prepare } from './prepare.js';
 
 interface Step {
   readonly name: string;
-  readonly run: () => Promise<Counts>;
+  /** Names of the steps that must have ended before. */
+  readonly after?: readonly string[];
+  /** Runs it; `output` is the file that takes what its command prints. */
+  readonly run: (output: number) => Promise<Counts>;
 }
+
+/** Browsers wait for frames and timers half of their time: more steps at once than there are cores. */
+const LANES = 4;
 
 const one = (failure: string | null): Counts => {
   if (failure) console.error(failure);
   return { ...noCounts(), [failure ? 'failed' : 'passed']: 1 };
 };
 
-/** A step that passes or fails as a whole. */
-const script = (name: string, minutes: number): Step => ({
+/** A script of `package.json`, which passes or fails as a whole. */
+const script = (name: string, after: readonly string[] = []): Step => ({
   name,
-  run: async () => one(await runCommand(['npm', 'run', '--silent', name], { minutes })),
+  after,
+  run: async (output) => one(await runCommand(['npm', 'run', '--silent', name], { minutes: 5, output })),
 });
 
 /** The counts that a runner left behind; a runner that failed beyond its tests is one failure more. */
@@ -50,11 +58,12 @@ const readTap = (file: string): Counts => {
 };
 
 const TAP = 'coverage/node.tap';
-const BROWSER_COUNTS = 'coverage/browser.json';
+const BUILDS = ['build', 'site'];
 
-const nodeTests = (folder: string): Step => ({
+const nodeTests = (folder: string, after: readonly string[] = BUILDS): Step => ({
   name: `Node tests, ${folder}`,
-  run: async () => {
+  after,
+  run: async (output) => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => join(folder, file));
@@ -73,31 +82,41 @@ const nodeTests = (folder: string): Step => ({
       ...files,
     ];
     // Far from Korea, so that a day or an hour taken from the local clock shows.
-    const failure = await runCommand(command, { minutes: 15, env: { TZ: 'America/Los_Angeles' } });
-    return ofRunner(failure, () => readTap(TAP));
+    const env = { TZ: 'America/Los_Angeles' };
+    return ofRunner(await runCommand(command, { minutes: 15, output, env }), () => readTap(TAP));
   },
 });
 
-const browserTests: Step = {
-  name: `Browser tests, ${ENGINE_NAMES.join(', ')}`,
-  run: async () => {
-    const command = ['npm', 'run', '--silent', 'test:browser', '--', '--coverage', '--static-logging'];
-    const env = { BROWSERS: ENGINE_NAMES.join(','), COUNTS: BROWSER_COUNTS };
-    const failure = await runCommand(command, { minutes: 45, env });
-    return ofRunner(failure, () => JSON.parse(readFileSync(BROWSER_COUNTS, 'utf8')) as Counts);
+const browserTests = (engine: Engine): Step => ({
+  name: `Browser tests, ${engine}`,
+  after: BUILDS,
+  run: async (output) => {
+    const counts = `coverage/${engine}.json`;
+    const command = ['npm', 'run', '--silent', 'test:browser', '--', '--static-logging'];
+    // The one engine that tells what ran.
+    if (engine === 'chromium') command.push('--coverage');
+    const failure = await runCommand(command, {
+      minutes: 20,
+      output,
+      env: { BROWSERS: engine, COUNTS: counts },
+    });
+    return ofRunner(failure, () => JSON.parse(readFileSync(counts, 'utf8')) as Counts);
   },
-};
+});
+
+const ENGINES = ENGINE_NAMES.map(browserTests);
 
 const coverage: Step = {
   name: 'Coverage',
+  after: ['Node tests, test/node', ...ENGINES.map(({ name }) => name)],
   run: () => Promise.resolve(one(checkCoverage() ? null : 'Coverage is below its threshold')),
 };
 
-const STATIC = [script('build', 5), script('site', 5), script('lint', 5), script('types', 5)];
+const STATIC = [script('build'), script('lint'), script('types'), script('site', ['build'])];
 const PLANS: Record<string, readonly Step[]> = {
-  test: [...STATIC, nodeTests('test/node'), browserTests, coverage],
+  test: [...STATIC, nodeTests('test/node'), ...ENGINES, coverage],
   check: [...STATIC, nodeTests('test/node/package')],
-  node: [nodeTests('test/node')],
+  node: [nodeTests('test/node', [])],
 };
 
 const [plan = 'test'] = process.argv.slice(2);
@@ -107,20 +126,43 @@ if (!steps) throw new Error(`Unknown plan ${plan}: ${Object.keys(PLANS).join(', 
 rmSync('coverage', { recursive: true, force: true });
 mkdirSync('coverage');
 const total = noCounts();
+const summary: string[] = [];
+
+const runStep = async ({ name, run }: Step): Promise<void> => {
+  const log = `coverage/${name.replace(/\W+/g, '-')}.log`;
+  const start = Date.now();
+  const output = openSync(log, 'w');
+  const counts = await run(output);
+  closeSync(output);
+  console.log(`\n── ${name}\n${readFileSync(log, 'utf8')}`);
+  addCounts(total, counts);
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  summary.push(
+    `${counts.failed ? '✖' : '✔'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
+  );
+};
+
+/** Runs the steps, at most so many at once, in their order as far as what they need has ended. */
+const runSteps = async (lanes: number): Promise<void> => {
+  const waiting = [...steps];
+  const running = new Map<string, Promise<void>>();
+  const pending = (name: string): boolean => running.has(name) || waiting.some((step) => step.name === name);
+  while (waiting.length > 0 || running.size > 0) {
+    const ready = waiting.findIndex(({ after = [] }) => !after.some(pending));
+    if (ready >= 0 && running.size < lanes) {
+      const [step] = waiting.splice(ready, 1) as [Step];
+      running.set(
+        step.name,
+        runStep(step).finally(() => running.delete(step.name)),
+      );
+    } else await Promise.race(running.values());
+  }
+};
+
 const needed = plan === 'test' ? await prepare() : null;
 if (needed) addCounts(total, one(needed));
 else {
-  const summary: string[] = [];
-  for (const step of steps) {
-    console.log(`\n── ${step.name}`);
-    const start = Date.now();
-    const counts = await step.run();
-    addCounts(total, counts);
-    const seconds = ((Date.now() - start) / 1000).toFixed(0);
-    summary.push(
-      `${counts.failed ? '✖' : '✔'} ${step.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
-    );
-  }
+  await runSteps(LANES);
   console.log(`\n${summary.join('\n')}\n`);
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

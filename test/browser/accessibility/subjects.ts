@@ -3,7 +3,7 @@ import { fixture, fixtureCleanup } from '@open-wc/testing';
 import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
-import { RICH } from '../board/board.js';
+import { ALL, RICH } from '../board/board.js';
 import { feedOf, feedUrl, frames, told } from '../ticker/ticker.js';
 
 /** Tag and attributes of each shape. */
@@ -59,11 +59,21 @@ const GIVEN: Readonly<Record<string, () => Given>> = {
 export type State = string;
 
 /** What a condition icon is given: it has no feed, and no state of one. */
-const ICONS = ['맑음', '약한비', '뇌전', '눈', '황사', '알 수 없는 말', ''].flatMap((condition) =>
-  ['', ' night'].map(
-    (night) => `<nalssi-condition-icon condition="${condition}"${night}></nalssi-condition-icon>`,
+const ICONS = ['맑음', 'light-rain', '뇌전', '눈', '황사', '알 수 없는 말', ''].flatMap((condition) =>
+  ['', ' night', ' decorative'].map(
+    (flag) => `<nalssi-condition-icon condition="${condition}"${flag}></nalssi-condition-icon>`,
   ),
 );
+
+/** What a roll is given besides, once each: states that all shapes share, or that make nothing new to measure. */
+const ONCE: Readonly<Record<string, () => Given>> = {
+  nothing: () => ({}),
+  'one row': () => ({ feed: feedOf(ROWS.slice(0, 1)) }),
+  'many stations': () => ({ attributes: 'open', feed: feedOf(ALL.slice(0, 40)) }),
+  paused: () => ({ attributes: 'paused', feed: feedOf(ROWS) }),
+  Fahrenheit: () => ({ attributes: 'unit=f', feed: feedOf(ROWS) }),
+  'attribution without a link': () => ({ feed: { ...feedOf(ROWS), source: { name: '기상청' } } }),
+};
 
 /** The states that a shape can be in. */
 export const statesOf = (shape: Shape): readonly State[] => {
@@ -108,12 +118,17 @@ export const SUBJECTS: readonly Subject[] = SHAPE_NAMES.flatMap((shape, row) =>
     (state, column) => ({ shape, state, look: LOOKS[(row + column) % LOOKS.length]! }),
   ),
 );
+export const MORE_SUBJECTS: readonly Subject[] = Object.keys(ONCE).map((state, column) => ({
+  shape: 'roll',
+  state,
+  look: LOOKS[column]!,
+}));
 
 /** What stands on the page for a subject, alone: the element, or all the icons. */
 export const show = async ({ shape, state, look }: Subject, style = ''): Promise<HTMLElement> => {
   fixtureCleanup();
   document.body.style.cssText = PAGES[look.page];
-  const { attributes = '', content = '', feed, src } = GIVEN[state]!();
+  const { attributes = '', content = '', feed, src } = { ...GIVEN, ...ONCE }[state]!();
   const [tag] = SHAPES[shape].split(' ', 1) as [string];
   const inside =
     shape === 'condition icon'

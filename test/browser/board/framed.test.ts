@@ -3,8 +3,6 @@ import { feedOf, feedUrl, heard, part, parts, requestsOf, text, textOf } from '.
 import { FRAMED, LAYOUTS, mountIn, PLACED, RICH } from './board.js';
 
 describe('board, map and observation', () => {
-  afterEach(() => document.body.removeAttribute('style'));
-
   for (const tag of FRAMED) {
     for (const layout of LAYOUTS[tag]) {
       describe(`${tag} ${layout}`, () => {
@@ -46,19 +44,6 @@ describe('board, map and observation', () => {
           const element = await mountIn(tag, layout, { ...feedOf(RICH), notice: '예시 자료' });
           expect(textOf(element, 'notice')).to.equal('예시 자료');
         });
-
-        it('is accessible in its states and themes', async () => {
-          const bare = RICH.map(({ station }) => ({ station, condition: null, temperature: null }));
-          for (const [theme, feed] of [
-            ['light', feedOf(RICH)],
-            ['light', feedOf(RICH, 9)],
-            ['dark', feedOf(RICH, 9)],
-            ['dark', feedOf(bare)],
-          ] as const) {
-            document.body.style.background = theme === 'dark' ? '#16181d' : '#fff';
-            await expect(await mountIn(tag, `${layout} theme=${theme}`, feed)).to.be.accessible();
-          }
-        }).timeout(60_000);
       });
     }
 
@@ -70,7 +55,6 @@ describe('board, map and observation', () => {
         await oneEvent(failed, 'nalssi-error');
         await failed.updateComplete;
         expect(textOf(failed, 'status')).to.equal('날씨 정보를 불러오지 못했습니다');
-        await expect(failed).to.be.accessible();
         const empty = await mountIn(tag, 'stations=런던');
         expect(textOf(empty, 'status')).to.equal('선택한 지역의 관측 자료가 없습니다');
         expect(parts(await mountIn(tag, '', null), 'status')).to.have.length(0);

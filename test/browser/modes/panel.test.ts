@@ -226,22 +226,6 @@ describe('nalssi-ticker, panel of all stations', () => {
       else await told(element, 'nalssi-change');
     });
 
-  for (const [name, attributes] of [
-    ['Korean', ''],
-    ['English', 'lang=en'],
-    ['dark', 'theme=dark'],
-    ['light', 'theme=light'],
-    ['links', 'link="/w/{id}"'],
-    ['marquee', 'mode=marquee link="/w/{id}"'],
-    ['strip', 'mode=strip'],
-  ] as const)
-    for (const feed of [REGIONS, feedOf(many(97))])
-      it(`has no axe violation open: ${name}, ${feed.observations.length} rows`, async () => {
-        if (name === 'dark') document.body.style.background = '#16181d';
-        const element = await inBox(`open ${attributes}`, feed);
-        await expect(element).to.be.accessible();
-      });
-
   it('takes the colours of its theme', async () => {
     for (const [theme, dark] of [
       ['dark', true],

