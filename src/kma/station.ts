@@ -2,7 +2,10 @@ import type { Station } from '../feed/index.js';
 import { STATIONS } from '../stations/stations.js';
 
 const KNOWN: ReadonlyMap<string, Station> = new Map(
-  STATIONS.map(({ id, name, region, latitude, longitude }) => [id, { id, name, region, latitude, longitude }]),
+  STATIONS.map(({ id, name, region, latitude, longitude }) => [
+    id,
+    { id, name, region, latitude, longitude },
+  ]),
 );
 
 /**
