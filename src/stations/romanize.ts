@@ -33,7 +33,7 @@ const syllable = (hangul: string): string => {
  */
 export const romanize = (name: string): string => {
   let text = name
-    .replace(/([동서남북중]|[가-힣]{2})([시군구])(?![가-힣])/g, '$1-$2')
+    .replace(/([중동서남북]|[가-힣]{2})([시군구])(?![가-힣])/g, '$1-$2')
     .replace(/[가-힣]/g, syllable);
   for (const [met, sound] of MEETINGS) text = text.replace(met, sound);
   return text.replace(/(^|[ (])[a-z]/g, (start) => start.toUpperCase());
