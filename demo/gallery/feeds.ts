@@ -16,8 +16,7 @@ const row = (
   measures: Measures = {},
 ): Observation => {
   const { name, region, latitude, longitude } = STATIONS.find((station) => station.id === id)!;
-  const place = latitude === null || longitude === null ? {} : { latitude, longitude };
-  return { station: { id, name, region, ...place }, condition, temperature, ...measures };
+  return { station: { id, name, region, latitude, longitude }, condition, temperature, ...measures };
 };
 
 const ORDINARY = [

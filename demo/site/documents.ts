@@ -11,6 +11,7 @@ const ORDER = [
   'fact-sheet',
   'feed-in-five-minutes',
   'feed-service',
+  'places',
   'theming',
   'accessibility',
   'conformance',

@@ -6,10 +6,13 @@
 /** Version of the feed format that this library reads. */
 export const FEED_VERSION = 1;
 
-/** Rows past this count are dropped: a page is not made to hold more, and KMA has fewer than 100 ASOS stations. */
-export const MAX_ROWS = 500;
+/**
+ * Rows past this count are dropped: a page is not made to hold more. KMA's largest network, the automatic stations
+ * (AWS), has about 740.
+ */
+export const MAX_ROWS = 1000;
 
-/** A station id as KMA writes it: `98`, `108`, … */
+/** A station number as KMA writes it (`98`), or the ten digits of a 행정구역코드. */
 export const STATION_ID = /^[0-9A-Za-z_-]{1,20}$/;
 
 /**

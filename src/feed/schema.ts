@@ -13,8 +13,13 @@ const describe = (description: string) => z.meta({ description });
 
 /** Where an observation was made. */
 export const stationSchema = z.object({
-  id: z.string().check(z.regex(STATION_ID), describe("KMA's station number (지점번호), as text: 98")),
-  name: text.check(describe("KMA's name of the station (지점명): 동두천")),
+  id: z
+    .string()
+    .check(
+      z.regex(STATION_ID),
+      describe("KMA's station number (지점번호) or the 행정구역코드 of a 시군구, as text: 98"),
+    ),
+  name: text.check(describe("KMA's name of the station (지점명) or the 시군구's: 동두천")),
   region: z.optional(text.check(describe('Region (권역) that the ticker can be narrowed to: 수도권'))),
   latitude: z.optional(number(RANGES.latitude).check(describe('Degrees north'))),
   longitude: z.optional(number(RANGES.longitude).check(describe('Degrees east'))),

@@ -2,10 +2,10 @@ import type { Station } from '../feed/index.js';
 import { STATIONS } from '../stations/stations.js';
 
 const KNOWN: ReadonlyMap<string, Station> = new Map(
-  STATIONS.map(({ id, name, region, latitude, longitude }) => {
-    const station = { id, name, region };
-    return [id, latitude === null || longitude === null ? station : { ...station, latitude, longitude }];
-  }),
+  STATIONS.map(({ id, name, region, latitude, longitude }) => [
+    id,
+    { id, name, region, latitude, longitude },
+  ]),
 );
 
 /**

@@ -12,9 +12,8 @@ const PROVINCES = {
   세종특별자치시: '충청',
   충청북도: '충청',
   충청남도: '충청',
-  광주광역시: '호남',
   전북특별자치도: '호남',
-  전라남도: '호남',
+  전남광주통합특별시: '호남',
   부산광역시: '영남',
   대구광역시: '영남',
   울산광역시: '영남',
@@ -26,9 +25,19 @@ const PROVINCES = {
 /** 시도, by its present name. */
 export type Province = keyof typeof PROVINCES;
 
-/** The 권역 a 시도 belongs to; undefined for a name that is no 시도 of today. */
+/** What a 시도 was called before, as addresses still have it. */
+const FORMER: Readonly<Record<string, Province>> = {
+  강원도: '강원특별자치도',
+  전라북도: '전북특별자치도',
+  전라남도: '전남광주통합특별시',
+  광주광역시: '전남광주통합특별시',
+  제주도: '제주특별자치도',
+};
+
+/** The 권역 a 시도 belongs to, by its present or former name; undefined for what is no 시도. */
 export function regionOf(province: Province): Region;
 export function regionOf(province: string): Region | undefined;
 export function regionOf(province: string): Region | undefined {
-  return Object.hasOwn(PROVINCES, province) ? PROVINCES[province as Province] : undefined;
+  const present = Object.hasOwn(FORMER, province) ? FORMER[province]! : province;
+  return Object.hasOwn(PROVINCES, present) ? PROVINCES[present as Province] : undefined;
 }

@@ -27,12 +27,14 @@ const syllable = (hangul: string): string => {
   return `|${initial}${medial}${FINALS[code % 28]!}`;
 };
 
-/** A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun. Other text stays as it is. */
+/**
+ * A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun, 강남구 → Gangnam-gu. Other text stays as
+ * it is. Of two syllables only the points of the compass are a 구: 중구 → Jung-gu, but 대구 → Daegu.
+ */
 export const romanize = (name: string): string => {
-  let text = name.replace(/[가-힣]+/g, (word) => {
-    const [, place, unit = ''] = /^(..+?|.)([군시])?$/.exec(word)!;
-    return place!.replace(/./g, syllable) + unit.replace(/./g, (hangul) => `-${syllable(hangul)}`);
-  });
+  let text = name
+    .replace(/([중동서남북]|[가-힣]{2})([시군구])(?![가-힣])/g, '$1-$2')
+    .replace(/[가-힣]/g, syllable);
   for (const [met, sound] of MEETINGS) text = text.replace(met, sound);
   return text.replace(/(^|[ (])[a-z]/g, (start) => start.toUpperCase());
 };

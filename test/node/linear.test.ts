@@ -18,10 +18,12 @@ import { SOURCES } from '../../src/kma/index.js';
 import { readNumber, readRain } from '../../src/kma/number.js';
 import { isHtml, MAX_BYTES } from '../../src/kma/payload.js';
 import { localeFor } from '../../src/locale/registry.js';
-import { matchesTag } from '../../src/server/http/caching.js';
+import { conditional } from '../../src/server/http/caching.js';
 import { safeLine } from '../../src/server/upstream/failure.js';
 import { romanize } from '../../src/stations/romanize.js';
 import { at, payload } from './kma/captures.js';
+
+const TAGGED = { body: new Uint8Array(), etag: '"tag"' };
 
 /** `unit` again and again, `length` characters of it. */
 const run = (unit: string, length: number): string =>
@@ -120,7 +122,7 @@ const PATTERNS: Readonly<Record<string, (() => unknown)[]>> = {
     'max-age=',
     'max-age=1',
     ' max-age=x',
-  ].flatMap((unit) => [() => matchesTag(run(unit, HEADER), '"tag"'), () => maxAgeOf(run(unit, HEADER))]),
+  ].flatMap((unit) => [() => conditional(run(unit, HEADER), TAGGED, {}), () => maxAgeOf(run(unit, HEADER))]),
   'an attribute': ['_', '-', 'ko-', 'zh-', '/', ':', 'x', '{id}', ' ', ','].flatMap((unit) => [
     () => localeFor(run(unit, ATTRIBUTE)),
     () => rowLink(run(unit, ATTRIBUTE), { id: '108', name: '서울' }),

@@ -9,27 +9,47 @@ const capture = (name: string): string =>
   readFileSync(new URL(`../fixtures/kma/${name}`, import.meta.url), 'utf8');
 
 describe('stations', () => {
-  test("are the 98 of KMA's list, as it has them", () => {
+  test('are the 98 of the surface map, named as there', () => {
     const [header, ...lines] = capture('asos_stations.csv').trim().split(/\r?\n/);
     const columns = header!.split(',');
     const listed = lines.map((line) => {
       const cells = line.split(',');
       const cell = (column: string): string => cells[columns.indexOf(column)]!;
-      const degrees = (column: string): number | null => (cell(column) ? Number(cell(column)) : null);
-      return {
-        id: cell('stn_id'),
-        name: cell('name_ko'),
-        english: cell('name_en'),
-        province: cell('sido') || '충청북도',
-        latitude: degrees('lat'),
-        longitude: degrees('lon'),
-      };
+      return { id: cell('stn_id'), name: cell('name_ko'), english: cell('name_en') };
     });
     assert.equal(listed.length, 98);
     assert.deepEqual(
-      STATIONS.map(({ region: _, ...station }) => station),
+      STATIONS.map(({ id, name, english }) => ({ id, name, english })),
       listed,
     );
+  });
+
+  test("stand where KMA's list of August 2026 has them, to four decimals", () => {
+    const lines = capture('stn_inf/asos_2026-08-11.txt')
+      .split('\n')
+      .filter((line) => /^ *\d/.test(line));
+    assert.deepEqual(
+      lines.map((line) => line.trim().split(/\s+/, 1)[0]),
+      STATIONS.map(({ id }) => id),
+    );
+    lines.forEach((line, index) => {
+      const { name, province, latitude, longitude } = STATIONS[index]!;
+      const [, east, north] = line.trim().split(/\s+/);
+      assert.ok(Math.abs(latitude - Number(north)) <= 0.000051, name);
+      assert.ok(Math.abs(longitude - Number(east)) <= 0.000051, name);
+      assert.match(line, new RegExp(`[ )]${province} `), name);
+    });
+  });
+
+  test('that KMA has moved or renamed', () => {
+    const placeOf = (name: string) => {
+      const { id, province, latitude, longitude } = findStation(name)!;
+      return [id, province, latitude, longitude];
+    };
+    assert.deepEqual(placeOf('광주'), ['156', '전남광주통합특별시', 35.1729, 126.8916]);
+    assert.deepEqual(placeOf('서청주'), ['181', '충청북도', 36.6399, 127.3846]);
+    assert.deepEqual(placeOf('정선군'), ['217', '강원특별자치도', 37.3807, 128.6731]);
+    assert.deepEqual(placeOf('천안'), ['232', '충청남도', 36.7622, 127.2928]);
   });
 
   for (const file of ['2019-07-06T18.xml', '2023-10-31T16.xml']) {
@@ -64,21 +84,22 @@ describe('stations', () => {
       assert.equal(findStation(unknown), undefined);
   });
 
-  test('stand in Korea, but for the one without a position', () => {
-    for (const { name, latitude, longitude } of STATIONS) {
-      if (name === '서청주') assert.deepEqual([latitude, longitude], [null, null]);
-      else assert.ok(latitude! > 33 && latitude! < 39 && longitude! > 124 && longitude! < 131, name);
-    }
-    assert.equal(findStation('서청주')?.region, '충청');
-  });
-
   test('cover every region, each 시도 in one', () => {
     assert.deepEqual(REGIONS, ['수도권', '강원', '충청', '호남', '영남', '제주']);
     assert.deepEqual(new Set(STATIONS.map(({ region }) => region)), new Set(REGIONS));
     assert.equal(regionOf('경기도'), '수도권');
     assert.equal(findStation('고창')?.region, '호남');
     assert.equal(findStation('북부산')?.region, '영남');
-    for (const unknown of ['강원도', '', 'constructor']) assert.equal(regionOf(unknown), undefined);
+    assert.equal(regionOf('전남광주통합특별시'), '호남');
+    for (const [former, region] of [
+      ['광주광역시', '호남'],
+      ['전라남도', '호남'],
+      ['전라북도', '호남'],
+      ['강원도', '강원'],
+      ['제주도', '제주'],
+    ] as const)
+      assert.equal(regionOf(former), region);
+    for (const unknown of ['광주', '', 'constructor']) assert.equal(regionOf(unknown), undefined);
   });
 });
 
@@ -94,6 +115,13 @@ test('Korean names are romanized by rule, and what is not Korean stays', () => {
     ['입면', 'Immyeon'],
     ['낙안', 'Nagan'],
     ['곧은터', 'Godeunteo'],
+    ['강남구', 'Gangnam-gu'],
+    ['일산동구', 'Ilsandong-gu'],
+    ['중구(서울)', 'Jung-gu (Seoul)'],
+    ['서울(구)', 'Seoul (Gu)'],
+    ['대구', 'Daegu'],
+    ['양구', 'Yanggu'],
+    ['강구', 'Ganggu'],
     ['입암', 'Ibam'],
     ['Seoul 2', 'Seoul 2'],
     ['', ''],

@@ -186,8 +186,8 @@ describe('nalssi-ticker, bad input', () => {
     }));
     const element = await mount();
     const event = await errorOf(element, () => (element.feed = feedOf(many)));
-    expect([event.code, event.path]).to.deep.equal(['too-many-rows', ['observations', 500]]);
-    expect(rowTexts(element)).to.have.length(500);
+    expect([event.code, event.path]).to.deep.equal(['too-many-rows', ['observations', 1000]]);
+    expect(rowTexts(element)).to.have.length(1000);
   });
 
   for (const url of [

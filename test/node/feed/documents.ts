@@ -209,7 +209,7 @@ export const nearlyValidFeed = mutated(validFeed, 3);
 export const longFeed = mutated(
   feedOf(
     fc
-      .tuple(fc.integer({ min: 498, max: 504 }), row)
+      .tuple(fc.integer({ min: 998, max: 1004 }), row)
       .map(([length, { station: place, ...rest }]) =>
         Array.from({ length }, (_, index) => ({ ...rest, station: { ...place, id: `${index}` } })),
       ),

@@ -187,7 +187,7 @@ for (const [name, parse] of Object.entries(PARSERS)) {
       assert.equal(result.feed.observations[4]!.station.name, '동두천');
     });
 
-    test('stops at 500 rows of 10,000', () => {
+    test('stops at 1,000 rows of 10,000', () => {
       const feed = readHeader();
       feed.observations = Array.from({ length: 10_000 }, (_, index) => ({
         station: { id: `${index}`, name: '서울' },
@@ -195,9 +195,9 @@ for (const [name, parse] of Object.entries(PARSERS)) {
         temperature: null,
       }));
       const result = parsed(parse(feed));
-      assert.deepEqual(found(result), [['too-many-rows', ['observations', 500]]]);
-      assert.deepEqual(result.feed.observations, feed.observations.slice(0, 500));
-      feed.observations.length = 500;
+      assert.deepEqual(found(result), [['too-many-rows', ['observations', 1000]]]);
+      assert.deepEqual(result.feed.observations, feed.observations.slice(0, 1000));
+      feed.observations.length = 1000;
       assert.deepEqual(parse(feed).issues, []);
     });
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gridCell } from '../../../src/kma/nowcast/grid.js';
 import { nowcast } from '../../../src/kma/nowcast/nowcast.js';
-import { STATIONS } from '../../../src/stations/stations.js';
 import { at, captureText, FORECAST, GATEWAY, NO_DATA, NOWCAST, payload } from './captures.js';
 
 const NOW = at('2026-01-22T11:20:00+09:00', { stations: ['서울'] });
@@ -31,27 +29,6 @@ const having = (category: string, value: string) =>
 const busan = (time = '1100') =>
   JSON_TEXT.replaceAll('"nx":60,"ny":127', '"nx":97,"ny":74').replaceAll('"1100"', `"${time}"`);
 
-test("the guide's check value: 126.929810 E, 37.488201 N is cell 59,125", () => {
-  assert.deepEqual(gridCell(37.488201, 126.92981), { nx: 59, ny: 125 });
-});
-
-test('every station with a position lies in the cell of the station list', () => {
-  const cells = new Map(
-    captureText('asos_stations.csv')
-      .trim()
-      .split(/\r?\n/)
-      .slice(1)
-      .map((line) => line.split(','))
-      .map((cells) => [cells[0]!, `${cells[11]},${cells[12]}`]),
-  );
-  const placed = STATIONS.filter(({ latitude }) => latitude !== null);
-  assert.equal(placed.length, 97);
-  for (const { id, latitude, longitude } of placed) {
-    const { nx, ny } = gridCell(latitude!, longitude!);
-    assert.equal(`${nx},${ny}`, cells.get(id), id);
-  }
-});
-
 test('one request a station, each once; the key encoded once and only in the URL', () => {
   const query = 'numOfRows=10&pageNo=1&dataType=JSON&base_date=20260122&base_time=1100&nx=60&ny=127';
   const url = 'https://apis.data.go.kr/1360000/VilageFcstInfoService_2.0/getUltraSrtNcst';
@@ -64,7 +41,7 @@ test('one request a station, each once; the key encoded once and only in the URL
     assert.deepEqual(nowcast.requests({ ...NOW, key, stations: ['서울', '108'] }), [expected]);
   }
   const stations = nowcast
-    .requests({ ...NOW, stations: ['부산', '서청주', '어디', '98'] })
+    .requests({ ...NOW, stations: ['부산', '어디', '98'] })
     .map(({ station }) => station);
   assert.deepEqual(stations, ['159', '98']);
 });
@@ -188,13 +165,13 @@ test('a cell that failed is an issue, and the rest stays, each with its own hour
   );
 });
 
-test('stations that have no cell are issues', () => {
-  const context = { ...NOW, stations: ['서울', '서청주', '어디'] };
+test('stations that are not known are issues', () => {
+  const context = { ...NOW, stations: ['서울', '어디'] };
   const result = nowcast.read([payload(JSON_TEXT, { station: '108' })], context);
   assert.ok(result.ok);
   assert.deepEqual(
     result.issues.map(({ message }) => message),
-    ['the position of station 서청주 is not known, so it has no cell', 'no station 어디 is known'],
+    ['no station 어디 is known'],
   );
   const none = nowcast.read([], { ...NOW, stations: ['어디'] });
   assert.deepEqual(none, {

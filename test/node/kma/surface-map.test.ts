@@ -101,7 +101,6 @@ test('the name is that of the station number; an unknown station keeps its own',
     id: '999',
     name: '새곳(예)',
   });
-  assert.ok(!('latitude' in row('<local stn_id="181" desc="맑음" ta="1.0">서청주</local>').station));
 });
 
 test('an unknown text passes through', () => {

@@ -13,7 +13,7 @@ const { name, exports, customElements, bin } = JSON.parse(readFileSync('package.
 };
 
 const CONTRACT = [
-  ...['.', './define', './define/*', './feed', './client', './kma', './server', './locale/*'],
+  ...['.', './define', './define/*', './feed', './client', './kma', './places', './server', './locale/*'],
   ...['./jsx', './vue', './svelte', './feed.schema.json', './custom-elements.json', './package.json'],
 ];
 

@@ -18,8 +18,9 @@ const HONO = ['hono', '@hono/node-server'];
 const LAYERS: Record<string, Layer> = {
   conditions: { layers: [], packages: [] },
   stations: { layers: [], packages: [] },
+  places: { layers: ['stations'], packages: [] },
   feed: { layers: ['conditions', 'stations'], packages: [] },
-  kma: { layers: ['feed', 'conditions', 'stations'], packages: ['saxes'] },
+  kma: { layers: ['feed', 'conditions', 'stations', 'places'], packages: ['saxes'] },
   page: { layers: [], packages: [] },
   client: { layers: ['feed', 'page'], packages: [] },
   controllers: { layers: ['client', 'feed', 'page'], packages: ['lit'] },
@@ -31,10 +32,10 @@ const LAYERS: Record<string, Layer> = {
   define: { layers: ['elements'], packages: [] },
   embed: { layers: ['define', 'elements', 'locale', 'page'], packages: [] },
   server: {
-    layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations'],
+    layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations', 'places'],
     packages: [...HONO, 'p-queue', 'lit', 'lit-html', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', NODE],
   },
-  cli: { layers: ['server', 'kma', 'feed'], packages: [...HONO, NODE] },
+  cli: { layers: ['server', 'kma', 'feed', 'places'], packages: [...HONO, NODE] },
   typings: { layers: ['elements', 'controllers', 'feed'], packages: [] },
   'index.ts': {
     layers: ['elements', 'feed', 'client', 'conditions', 'stations', 'locale', 'controllers'],

@@ -24,6 +24,7 @@ import 'nalssi/define';
 import { feedSchema } from 'nalssi/feed';
 import 'nalssi/client';
 import 'nalssi/kma';
+import { cityNames, findPlace, type Place } from 'nalssi/places';
 import { ja } from 'nalssi/locale/ja';
 import { ko } from 'nalssi/locale/ko';
 import { zhHans } from 'nalssi/locale/zh-hans';
@@ -49,6 +50,9 @@ const result = parseFeed(feed);
 export const rows: number = result.ok ? result.feed.observations.length : 0;
 export const checked: boolean = feedSchema.safeParse(feed).success;
 export const title: string = schema.title;
+const found = findPlace('안양');
+export const place: Place | undefined = found.ok ? found.place : found.candidates[0];
+registerLocale({ ...ja, cities: { ...ja.cities, ...cityNames('ja') } });
 `;
 
 const SERVER_CONSUMER = `import * as server from 'nalssi/server';\nexport const names: string[] = Object.keys(server);\n`;
