@@ -55,15 +55,22 @@ export const scripts = (): Map<string, string | Buffer> =>
     ...PEERS.map((peer) => [peer, startOf(peer)] as const),
   ]);
 
+const CAROUSEL = `overflow: hidden; height: 40px; line-height: 40px`;
+const LIST = `margin: 0; padding: 0; list-style: none`;
+
 /** Style sheets of the peers, in the page itself: one request less than they mostly have. */
-export const PEER_STYLES = `.jquery, .embla, .splide, .swiper, .rows { overflow: hidden; height: 40px; line-height: 40px }
-.jquery ul, .embla ul, .rows { margin: 0; padding: 0; list-style: none }
-.jquery li, .embla li, .rows li { height: 40px; white-space: nowrap }
-.embla ul { display: flex; flex-direction: column; height: 40px }
-.embla li { flex: 0 0 100% }
-.splide li, .swiper li { white-space: nowrap }
-${readFileSync('node_modules/@splidejs/splide/dist/css/splide-core.min.css', 'utf8')}
-${readFileSync('node_modules/swiper/swiper.min.css', 'utf8')}`;
+const STYLES = {
+  jquery: `.jquery { ${CAROUSEL} } .jquery ul { ${LIST} } .jquery li { height: 40px; white-space: nowrap }`,
+  embla: `.embla { ${CAROUSEL} } .embla ul { ${LIST}; display: flex; flex-direction: column; height: 40px }
+.embla li { flex: 0 0 100%; white-space: nowrap }`,
+  splide: `${readFileSync('node_modules/@splidejs/splide/dist/css/splide-core.min.css', 'utf8')}
+.splide { ${CAROUSEL} } .splide li { white-space: nowrap }`,
+  swiper: `${readFileSync('node_modules/swiper/swiper.min.css', 'utf8')}
+.swiper { ${CAROUSEL} } .swiper li { white-space: nowrap }`,
+} as const satisfies Record<(typeof PEERS)[number], string>;
+
+/** All of them, for a page on which all stand. */
+export const PEER_STYLES = Object.values(STYLES).join('\n');
 
 /** How one of them stands on a page that loads. */
 export interface Entry {
@@ -98,6 +105,7 @@ export const entriesOf = async (rows: RowCount): Promise<Record<string, Entry>> 
       body: await renderTicker(FEEDS[rows], { src: feed }, Date.now()),
     },
     static: {
+      head: `<style>.rows { ${CAROUSEL}; ${LIST} } .rows li { height: 40px; white-space: nowrap }</style>`,
       body: `<ul class="rows">${textsOf(rows)
         .map((text) => `<li>${text}</li>`)
         .join('')}</ul>`,
@@ -105,7 +113,14 @@ export const entriesOf = async (rows: RowCount): Promise<Record<string, Entry>> 
     minimal: tag('minimal', 'minimal-ticker', feed),
     alike: tag('alike', 'vanilla-ticker', feed),
     ...Object.fromEntries(
-      PEERS.map((peer) => [peer, { script: peer, body: `<div data-feed="${feed}"></div>` }]),
+      PEERS.map((peer) => [
+        peer,
+        {
+          script: peer,
+          head: `<style>${STYLES[peer]}</style>`,
+          body: `<div data-feed="${feed}"></div>`,
+        },
+      ]),
     ),
   };
 };

@@ -9,8 +9,8 @@ const ROLL = { duration: 400, easing: 'ease' };
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  :host { display: flex; gap: .75em; height: 2.5em; line-height: 2.5em }
-  div { flex: 1; overflow: hidden }
+  .bar { display: flex; gap: .75em; height: 2.5em; line-height: 2.5em }
+  .view { flex: 1; overflow: hidden }
   ul { margin: 0; padding: 0; list-style: none }
   li { height: 2.5em; white-space: nowrap }`);
 
@@ -32,9 +32,12 @@ class MinimalTicker extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    const view = document.createElement('div');
+    const [bar, view] = ['bar', 'view'].map((className) =>
+      Object.assign(document.createElement('div'), { className }),
+    );
     view.append(this.#list);
-    root.append(this.#button, view);
+    bar.append(this.#button, view);
+    root.append(bar);
     this.#button.onclick = () => (this.paused = !this.#paused);
     this.paused = this.#paused;
   }

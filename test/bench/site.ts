@@ -10,9 +10,8 @@ const page = (head: string, body: string): string =>
   `<!doctype html><html lang="ko"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
 <style>body { margin: 0; font: 16px/1.5 sans-serif }
 .below { margin-block-start: 3000px }
-nalssi-ticker, minimal-ticker, vanilla-ticker { display: block; min-block-size: 2.5em }
-${PEER_STYLES}</style>
-${head}${body}<p>The page goes on.</p></html>`;
+nalssi-ticker, minimal-ticker, vanilla-ticker { display: block; min-block-size: 2.5em }</style>
+${head}${body}<p>기사가 이어집니다.</p></html>`;
 
 /** A page on which one of the contestants loads. */
 const loading = ({ script, head = '', body }: Entry): string =>
@@ -20,7 +19,7 @@ const loading = ({ script, head = '', body }: Entry): string =>
 
 /** A page on which they stand at command, see `page.ts`. */
 const commanded = (slot: string): string =>
-  page('', slot) +
+  page(`<style>${PEER_STYLES}</style>`, slot) +
   ['nalssi', 'minimal', 'alike', 'page'].map((name) => `<script defer src="/${name}.js"></script>`).join('');
 
 /** Ms by which script and feed come late, so that the page is painted before each. */

@@ -40,17 +40,11 @@ const limitText = ({ kind, column, most }: Limit & { readonly most: number }): s
     above: `≤ ${column && COLUMNS[column]} + ${most}`,
   })[kind];
 
-/** What ratios are to: the yardstick of the first limit that has one, else the minimum by hand. */
-const yardstickOf = ({ measure, values }: Result): number | undefined =>
-  values[(MEASURES[measure] as Measure).limits.find(({ column }) => column)?.column ?? 'minimal'];
-
-const cell = (result: Result, column: Column): string => {
-  const value = result.values[column];
+const cell = ({ measure, values }: Result, column: Column): string => {
+  const value = values[column];
   if (value === undefined) return '';
-  const yardstick = yardstickOf(result);
-  const isRatio =
-    yardstick !== undefined && yardstick > 0 && !limitsOf(result).some(({ kind }) => kind === 'above');
-  return digits(value) + (isRatio ? ` (${digits(value / yardstick)}×)` : '');
+  const { to } = MEASURES[measure] as Measure;
+  return digits(value) + (to ? ` (${digits(value / values[to]!)}×)` : '');
 };
 
 /** Only with columns that have anything in them. */
