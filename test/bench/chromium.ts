@@ -23,7 +23,7 @@ export const launch = (): Promise<Browser> =>
 /** Opens a page of the bench and waits for its scripts. */
 export const open = async (page: Page, url: string): Promise<void> => {
   await page.goto(url);
-  await page.waitForFunction('globalThis.bench && customElements.get("vanilla-ticker")');
+  await page.waitForFunction('globalThis.bench');
 };
 
 /** Runs `task` in a tab of its own, so that nothing of the one before is left in it. */

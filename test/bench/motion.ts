@@ -2,23 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { cpuRate, inTab, metrics, open } from './chromium.js';
-import { ROWS } from './site.js';
-import { median, ratioOf, type Result } from './table.js';
+import { ROWS } from './feeds.js';
+import type { MeasureName } from './measures.js';
+import { median, type Result } from './table.js';
 
 /** Two rows' time, so that every window holds two rolls. */
 const ROLLING = 8;
 const RESTING = 3;
 /** Until the page has come to rest, in ms. */
 const SETTLE = 800;
-/**
- * Ms of CPU a second above the same page without a ticker that count as nothing: the same page differs from
- * itself by as much on a machine with other work.
- */
-const NOISE = 5;
-
 /** What is on the page, and for how many seconds it is watched. */
 interface Scene {
-  readonly name: string;
   readonly path: string;
   readonly set: string;
   readonly hidden: boolean;
@@ -33,9 +27,8 @@ interface Use {
 }
 
 const [, MOST] = ROWS;
-const nalssi = (rows: number, paused = false): string => `bench.place('nalssi-ticker', ${rows}, ${paused})`;
-const scene = (name: string, set: string, more: Partial<Scene> = {}): Scene => ({
-  name,
+const nalssi = (rows: number, paused = false): string => `bench.stand('nalssi', ${rows}, ${paused})`;
+const scene = (set: string, more: Partial<Scene> = {}): Scene => ({
   set,
   path: '/',
   hidden: false,
@@ -45,17 +38,17 @@ const scene = (name: string, set: string, more: Partial<Scene> = {}): Scene => (
 
 const MOVING = ROWS.map((rows) => ({
   rows,
-  ticker: scene(`rolling ${rows}`, nalssi(rows), { seconds: ROLLING }),
-  endless: scene(`endless ${rows}`, `bench.rollWithoutEnd(${rows})`, { seconds: ROLLING }),
+  ticker: scene(nalssi(rows), { seconds: ROLLING }),
+  endless: scene(`bench.rollWithoutEnd(${rows})`, { seconds: ROLLING }),
 }));
-const BLANK = scene('blank page', '0');
-const HIDDEN_BLANK = scene('blank page, hidden', '0', { hidden: true });
-const STILL = [
-  scene('paused', nalssi(MOST, true)),
-  scene('off screen', nalssi(MOST), { path: '/below' }),
-  scene('hidden', nalssi(MOST), { hidden: true }),
+const BLANK = scene('0');
+const HIDDEN_BLANK = scene('0', { hidden: true });
+const STILL: readonly (readonly [MeasureName, Scene])[] = [
+  ['pausedCpu', scene(nalssi(MOST, true))],
+  ['offScreenCpu', scene(nalssi(MOST), { path: '/below' })],
+  ['hiddenCpu', scene(nalssi(MOST), { hidden: true })],
 ];
-const QUIET = [BLANK, HIDDEN_BLANK, ...STILL];
+const QUIET = [BLANK, HIDDEN_BLANK, ...STILL.map(([, one]) => one)];
 /** What is watched in a round: what rests twice, since so little is soon lost in what else happens. */
 const ROUND = [
   ...QUIET,
@@ -99,43 +92,17 @@ export const measureMotion = async (browser: Browser, url: string, rounds: numbe
   const of = (one: Scene, field: keyof Use): number => median(uses.get(one)!.map((use) => use[field]));
   /** The least of all windows: what the browser and the machine do besides only ever adds. */
   const least = (one: Scene): number => Math.min(...uses.get(one)!.map(({ cpu }) => cpu));
-  const CPU = 'CPU of all browser processes';
   return [
-    ...MOVING.flatMap(({ rows, ticker, endless }): Result[] => {
-      const own = (measure: string, field: keyof Use, limit: number, unit: string): Result => ({
-        measure,
-        rows,
-        ticker: '',
-        against: '',
-        value: of(ticker, field),
-        limit,
-        unit,
-      });
-      return [
-        own('Script a second of rolling', 'script', 1, ' ms'),
-        own('Layouts a second of rolling', 'layouts', 0.2, ''),
-        ratioOf(
-          `${CPU}, rolling`,
-          rows,
-          'ms/s',
-          of(ticker, 'cpu'),
-          [of(endless, 'cpu'), 'endless CSS animation'],
-          0.85,
-        ),
-      ];
-    }),
-    ...STILL.map((one): Result => {
-      const blank = one.hidden ? HIDDEN_BLANK : BLANK;
-      return {
-        measure: `${CPU}, ${one.name}, above a blank page`,
-        rows: MOST,
-        ticker: `${least(one).toFixed(1)} ms/s`,
-        against: `${least(blank).toFixed(1)} ms/s (${blank.name})`,
-        value: least(one) - least(blank),
-        limit: NOISE,
-        unit: ' ms/s',
-      };
-    }),
+    ...MOVING.flatMap(({ rows, ticker, endless }): Result[] => [
+      { measure: 'rollingScript', rows, values: { nalssi: of(ticker, 'script') } },
+      { measure: 'rollingLayouts', rows, values: { nalssi: of(ticker, 'layouts') } },
+      { measure: 'rollingCpu', rows, values: { nalssi: of(ticker, 'cpu'), endless: of(endless, 'cpu') } },
+    ]),
+    ...STILL.map(([measure, one]): Result => ({
+      measure,
+      rows: MOST,
+      values: { nalssi: least(one), blank: least(one.hidden ? HIDDEN_BLANK : BLANK) },
+    })),
   ];
 };
 
@@ -155,6 +122,5 @@ export const measureShift = async (browser: Browser, url: string): Promise<Resul
   await sleep(3000);
   const value = (await page.evaluate(SHIFT)) as number;
   await page.close();
-  const measure = 'Layout shift over late script, late feed and rolls';
-  return [{ measure, rows: ROWS[0], ticker: '', against: '', value, limit: 0, unit: '' }];
+  return [{ measure: 'shift', rows: ROWS[0], values: { nalssi: value } }];
 };

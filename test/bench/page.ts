@@ -1,152 +1,107 @@
-/**
- * The part of the bench that runs in the page, as the global `bench`. Elements are named by their tag and take
- * their rows by the `feed` property, so that both are given exactly the same.
- */
+/** The part of the bench that runs in the page, as the global `bench`. Contestants go by the names of their columns. */
 import type { ObservationFeed } from '../../src/feed/index.js';
+import type { Roller } from './peers/roller.js';
+import { rowsOf, squeeze, textOf, textsIn } from './row-text.js';
+import { changed, clear, feedOf, MOUNTS, painted, place, type Ticker } from './standing.js';
 
-interface Ticker extends HTMLElement {
-  feed: ObservationFeed | null;
-  paused: boolean;
-  readonly updateComplete?: Promise<unknown>;
-}
-
-const slot = (): HTMLElement => document.querySelector<HTMLElement>('#slot')!;
-const feedOf = async (rows: number): Promise<ObservationFeed> =>
-  (await fetch(`/feed-${rows}.json`)).json() as Promise<ObservationFeed>;
-
-/** Until what was done has been painted, and what observers do then is done too. */
-const painted = async (): Promise<void> => {
-  await new Promise(requestAnimationFrame);
-  await new Promise((resolve) => setTimeout(resolve));
+const mount = async (name: string, feed: ObservationFeed): Promise<readonly [HTMLElement, Roller]> => {
+  const own = place();
+  return [own, await MOUNTS[name]!(own, feed)];
 };
 
-/** Reading a size makes the browser lay out what has changed. */
-const flushLayout = (): number => document.body.offsetHeight;
-
-const mount = async (tag: string, feed: ObservationFeed): Promise<Ticker> => {
-  const ticker = document.createElement(tag) as Ticker;
-  ticker.feed = feed;
-  slot().append(ticker);
-  await ticker.updateComplete;
-  return ticker;
+/** Waits for every row: some may come a moment later than the first. */
+const complete = async (own: Element, rows: number): Promise<void> => {
+  do await painted();
+  while (rowsOf(own.firstElementChild).length < rows);
 };
-
-/** The feed with another temperature in each row that `chosen` names, and another condition where `all` is asked. */
-const changed = (
-  feed: ObservationFeed,
-  chosen: (index: number) => boolean,
-  all: boolean,
-): ObservationFeed => ({
-  ...feed,
-  observations: feed.observations.map((row, index) =>
-    chosen(index)
-      ? {
-          ...row,
-          temperature: row.temperature === null ? 1 : Math.round((row.temperature + 1.1) * 10) / 10,
-          condition: all ? (row.condition === '맑음' ? '흐림' : '맑음') : row.condition,
-        }
-      : row,
-  ),
-});
 
 /** Puts one element there and leaves it. */
-export const place = async (tag: string, rows: number, paused: boolean): Promise<void> => {
-  const ticker = await mount(tag, await feedOf(rows));
-  ticker.paused = paused;
-  await painted();
+const stand = async (name: string, rows: number, paused: boolean): Promise<void> => {
+  const [own] = await mount(name, await feedOf(rows));
+  (own.firstElementChild as Ticker).paused = paused;
+  await complete(own, rows);
 };
 
-/** What is seen and heard of the rows, and how much there is of it: both elements must answer the same. */
-export const describe = async (tag: string, rows: number): Promise<string> => {
-  const ticker = await mount(tag, await feedOf(rows));
+/** What is seen and heard of the rows: the ticker and the like-for-like yardstick must answer the same. */
+const describe = async (name: string, rows: number): Promise<string> => {
+  const [own] = await mount(name, await feedOf(rows));
+  await complete(own, rows);
+  const ticker = own.firstElementChild as Ticker;
+  const shadow = ticker.shadowRoot!;
+  const text = (element: Element): string => squeeze(element.textContent);
+  const paths = [...shadow.querySelectorAll('.list path')].map((path) => path.getAttribute('d'));
+  const shown = {
+    base: text(shadow.querySelector('.base')!),
+    rows: rowsOf(ticker).map(text),
+    drawn: paths.filter(Boolean),
+    height: ticker.offsetHeight,
+  };
+  clear();
+  return JSON.stringify(shown, null, 1);
+};
+
+/** One mount, until it is painted. */
+const mountOnce = async (name: string, rows: number): Promise<void> => {
+  const [own] = await mount(name, await feedOf(rows));
+  await complete(own, name === 'empty' ? 0 : rows);
+};
+
+/** Everything gone, and painted so. */
+const end = async (): Promise<void> => {
+  clear();
   await painted();
-  const list = ticker.shadowRoot!.querySelector('.list')!;
-  const text = (element: Element): string => element.textContent.replaceAll(/\s+/g, '');
-  const shown = JSON.stringify(
-    {
-      base: text(ticker.shadowRoot!.querySelector('.base')!),
-      rows: [...list.children].map(text),
-      drawn: [...list.querySelectorAll('path')].map((path) => path.getAttribute('d')),
-      elements: list.querySelectorAll('*').length,
-      height: ticker.offsetHeight,
-    },
-    null,
-    1,
-  );
-  ticker.remove();
-  return shown;
 };
 
 /** Numbers up to `samples`, fewer where they take longer than `ms`. */
 function* upTo(samples: number, ms: number): Generator<number> {
-  const end = performance.now() + ms;
-  for (let sample = 0; sample < samples && performance.now() < end; sample++) yield sample;
+  const until = performance.now() + ms;
+  for (let sample = 0; sample < samples && performance.now() < until; sample++) yield sample;
 }
 
-/** Each with its number, every other time from the end: none is always the second. */
-const inTurn = <T>(all: readonly T[], sample: number): [number, T][] => {
-  const entries = [...all.entries()];
-  return sample % 2 ? entries.reverse() : entries;
-};
-
-/** Ms of each of `samples` mounts with layout of each tag, taken in turns. */
-export const mounts = async (
-  tags: string[],
+/**
+ * Ms of each of `samples` changes with layout of each contestant, taken in turns, each first every other time: of
+ * every row, or of one temperature.
+ */
+const updates = async (
+  names: string[],
   rows: number,
+  all: boolean,
   samples: number,
   ms: number,
 ): Promise<number[][]> => {
   const feed = await feedOf(rows);
-  const times: number[][] = tags.map(() => []);
+  const other = changed(feed, (index) => all || index === 3, all);
+  const standing: (readonly [HTMLElement, Roller, number[]])[] = [];
+  for (const name of names) standing.push([...(await mount(name, feed)), []]);
+  for (const [own] of standing) await complete(own, rows);
   for (const sample of upTo(samples, ms))
-    for (const [index, tag] of inTurn(tags, sample)) {
-      const start = performance.now();
-      const ticker = await mount(tag, feed);
-      flushLayout();
-      times[index]!.push(performance.now() - start);
-      await painted();
-      ticker.remove();
-      await painted(); // So that the next one does not pay for this one's end.
-    }
-  return times;
-};
-
-/** Ms of each of `samples` changes of every row of each tag, taken in turns. */
-export const updates = async (
-  tags: string[],
-  rows: number,
-  samples: number,
-  ms: number,
-): Promise<number[][]> => {
-  const feed = await feedOf(rows);
-  const other = changed(feed, () => true, true);
-  const tickers: Ticker[] = [];
-  for (const tag of tags) tickers.push(await mount(tag, feed));
-  const times: number[][] = tags.map(() => []);
-  for (const sample of upTo(samples, ms))
-    for (const [index, ticker] of inTurn(tickers, sample)) {
+    for (const [own, roller, times] of sample % 2 ? standing.toReversed() : standing) {
+      const next = sample % 2 ? feed : other;
       await painted();
       const start = performance.now();
-      ticker.feed = sample % 2 ? feed : other;
-      await ticker.updateComplete;
-      flushLayout();
-      times[index]!.push(performance.now() - start);
+      await roller.update(next);
+      document.body.getBoundingClientRect(); // Lays out what has changed.
+      times.push(performance.now() - start);
+      const shown = textsIn(own.firstElementChild).join();
+      if (shown !== next.observations.map((row) => squeeze(textOf(row))).join()) throw new Error(shown);
     }
-  for (const ticker of tickers) ticker.remove();
-  return times;
+  for (const [, roller] of standing) roller.remove();
+  clear();
+  return standing.map(([, , times]) => times);
 };
 
 /** What the DOM sees of one temperature that changes: mutation records, and the rows they are in. */
-export const oneRow = async (tag: string, rows: number): Promise<{ records: number; rows: number }> => {
+const oneRow = async (name: string, rows: number): Promise<{ records: number; rows: number }> => {
   const feed = await feedOf(rows);
-  const ticker = await mount(tag, feed);
-  await painted();
+  const [own, roller] = await mount(name, feed);
+  await complete(own, rows);
   const records: MutationRecord[] = [];
   const observer = new MutationObserver((more) => records.push(...more));
-  const all = { subtree: true, childList: true, characterData: true, attributes: true };
-  observer.observe(ticker.shadowRoot!, all);
-  observer.observe(ticker, all);
-  ticker.feed = changed(feed, (index) => index === 3, false);
+  const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+  const ticker = own.firstElementChild!;
+  observer.observe(ticker.shadowRoot!, everything);
+  observer.observe(ticker, everything);
+  await roller.update(changed(feed, (index) => index === 3, false));
   await painted();
   observer.disconnect();
   const touched = new Set(
@@ -154,31 +109,28 @@ export const oneRow = async (tag: string, rows: number): Promise<{ records: numb
       ({ target }) => (target instanceof Element ? target : target.parentElement!).closest('li') ?? target,
     ),
   );
-  ticker.remove();
+  clear();
   return { records: records.length, rows: touched.size };
 };
 
 /** Mounts `count` elements and leaves them. */
-export const keep = async (tag: string, rows: number, count: number): Promise<void> => {
+const keep = async (name: string, rows: number, count: number): Promise<void> => {
   const feed = await feedOf(rows);
-  for (let index = 0; index < count; index++) await mount(tag, structuredClone(feed));
+  for (let index = 0; index < count; index++) await mount(name, structuredClone(feed));
   await painted();
 };
 
 /** Mounts and removes `count` elements, a hundred at a time, each long enough to begin to roll. */
-export const churn = async (tag: string, rows: number, count: number): Promise<void> => {
-  const feed = await feedOf(rows);
+const churn = async (name: string, rows: number, count: number): Promise<void> => {
   for (let done = 0; done < count; done += 100) {
-    for (let index = 0; index < Math.min(100, count - done); index++) await mount(tag, structuredClone(feed));
-    await painted();
-    slot().replaceChildren();
-    await painted();
+    await keep(name, rows, Math.min(100, count - done));
+    await end();
   }
 };
 
 /** The usual way: the same rows by the same steps, as one CSS animation without end. */
-export const rollWithoutEnd = async (rows: number): Promise<void> => {
-  await place('vanilla-ticker', rows, true);
+const rollWithoutEnd = async (rows: number): Promise<void> => {
+  await stand('alike', rows, true);
   const steps = Array.from({ length: rows + 1 }, (_, row) => {
     const at = (time: number): string =>
       `${(100 * time) / rows}% { transform: translateY(${(-100 * row) / rows}%) }`;
@@ -192,3 +144,7 @@ export const rollWithoutEnd = async (rows: number): Promise<void> => {
   for (const animation of shadowRoot!.getAnimations()) animation.cancel();
   shadowRoot!.adoptedStyleSheets.push(sheet);
 };
+
+Object.assign(globalThis, {
+  bench: { stand, describe, mountOnce, end, updates, oneRow, keep, churn, rollWithoutEnd },
+});

@@ -1,114 +1,80 @@
-/** The pages of the bench on a port of their own: the built ticker, its yardstick and the rows of both. */
-import { readFileSync } from 'node:fs';
+/** The pages of the bench on a port of their own. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { transformSync } from 'esbuild';
-import { findCondition } from '../../src/conditions/condition.js';
-import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
-import { VOCABULARY } from '../../src/conditions/vocabulary.js';
-import { tickerStyles } from '../../src/elements/ticker/ticker.styles.js';
-import type { ObservationFeed } from '../../src/feed/index.js';
-import { surfaceMap } from '../../src/kma/surface-map/surface-map.js';
+import { brotliCompressSync } from 'node:zlib';
+import { bundle, entriesOf, PEER_STYLES, scripts, type Entry } from './contestants.js';
+import { FEEDS, ROWS } from './feeds.js';
 
-/** Rows of a news header, and of all stations. */
-export const ROWS = [16, 97] as const;
-
-const file = (path: string): Buffer => readFileSync(new URL(`../../${path}`, import.meta.url));
-
-/** The real hours, moved to now: an old hour would rightly not roll. */
-const observedAt = `${new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 13)}:00:00+09:00`;
-
-const header = (): ObservationFeed => ({
-  ...(JSON.parse(file('test/fixtures/feeds/header.json').toString()) as ObservationFeed),
-  observedAt,
-});
-
-const everyStation = (): ObservationFeed => {
-  const body = file('demo/data/2023-10-31T16.xml');
-  const result = surfaceMap.read([{ body, status: 200, contentType: 'text/xml' }], {
-    now: Date.now(),
-    stations: [],
-  });
-  if (!result.ok) throw new Error(result.error.message);
-  return { ...result.feed, observedAt };
-};
-
-/** What the yardstick is given, so that it looks and sounds the same: the style sheet, words and icons. */
-const look = (): unknown => ({
-  css: tickerStyles.map(({ cssText }) => cssText).join('\n'),
-  conditions: Object.fromEntries(
-    ['', ...VOCABULARY.map(([, ko]) => ko)].map((ko) => {
-      const { spoken = '', icon = 'unknown' } = findCondition(ko) ?? {};
-      const layers = (name: IconName): unknown => Object.fromEntries(ICONS[name]);
-      return [ko, { spoken, day: layers(icon), night: layers(nightIcon(icon)) }];
-    }),
-  ),
-});
-
-const page = (body: string, scripts: string): string =>
+const page = (head: string, body: string): string =>
   `<!doctype html><html lang="ko"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
-<style>body { margin: 0; font: 16px/1.5 sans-serif } .below { margin-block-start: 3000px }</style>
-${body}<p>The page goes on.</p>${scripts}</html>`;
+<style>body { margin: 0; font: 16px/1.5 sans-serif }
+.below { margin-block-start: 3000px }
+nalssi-ticker, minimal-ticker, vanilla-ticker { display: block; min-block-size: 2.5em }</style>
+${head}${body}<p>기사가 이어집니다.</p></html>`;
 
-const SCRIPTS = `<script src="/nalssi.js"></script>
-<script type="module" src="/vanilla-ticker.js"></script>
-<script type="module">import * as bench from '/page.js'; Object.assign(globalThis, { bench })</script>`;
+/** A page on which one of the contestants loads. */
+const loading = ({ script, head = '', body }: Entry): string =>
+  page(head, `<div id="slot">${body}</div>${script ? `<script async src="/${script}.js"></script>` : ''}`);
+
+/** A page on which they stand at command, see `page.ts`. */
+const commanded = (slot: string): string =>
+  page(`<style>${PEER_STYLES}</style>`, slot) +
+  ['nalssi', 'minimal', 'alike', 'page'].map((name) => `<script defer src="/${name}.js"></script>`).join('');
 
 /** Ms by which script and feed come late, so that the page is painted before each. */
 const LATE = 300;
+const late = page(
+  '',
+  '<nalssi-ticker src="/late.json" interval="1"></nalssi-ticker><script async src="/late.js"></script>',
+);
 
 interface Answer {
   readonly type: string;
-  readonly body: string | Buffer;
-  readonly delay?: number;
+  readonly body: Buffer;
+  readonly delay: number;
 }
 
-const answers = (): Map<string, Answer> => {
-  const html = (body: string): Answer => ({ type: 'text/html', body });
-  const script = (body: string | Buffer, delay = 0): Answer => ({ type: 'text/javascript', body, delay });
-  const json = (value: unknown, delay = 0): Answer => ({
-    type: 'application/json',
-    body: JSON.stringify(value),
-    delay,
-  });
-  const typescript = (path: string): Answer =>
-    script(transformSync(file(path).toString(), { loader: 'ts' }).code);
-  const nalssi = file('dist/embed/nalssi.js');
-  const [few, many] = ROWS;
-  return new Map([
-    ['/', html(page('<div id="slot"></div>', SCRIPTS))],
-    ['/below', html(page('<div id="slot" class="below"></div>', SCRIPTS))],
-    [
-      '/late',
-      html(
-        page(
-          '<nalssi-ticker src="/late.json" interval="1" style="display: block; min-height: 2.5em"></nalssi-ticker>',
-          '<script async src="/late.js"></script>',
-        ),
-      ),
-    ],
-    ['/nalssi.js', script(nalssi)],
-    ['/late.js', script(nalssi, LATE)],
-    ['/vanilla-ticker.js', script(file('test/bench/vanilla-ticker.js'))],
-    ['/page.js', typescript('test/bench/page.ts')],
-    ['/daylight.js', typescript('src/conditions/daylight.ts')],
-    ['/look.json', json(look())],
-    [`/feed-${few}.json`, json(header())],
-    [`/feed-${many}.json`, json(everyStation())],
-    ['/late.json', json(header(), LATE)],
-  ]);
+const answers = async (): Promise<Map<string, Answer>> => {
+  const known = new Map<string, Answer>();
+  const add = (path: string, type: string, body: string | Buffer, delay = 0): void =>
+    void known.set(path, { type, body: brotliCompressSync(body), delay });
+  const files = scripts();
+  files.set('page', bundle({ entryPoints: ['test/bench/page.ts'] }));
+  for (const [name, script] of files) add(`/${name}.js`, 'text/javascript', script);
+  for (const rows of ROWS) {
+    add(`/feed-${rows}.json`, 'application/json', JSON.stringify(FEEDS[rows]));
+    for (const [name, entry] of Object.entries(await entriesOf(rows)))
+      add(`/load/${name}/${rows}`, 'text/html', loading(entry));
+  }
+  add('/', 'text/html', commanded('<div id="slot"></div>'));
+  add('/below', 'text/html', commanded('<div id="slot" class="below"></div>'));
+  add('/late', 'text/html', late);
+  add('/late.js', 'text/javascript', files.get('nalssi')!, LATE);
+  add('/late.json', 'application/json', JSON.stringify(FEEDS[16]), LATE);
+  return known;
 };
 
+export interface Site {
+  readonly url: string;
+  /** How often each path was asked for. */
+  readonly requests: ReadonlyMap<string, number>;
+  close(): void;
+}
+
 /** Serves on 127.0.0.1 until it is closed; isolated, since only then clocks are exact to 5 µs. */
-export const serve = async (): Promise<{ url: string; close: () => void }> => {
-  const known = answers();
+export const serve = async (): Promise<Site> => {
+  const known = await answers();
+  const requests = new Map<string, number>();
   const server = createServer((request, response) => {
     void (async () => {
-      const answer = known.get(request.url ?? '');
+      const path = request.url ?? '';
+      requests.set(path, (requests.get(path) ?? 0) + 1);
+      const answer = known.get(path);
       await sleep(answer?.delay ?? 0);
       response.writeHead(answer ? 200 : 404, {
         'Content-Type': `${answer?.type ?? 'text/plain'}; charset=utf-8`,
+        'Content-Encoding': answer ? 'br' : 'identity',
         'Cache-Control': 'no-store',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -118,5 +84,5 @@ export const serve = async (): Promise<{ url: string; close: () => void }> => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${port}`, requests, close: () => server.close() };
 };

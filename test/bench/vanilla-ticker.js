@@ -1,12 +1,11 @@
-/* global clearTimeout, CSSStyleSheet, customElements, document, HTMLElement, IntersectionObserver, matchMedia, setTimeout */
+/* global LOOK, clearTimeout, CSSStyleSheet, customElements, document, fetch, HTMLElement, IntersectionObserver, matchMedia, setTimeout */
 /**
- * The yardstick: a ticker as a good engineer writes it by hand for one site, without a library. Same elements in
+ * The like-for-like yardstick: a ticker as a good engineer writes it by hand for one site, without a library. Same elements in
  * the same places, same rows for the eye and the ear, same style sheet and icons, same controls, same roll by
  * one finite animation that rests between rows, same pauses. In Korean and ℃ only, one mode, no panel, no word for old data
  * or for a failure, and it trusts its feed.
  */
-import { isNight } from '/daylight.js';
-import look from '/look.json' with { type: 'json' };
+import { isNight } from '../../src/conditions/daylight.ts';
 
 const INTERVAL = 4000;
 const ROLL = { duration: 400, easing: 'cubic-bezier(.3, 0, .2, 1)', fill: 'forwards' };
@@ -19,7 +18,7 @@ const ICONS = {
 };
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(look.css);
+sheet.replaceSync(LOOK.css);
 
 const template = (html) => Object.assign(document.createElement('template'), { innerHTML: html });
 const button = (label, d) =>
@@ -44,7 +43,7 @@ const kst = new Intl.DateTimeFormat('ko', {
 const spokenTemperature = (celsius) => `${celsius < 0 ? '영하 ' : ''}${Math.abs(celsius).toFixed(1)}도`;
 const sentence = ({ station, condition, temperature }) => {
   const known = [];
-  if (condition !== null) known.push(look.conditions[condition]?.spoken ?? condition);
+  if (condition !== null) known.push(LOOK.conditions[condition]?.spoken ?? condition);
   if (temperature !== null) known.push(spokenTemperature(temperature));
   if (!known.length) known.push('관측 자료 없음');
   return `${station.name}, ${known.join(', ')}`;
@@ -77,7 +76,7 @@ class Row {
     const temperatureChanged = next.temperature !== temperature;
     if (conditionChanged || night !== this.#night) {
       this.#night = night;
-      const icon = (look.conditions[next.condition] ?? look.conditions[''])[night ? 'night' : 'day'];
+      const icon = (LOOK.conditions[next.condition] ?? LOOK.conditions[''])[night ? 'night' : 'day'];
       LAYERS.forEach((layer, index) => this.#paths[index].setAttribute('d', icon[layer] ?? ''));
     }
     if (conditionChanged) write(this.#condition, next.condition ?? '');
@@ -121,6 +120,8 @@ class VanillaTicker extends HTMLElement {
     document.addEventListener('visibilitychange', this.#run);
     this.#observer.observe(this);
     this.#settle();
+    const src = this.getAttribute('src');
+    if (src) fetch(src).then(async (response) => (this.feed = await response.json()));
   }
 
   disconnectedCallback() {

@@ -1,43 +1,65 @@
-/** What mounting, updating and keeping a ticker costs beside the yardstick. */
+/** What mounting, updating and keeping a ticker costs beside its yardsticks and peers. */
 import type { Browser } from 'puppeteer-core';
 import { collectGarbage, inTab, metrics } from './chromium.js';
-import { ROWS } from './site.js';
-import { median, ratioOf, type Result } from './table.js';
+import { PEERS } from './contestants.js';
+import { ROWS } from './feeds.js';
+import { median, type Result } from './table.js';
 
-const TAGS = ['nalssi-ticker', 'vanilla-ticker'] as const;
-const [TICKER, VANILLA] = TAGS;
-const NAME = 'vanilla';
+const ALIKE = ['nalssi', 'alike'] as const;
+const BY_HAND = ['nalssi', 'minimal', 'alike'] as const;
+const ALL = [...BY_HAND, ...PEERS] as const;
 /** Ms after which a measure makes do with the samples it has. */
-const SAMPLING = 8000;
+const SAMPLING = 12_000;
 
-/** Fails where the two do not show the same: then there is nothing to compare. */
-export const checkSame = (browser: Browser, url: string): Promise<void> =>
+/** Fails where the two that show the same do not: then there is nothing to compare. */
+export const checkAlike = (browser: Browser, url: string): Promise<void> =>
   inTab(browser, url, async (page) => {
     for (const rows of ROWS) {
-      const [ticker, vanilla] = await Promise.all(
-        TAGS.map((tag) => page.evaluate(`bench.describe('${tag}', ${rows})`) as Promise<string>),
-      );
-      const lines = vanilla!.split('\n');
-      const other = ticker!.split('\n').find((line, index) => line !== lines[index]);
-      if (ticker !== vanilla) throw new Error(`Not the same of ${rows} rows: ${other}`);
+      const shown: string[] = [];
+      for (const name of ALIKE)
+        shown.push((await page.evaluate(`bench.describe('${name}', ${rows})`)) as string);
+      const [ticker, yardstick] = shown.map((text) => text.split('\n')) as [string[], string[]];
+      const other = ticker.findIndex((line, index) => line !== yardstick[index]);
+      if (other >= 0) throw new Error(`Not the same of ${rows} rows: ${ticker[other]} ${yardstick[other]}`);
     }
   });
 
-export const measureTimes = (browser: Browser, url: string, samples: number): Promise<Result[]> =>
+/** By the CPU's clock, to when all rows are painted; less what the same steps cost without a ticker. */
+export const measureMounts = (browser: Browser, url: string, samples: number): Promise<Result[]> =>
+  inTab(browser, url, async (page, cdp) => {
+    const results: Result[] = [];
+    const used = async (): Promise<number> => (await metrics(cdp))['TaskDuration']! * 1000;
+    for (const rows of ROWS) {
+      const times = new Map<string, number[]>(['empty', ...ALL].map((name) => [name, []]));
+      // The first few are until everyone's code is compiled.
+      for (let sample = -5; sample < samples; sample++)
+        for (const [name, own] of sample % 2 ? [...times].reverse() : times) {
+          const before = await used();
+          await page.evaluate(`bench.mountOnce('${name}', ${rows})`);
+          const ms = (await used()) - before;
+          if (sample >= 0) own.push(ms);
+          await page.evaluate('bench.end()');
+        }
+      const nothing = median(times.get('empty')!);
+      const values = Object.fromEntries(ALL.map((name) => [name, median(times.get(name)!) - nothing]));
+      results.push({ measure: 'mount', rows, values });
+    }
+    return results;
+  });
+
+export const measureUpdates = (browser: Browser, url: string, samples: number): Promise<Result[]> =>
   inTab(browser, url, async (page) => {
     const results: Result[] = [];
-    for (const [run, measure] of [
-      ['mounts', 'Mount with layout'],
-      ['updates', 'Update of all rows with layout'],
-    ] as const)
+    for (const all of [true, false])
       for (const rows of ROWS) {
         const call = (count: number) =>
-          page.evaluate(`bench.${run}(${JSON.stringify(TAGS)}, ${rows}, ${count}, ${SAMPLING})`) as Promise<
-            number[][]
-          >;
-        await call(10); // Until the code of both is compiled.
-        const [ticker, vanilla] = await call(samples);
-        results.push(ratioOf(measure, rows, 'ms', median(ticker!), [median(vanilla!), NAME], 1.5));
+          page.evaluate(
+            `bench.updates(${JSON.stringify(ALL)}, ${rows}, ${all}, ${count}, ${SAMPLING})`,
+          ) as Promise<number[][]>;
+        await call(10); // Until everyone's code is compiled.
+        const times = await call(samples);
+        const values = Object.fromEntries(ALL.map((name, index) => [name, median(times[index]!)]));
+        results.push({ measure: all ? 'updateAll' : 'updateOne', rows, values });
       }
     return results;
   });
@@ -46,46 +68,44 @@ export const measureOneRow = (browser: Browser, url: string): Promise<Result[]> 
   inTab(browser, url, async (page) => {
     const results: Result[] = [];
     for (const rows of ROWS) {
-      const [ticker, vanilla] = (await Promise.all(
-        TAGS.map((tag) => page.evaluate(`bench.oneRow('${tag}', ${rows})`)),
-      )) as { records: number; rows: number }[];
-      results.push({
-        measure: 'Update of one temperature: rows touched',
-        rows,
-        ticker: `${ticker!.records} DOM mutations in ${ticker!.rows} row`,
-        against: `${vanilla!.records} DOM mutations in ${vanilla!.rows} row (${NAME})`,
-        value: ticker!.rows,
-        limit: 1,
-        unit: '',
-      });
+      const seen: Record<string, { records: number; rows: number }> = {};
+      for (const name of BY_HAND)
+        seen[name] = (await page.evaluate(`bench.oneRow('${name}', ${rows})`)) as {
+          records: number;
+          rows: number;
+        };
+      const values = (of: 'records' | 'rows') =>
+        Object.fromEntries(BY_HAND.map((name) => [name, seen[name]![of]]));
+      results.push({ measure: 'touched', rows, values: values('rows') });
+      results.push({ measure: 'mutations', rows, values: values('records') });
     }
     return results;
   });
 
-/** Bytes of script heap that one more element keeps. */
-const heapOf = (browser: Browser, url: string, tag: string, rows: number, count: number): Promise<number> =>
+/** KiB of script heap that one more element keeps. */
+const heapOf = (browser: Browser, url: string, name: string, rows: number, count: number): Promise<number> =>
   inTab(browser, url, async (page, cdp) => {
     const used = async (): Promise<number> => {
       await collectGarbage(cdp);
       return (await cdp.send('Runtime.getHeapUsage')).usedSize;
     };
-    await page.evaluate(`bench.keep('${tag}', ${rows}, 5)`);
+    await page.evaluate(`bench.keep('${name}', ${rows}, 5)`);
     const before = await used();
-    await page.evaluate(`bench.keep('${tag}', ${rows}, ${count})`);
-    return ((await used()) - before) / count;
+    await page.evaluate(`bench.keep('${name}', ${rows}, ${count})`);
+    return ((await used()) - before) / count / 1024;
   });
 
 export const measureHeap = async (browser: Browser, url: string): Promise<Result[]> => {
   const results: Result[] = [];
   for (const rows of ROWS) {
-    const heap = async (tag: string) => (await heapOf(browser, url, tag, rows, 25)) / 1024;
-    const vanilla = await heap(VANILLA);
-    results.push(ratioOf('Heap per instance', rows, 'KiB', await heap(TICKER), [vanilla, NAME], 5));
+    const values: Record<string, number> = {};
+    for (const name of BY_HAND) values[name] = await heapOf(browser, url, name, rows, 25);
+    results.push({ measure: 'heap', rows, values });
   }
   return results;
 };
 
-export const measureLeaks = (browser: Browser, url: string, mounts: number): Promise<Result[]> =>
+export const measureLeaks = (browser: Browser, url: string): Promise<Result[]> =>
   inTab(browser, url, async (page, cdp) => {
     const [rows] = ROWS;
     const count = async (): Promise<{ nodes: number; listeners: number }> => {
@@ -93,17 +113,13 @@ export const measureLeaks = (browser: Browser, url: string, mounts: number): Pro
       const { Nodes, JSEventListeners } = await metrics(cdp);
       return { nodes: Nodes!, listeners: JSEventListeners! };
     };
-    await page.evaluate(`bench.churn('${TICKER}', ${rows}, 50)`);
+    await page.evaluate(`bench.churn('nalssi', ${rows}, 50)`);
     const before = await count();
-    await page.evaluate(`bench.churn('${TICKER}', ${rows}, ${mounts})`);
+    await page.evaluate(`bench.churn('nalssi', ${rows}, 1000)`);
     const after = await count();
-    return (['nodes', 'listeners'] as const).map((what) => ({
-      measure: `Left after ${mounts.toLocaleString('en')} mounts and removals: ${what}`,
+    return (['nodes', 'listeners'] as const).map((measure) => ({
+      measure,
       rows,
-      ticker: '',
-      against: '',
-      value: after[what] - before[what],
-      limit: 0,
-      unit: '',
+      values: { nalssi: after[measure] - before[measure] },
     }));
   });
