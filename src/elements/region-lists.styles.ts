@@ -17,12 +17,15 @@ export const regionListStyles = css`
   }
   .stack .card {
     display: grid;
-    grid-template: 'icon city condition temperature' auto / auto minmax(min-content, 1fr) auto minmax(3.6em, auto);
+    grid-template: 'icon city condition temperature' auto / auto fit-content(50%) 1fr minmax(3.6em, auto);
     gap: 0 0.5em;
     align-items: baseline;
     padding-block: 0.4em;
     border-block-end: 1px solid var(--line);
     line-height: 1.3;
+  }
+  .card :is(.city, .condition) {
+    overflow-wrap: anywhere;
   }
   .stack .icon {
     align-self: center;
@@ -30,7 +33,6 @@ export const regionListStyles = css`
   .stack .condition {
     grid-area: condition;
     text-align: end;
-    overflow-wrap: anywhere;
   }
   .stack .temperature {
     grid-area: temperature;
@@ -50,7 +52,7 @@ export const regionListStyles = css`
   }
   @container (inline-size >= 40em) {
     .stack {
-      columns: 18em;
+      columns: 19em;
       column-gap: 2em;
     }
   }

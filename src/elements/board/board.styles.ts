@@ -23,7 +23,7 @@ export const boardStyles = [
     }
     .grid .list {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(8em, 45%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(9em, 45%), 1fr));
       gap: 0.75em 1.25em;
       padding-block-start: 0.4em;
     }
@@ -32,6 +32,7 @@ export const boardStyles = [
       grid-template: 'city city' auto 'icon temperature' auto 'icon condition' auto / auto 1fr;
       align-items: start;
       gap: 0 0.5em;
+      padding-block-end: 0.125em;
       line-height: 1.3;
     }
     .grid .icon {

@@ -24,14 +24,19 @@ export const panelStyles = css`
   }
   .group {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
     column-gap: 1em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
+  /* As high as what is in it: nothing moves here. */
   .group li {
-    --height: 2em;
+    block-size: auto;
+    overflow: visible;
+  }
+  .group .row {
+    padding-block: 0.4em;
   }
   [aria-current] .row {
     font-weight: 700;

@@ -17,7 +17,7 @@ export const tickerStyles = [
     }
     .base {
       display: grid;
-      grid-template: 'meta window controls source' / fit-content(calc(50% - 5em)) minmax(0, 1fr) auto fit-content(30%);
+      grid-template: 'meta window controls source' / fit-content(calc(50% - 9em)) minmax(0, 1fr) auto fit-content(30%);
       align-items: center;
       column-gap: var(--nalssi-gap, 0.75em);
       min-block-size: var(--height);
@@ -117,18 +117,30 @@ export const tickerStyles = [
     }
     li {
       position: relative;
+      display: grid;
+      align-items: center;
       block-size: var(--height);
       overflow: clip;
     }
+    li > * {
+      grid-area: 1 / 1;
+    }
+    /* Text that goes on from line to line beside its icon, so that in the longest words too it needs but two. */
     .row {
-      display: flex;
-      align-items: center;
-      block-size: 100%;
-      gap: 0 0.35em;
-      /* A long name takes two lines of the same row rather than lose its end. */
-      flex-wrap: wrap;
-      align-content: center;
+      position: relative;
+      padding-block: 0.125em;
+      padding-inline-start: calc(var(--nalssi-icon-size, 1.35em) + 0.35em);
       line-height: 1.2;
+      overflow-wrap: anywhere;
+    }
+    .row .icon {
+      position: absolute;
+      inset: 0 auto 0 0;
+      margin-block: auto;
+    }
+    /* The text itself has no blank there. */
+    .condition::after {
+      content: ' ';
     }
     .oldness {
       font-size: 0.8125em;
@@ -177,9 +189,18 @@ export const tickerStyles = [
         line-height: 1.2;
       }
     }
+    /* Words of English are long, and a reader may spread them. */
+    @container (inline-size < 30em) {
+      .row:lang(en) {
+        font-size: 0.875em;
+      }
+    }
     @container (inline-size < 22em) {
       .row {
-        font-size: 0.9em;
+        font-size: 0.8125em;
+      }
+      .row:lang(en) {
+        font-size: 0.75em;
       }
     }
   `,

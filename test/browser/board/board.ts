@@ -3,10 +3,12 @@ import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import { STATIONS } from '../../../src/stations/stations.js';
-import { feedOf, HEADER } from '../ticker/ticker.js';
+import { feedOf, HEADER, RAINY } from '../ticker/ticker.js';
 
 /** The header's rows as the feed service sends them: with region and position. */
 export const PLACED: readonly Observation[] = HEADER.observations.map((row) => placed(row));
+/** The same in an hour of rain and snow, in KMA's longest words. */
+export const PLACED_IN_RAIN: readonly Observation[] = RAINY.observations.map((row) => placed(row));
 
 function placed(row: Observation): Observation {
   const { id, name, region, latitude, longitude } = STATIONS.find((one) => one.id === row.station.id)!;
@@ -17,20 +19,24 @@ function placed(row: Observation): Observation {
 export const ALL: readonly Observation[] = STATIONS.map(
   ({ id, name, region, latitude, longitude }, index) => ({
     station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude! }) },
-    condition: ['맑음', '약한비단속', '구름많음', null][index % 4]!,
+    condition: ['맑음', '약한비단속', '구름많음', null, '뇌우,비/눈'][index % 5]!,
     temperature: index % 9 === 8 ? null : ((index * 7) % 40) - 12.5,
   }),
 );
 
 /** With everything that a feed can have, and holes in it. */
-export const RICH: readonly Observation[] = PLACED.map((row, index) => ({
-  ...row,
-  ...(index === 2 && { condition: null, temperature: null }),
-  ...(index === 3 && { temperature: -3.5 }),
-  humidity: index === 4 ? null : 40 + index,
-  precipitation: index / 2,
-  windSpeed: index / 4,
-}));
+const enriched = (rows: readonly Observation[]): readonly Observation[] =>
+  rows.map((row, index) => ({
+    ...row,
+    ...(index === 2 && { condition: null, temperature: null }),
+    ...(index === 3 && { temperature: -3.5 }),
+    humidity: index === 4 ? null : 40 + index,
+    precipitation: index / 2,
+    windSpeed: index / 4,
+  }));
+export const RICH = enriched(PLACED);
+/** What a state is tested with: short words say little of long ones. */
+export const RICH_HOURS = { 'a clear hour': RICH, 'a rainy hour': enriched(PLACED_IN_RAIN) } as const;
 
 type Tag = 'nalssi-board' | 'nalssi-map' | 'nalssi-observation';
 export const FRAMED: readonly Tag[] = ['nalssi-board', 'nalssi-map', 'nalssi-observation'];

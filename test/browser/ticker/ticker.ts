@@ -5,10 +5,15 @@ import '../../../src/define/ticker.js';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
+import rainy from '../../fixtures/feeds/rainy.json' with { type: 'json' };
 
 // Nodes and animations are compared with `===` in these tests: to print one that differs, chai walks the page.
 
 export const HEADER = header as ObservationFeed;
+/** Its stations in an hour of rain and snow, in KMA's longest words. */
+export const RAINY = rainy as ObservationFeed;
+/** What a state is tested with: short words say little of long ones. */
+export const HOURS = { 'a clear hour': HEADER.observations, 'a rainy hour': RAINY.observations } as const;
 export const CHROMIUM = navigator.userAgent.includes('Chrome/');
 
 /** ISO time so many hours ago. */

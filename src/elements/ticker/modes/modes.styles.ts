@@ -42,7 +42,6 @@ export const modeStyles = css`
     scroll-snap-align: start;
   }
   .marquee .row {
-    flex-wrap: nowrap;
     white-space: nowrap;
   }
 `;

@@ -1,0 +1,54 @@
+import { rootsOf } from './subjects.js';
+
+/** What scrolls what is in it: only beyond its own edges may something be. */
+const SCROLLERS = '.scroll, .panel';
+
+const clips = (element: Element): boolean => getComputedStyle(element).overflow !== 'visible';
+
+/** The first at or above that clips; null where nothing does before a scroller or the root. */
+const clippingOf = (element: Element | null): Element | null =>
+  !element || element.matches(SCROLLERS)
+    ? null
+    : clips(element)
+      ? element
+      : clippingOf(element.parentElement);
+
+/** Where a line of text has its strokes: of CJK fonts an eighth of its height above and below stays empty. */
+const inkOf = (node: Text): DOMRect => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  const line = range.getClientRects()[0]?.height ?? 0;
+  return new DOMRect(x, y + line / 8, width, height - line / 4);
+};
+
+/**
+ * Texts of which a part is cut off, by an edge that clips or by the edge of the element. Rows that pass one after
+ * another in one line are beyond its ends by design.
+ */
+export const lost = (shown: HTMLElement, passing = false): string[] => {
+  const edge = shown.getBoundingClientRect();
+  const found: string[] = [];
+  for (const root of rootsOf(shown))
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (
+        !element.checkVisibility({ visibilityProperty: true }) ||
+        element.closest('.spoken, .linked, .crowded, svg')
+      )
+        continue;
+      const node = [...element.childNodes].find((child) => child instanceof Text && child.data.trim() !== '');
+      if (!node) continue;
+      const ink = inkOf(node as Text);
+      const sideways =
+        !(passing && element.closest('.window')) &&
+        !element.closest(SCROLLERS) &&
+        (ink.left < edge.left - 1 || ink.right > edge.right + 1);
+      const outer = clippingOf(element.parentElement);
+      const frame = outer?.getBoundingClientRect();
+      const across = frame && (ink.top < frame.top - 0.5 || ink.bottom > frame.bottom + 0.5);
+      const cut =
+        frame && outer!.localName === 'li' && (ink.left < frame.left - 1 || ink.right > frame.right + 1);
+      if (sideways || across || cut) found.push(`${element.className}: ${node.textContent!.trim()}`);
+    }
+  return found;
+};

@@ -1,0 +1,118 @@
+/** Rows are as high as what is in them, in an hour of rain as in a clear one, at any width. */
+import { expect, fixture } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../src/define/index.js';
+import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { Observation } from '../../src/feed/schema.js';
+import { STATIONS } from '../../src/stations/stations.js';
+import { lost } from './accessibility/lost.js';
+import { RICH_HOURS } from './board/board.js';
+import { feedOf, frames, HOURS, observation } from './ticker/ticker.js';
+
+/** Every station, in words that a rainy day has. */
+const conditions = ['약한비단속', '뇌우,비/눈', '약한진눈깨비단속', '빗방울눈날림', '시계내강수', '비'];
+const EVERYWHERE: readonly Observation[] = STATIONS.map(
+  ({ id, name, region, latitude, longitude }, index) => ({
+    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude! }) },
+    condition: conditions[index % conditions.length]!,
+    temperature: ((index * 7) % 40) - 22.5,
+  }),
+);
+const LONG: readonly Observation[] = [
+  observation('경상남도 산청군 시천면 지리산', '약한진눈깨비단속적', -12.5),
+  observation('독도'.repeat(8), '구름많고 한때 소나기', 38.5),
+];
+const FEEDS: Readonly<Record<string, readonly Observation[]>> = {
+  ...HOURS,
+  'every station in the rain': EVERYWHERE,
+};
+const RICH_FEEDS: Readonly<Record<string, readonly Observation[]>> = {
+  ...FEEDS,
+  ...RICH_HOURS,
+  'long names': LONG,
+};
+
+const SHAPES: readonly (readonly [
+  tag: string,
+  attributes: string,
+  feeds: Readonly<Record<string, readonly Observation[]>>,
+])[] = [
+  ['nalssi-ticker', 'paused open', FEEDS],
+  ['nalssi-ticker', 'paused open link=/weather/{id}', FEEDS],
+  ['nalssi-board', '', RICH_FEEDS],
+  ['nalssi-board', 'layout=list', RICH_FEEDS],
+  ['nalssi-board', 'layout=table', RICH_FEEDS],
+  ['nalssi-map', 'open', RICH_FEEDS],
+  ['nalssi-observation', '', RICH_FEEDS],
+];
+
+/** The boxes that hold one station each. */
+const rowsOf = (element: FeedElement): HTMLElement[] =>
+  [
+    ...element.shadowRoot!.querySelectorAll<HTMLElement>(
+      '.panel li, .panel .row, .stack li, .stack .row, .grid li, .grid .row, tr, td, .one, .one .row, .mark',
+    ),
+  ].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.crowded'));
+
+/** Rows that are lower or narrower than what is in them, or beyond which something of it stands. */
+const tooSmall = (element: FeedElement): string[] =>
+  rowsOf(element)
+    .filter((row) => {
+      const outer = row.getBoundingClientRect();
+      const reaches = [...row.querySelectorAll('.row, .row > *, .measure, .icon')]
+        .filter((child) => !child.closest('.spoken'))
+        .map((child) => child.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .some(
+          ({ top, bottom, left, right }) =>
+            top < outer.top - 1 ||
+            bottom > outer.bottom + 1 ||
+            left < outer.left - 1 ||
+            right > outer.right + 1,
+        );
+      return reaches || row.scrollHeight > row.clientHeight + 1;
+    })
+    .map((row) => `${row.localName}.${row.className}: ${row.innerText}`);
+
+/** Rows that stand over others. */
+const overlapping = (element: FeedElement): string[] => {
+  const boxes = [...element.shadowRoot!.querySelectorAll('.panel li, .all li, .grid li, .stack li')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }));
+  return boxes.flatMap(({ text, box }, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        ({ box: other }) =>
+          box.left < other.right - 1 &&
+          other.left < box.right - 1 &&
+          box.top < other.bottom - 1 &&
+          other.top < box.bottom - 1,
+      )
+      .map((other) => `${text} and ${other.text}`),
+  );
+};
+
+describe('rows', () => {
+  before(() => setViewport({ width: 1100, height: 900 }));
+
+  for (const [tag, attributes, feeds] of SHAPES)
+    for (const lang of ['ko', 'en'])
+      for (const width of [1000, 768, 375, 320])
+        it(`cut nothing: ${tag} ${attributes}, ${width} px, ${lang}`, async () => {
+          const box = await fixture<HTMLElement>(
+            `<div style="inline-size: ${width}px" lang=${lang}><${tag} ${attributes}></${tag}></div>`,
+          );
+          const element = box.firstElementChild as FeedElement;
+          for (const [name, rows] of Object.entries(feeds))
+            for (const hours of [0.2, 3]) {
+              element.feed = feedOf(rows, hours);
+              await element.updateComplete;
+              await frames(2);
+              expect(rowsOf(element).length, name).to.be.greaterThan(0);
+              expect(tooSmall(element), name).to.deep.equal([]);
+              expect(lost(element, true), name).to.deep.equal([]);
+              expect(overlapping(element), name).to.deep.equal([]);
+            }
+        }).timeout(60_000);
+});
