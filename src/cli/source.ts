@@ -36,7 +36,19 @@ export interface ChosenSource {
   readonly saved: boolean;
 }
 
-const isAddress = (from: string) => /^https?:\/\//i.test(from);
+/** Whether it is an address, else a path. Throws where it can be neither. */
+const isAddress = (from: string): boolean => {
+  if (from === '') throw new UsageError('--from is empty: it takes a file or an http(s) address');
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(from) ?? [];
+  if (scheme === undefined) return false;
+  if (!/^https?$/i.test(scheme))
+    throw new UsageError(`--from takes a file or an http(s) address, no ${scheme}://`);
+  if (!URL.canParse(from)) throw new UsageError(`--from is no address: ${from}`);
+  const { username, password } = new URL(from);
+  // `fetch` refuses them, and they would stand in logs.
+  if (username || password) throw new UsageError('--from takes no name and password in its address');
+  return true;
+};
 
 export const chooseSource = (values: Values, io: Io): ChosenSource => {
   const { source: name = 'surface-map', from } = values;

@@ -6,8 +6,14 @@ import * as z from 'zod/mini';
 import { FEED_VERSION, HTTP_URL, MAX_ROWS, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
 import { ISO_TIME, isTime } from './time.js';
 
-const text = z.string().check(z.regex(TEXT));
-const time = z.string().check(z.regex(ISO_TIME), z.refine(isTime));
+const line = (length: number): string =>
+  `expected one line of 1 to ${length} characters that are no control or formatting characters, nor �, which is left of EUC-KR read as UTF-8`;
+const ID = 'expected 1 to 20 letters, digits, - or _, such as 108';
+const ADDRESS = 'expected an address that begins with http:// or https://';
+const TIME = 'expected a time that exists, with its offset, such as 2025-04-01T07:00:00+09:00';
+
+const text = z.string().check(z.regex(TEXT, line(60)));
+const time = z.string().check(z.regex(ISO_TIME, TIME), z.refine(isTime, TIME));
 const number = ([from, to]: readonly [number, number]) => z.number().check(z.gte(from), z.lte(to));
 const describe = (description: string) => z.meta({ description });
 
@@ -16,7 +22,7 @@ export const stationSchema = z.object({
   id: z
     .string()
     .check(
-      z.regex(STATION_ID),
+      z.regex(STATION_ID, ID),
       describe("KMA's station number (지점번호) or the 행정구역코드 of a 시군구, as text: 98"),
     ),
   name: text.check(describe("KMA's name of the station (지점명) or the 시군구's: 동두천")),
@@ -47,11 +53,11 @@ export const observationSchema = z.object({
 /** Who made the observations; shown whenever data is shown (기상법 제36조의2 asks for it). */
 export const sourceSchema = z.object({
   name: text.check(describe('기상청')),
-  url: z.optional(z.string().check(z.regex(HTTP_URL), describe('http or https'))),
+  url: z.optional(z.string().check(z.regex(HTTP_URL, ADDRESS), describe('http or https'))),
 });
 
 /** A line of plain text for the reader, shown with the data: 예시 자료, 기상청 점검 중. */
-export const noticeSchema = z.string().check(z.regex(NOTICE));
+export const noticeSchema = z.string().check(z.regex(NOTICE, line(200)));
 
 /** A moment, ISO 8601 with offset. */
 export const timeSchema = time;

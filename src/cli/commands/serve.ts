@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { noticeSchema } from '../../feed/index.js';
 import { parseList } from '../../feed/select.js';
 import { createHandler, type FeedHandler } from '../../server/handler.js';
+import { readOrigins } from '../../server/http/origins.js';
 import { fileStore } from '../../server/node/file-store.js';
 import { listen, type Listening } from '../../server/node/listen.js';
 import { readNumber } from '../arguments.js';
@@ -10,10 +11,13 @@ import { EXIT, Failure, UsageError, type Command, type Io, type Values } from '.
 import { reasonOf } from '../feed-file.js';
 import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
 
-/** Where the last good feed stands by default: the state folder of systemd, else that of the user. */
+/**
+ * Where the last good feed stands by default: the first state folder of systemd, which separates several by
+ * colons, else that of the user. An empty variable is as good as none.
+ */
 const stateFile = ({ env }: Io, source: string): string | undefined => {
-  const home = env['XDG_STATE_HOME'] ?? (env['HOME'] && join(env['HOME'], '.local/state'));
-  const folder = env['STATE_DIRECTORY'] ?? (home && join(home, 'nalssi'));
+  const home = env['XDG_STATE_HOME'] || (env['HOME'] && join(env['HOME'], '.local/state'));
+  const folder = env['STATE_DIRECTORY']?.split(':').find(Boolean) ?? (home && join(home, 'nalssi'));
   return folder && join(folder, `${source}.json`);
 };
 
@@ -26,13 +30,21 @@ const openStore = async (path: string) => {
   return fileStore(path);
 };
 
+const parseOrigins = (list: string | undefined) => {
+  try {
+    return list === undefined ? undefined : readOrigins(parseList(list));
+  } catch (error) {
+    throw new UsageError(`--allow-origin: ${(error as Error).message}`);
+  }
+};
+
 const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   const { notice } = values;
   if (notice !== undefined && !noticeSchema.safeParse(notice).success) {
     throw new UsageError('--notice is one line of at most 200 characters');
   }
   const chosen = chooseSource(values, io);
-  const origins = parseList(values['allow-origin']);
+  const origins = parseOrigins(values['allow-origin']);
   const path =
     values['store'] ?? (values['from'] === undefined ? stateFile(io, chosen.source.name) : undefined);
   const { fetch, now, random } = io;
@@ -45,9 +57,12 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
     metrics: values['metrics'] !== undefined,
     ...(path !== undefined && { store: await openStore(path) }),
     ...(notice !== undefined && { notice }),
-    ...(origins.length > 0 && { allowOrigins: origins.includes('*') ? '*' : origins }),
+    ...(origins !== undefined && { allowOrigins: origins }),
   });
 };
+
+/** The host as it stands in an address: IPv6 in brackets. */
+const inAddress = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 const start = async (handler: FeedHandler, port: number, host: string): Promise<Listening> => {
   try {
@@ -55,7 +70,7 @@ const start = async (handler: FeedHandler, port: number, host: string): Promise<
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const advice = code === 'EADDRINUSE' ? 'the port is taken, choose another with --port' : code;
-    throw new Failure(`cannot listen on ${host}:${port}: ${advice}`);
+    throw new Failure(`cannot listen on ${inAddress(host)}:${port}: ${advice}`);
   }
 };
 
@@ -65,7 +80,7 @@ export const serveCommand: Command = {
   options: {
     ...SOURCE_OPTIONS,
     port: { value: 'N', help: 'Port (default 8080; 0 takes a free one)' },
-    host: { value: 'HOST', help: 'Address to listen on (default 127.0.0.1; 0.0.0.0 for all)' },
+    host: { value: 'HOST', help: 'Address to listen on (default 127.0.0.1; 0.0.0.0 for all, :: with IPv6)' },
     store: {
       value: 'FILE',
       help: 'Where the last good feed survives a restart (default: in the state folder)',
@@ -87,9 +102,11 @@ ${KEY_DETAILS}`,
   ],
   async run(values, _argument, io) {
     const port = readNumber(values, 'port', 8080, 65_535);
-    const { host = '127.0.0.1' } = values;
+    const host = (values['host'] ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+    if (host === '')
+      throw new UsageError('--host is an address or a name; 0.0.0.0 is all of IPv4, :: of IPv6');
     const server = await start(await makeHandler(values, io), port, host);
-    io.err(`nalssi serve: http://${host}:${server.port}/feed.json`);
+    io.err(`nalssi serve: http://${inAddress(host)}:${server.port}/feed.json`);
     await new Promise<void>((resolve) => {
       if (io.signal.aborted) resolve();
       io.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { feedRoute } from './feed-route.js';
 import { healthRoute } from './health.js';
 import { metricsRoute } from './metrics.js';
+import { readOrigins } from './origins.js';
 import { problem } from './problem.js';
 import { schemaRoute } from './schema-route.js';
 import type { Service } from './service.js';
@@ -27,10 +28,16 @@ export const createApp = (
 ): Hono => {
   const app = new Hono();
   if (allowOrigins !== undefined) {
-    const origin = allowOrigins === '*' ? allowOrigins : [...allowOrigins];
+    const origins = readOrigins(typeof allowOrigins === 'string' ? [allowOrigins] : allowOrigins);
     const allowHeaders = ['If-None-Match'];
     app.use(
-      cors({ origin, allowMethods: ['GET', 'HEAD'], allowHeaders, exposeHeaders: ['ETag'], maxAge: A_DAY }),
+      cors({
+        origin: origins === '*' ? origins : [...origins],
+        allowMethods: ['GET', 'HEAD'],
+        allowHeaders,
+        exposeHeaders: ['ETag'],
+        maxAge: A_DAY,
+      }),
     );
   }
 

@@ -123,6 +123,28 @@ describe('nalssi', () => {
       assert.match(err, /: 5 issues\n$/);
     });
 
+    it('says in words, never as a pattern, what every field expects', async () => {
+      const [seoul] = FEED.observations;
+      const row = (fields: object) => ({ ...FEED, observations: [{ ...seoul, ...fields }] });
+      const station = (fields: object) => row({ station: { ...seoul!.station, ...fields } });
+      for (const [feed, line] of [
+        [{ ...FEED, source: { name: '' } }, /^source\.name: expected one line of 1 to 60 characters/],
+        [{ ...FEED, source: { name: 'x', url: 'javascript:x' } }, /^source\.url: expected .* https:\/\//],
+        [{ ...FEED, observedAt: '2025-04-01' }, /^observedAt: expected a time .*2025-04-01T07:00:00\+09:00/],
+        [{ ...FEED, observedAt: '2025-02-30T07:00:00+09:00' }, /^observedAt: expected a time that exists/],
+        [{ ...FEED, notice: 'two\nlines' }, /^notice: expected one line of 1 to 200 characters/],
+        [station({ id: '서울' }), /^observations\[0\]\.station\.id: expected 1 to 20 letters, digits/],
+        [station({ name: '\u202e' }), /^observations\[0\]\.station\.name: expected one line/],
+        [station({ region: '\uFFFD' }), /station\.region: .* left of EUC-KR read as UTF-8/],
+        [row({ condition: 'x'.repeat(61) }), /^observations\[0\]\.condition: expected one line of 1 to 60/],
+      ] as const) {
+        const { out } = await validate(feed);
+        assert.match(out, line);
+        assert.equal(lines(out).length, 1, out);
+        assert.doesNotMatch(out, /pattern|Invalid input\n/);
+      }
+    });
+
     it('counts a station that stands twice', async () => {
       const [seoul] = FEED.observations;
       const { code, out } = await validate({ ...FEED, observations: [seoul, seoul] });

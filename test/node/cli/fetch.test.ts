@@ -237,6 +237,16 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
       [['--timeout', 'soon'], 2, /--timeout is a number from 0 to 600, not soon/],
       [['--timeout', ''], 2, /--timeout is a number/],
       [['--from', 'nowhere.xml'], 1, /nowhere\.xml cannot be read: ENOENT/],
+      [['--from', ''], 2, /--from is empty: it takes a file or an http\(s\) address/],
+      [
+        ['--from', 'ftp://www.kma.go.kr/x.xml'],
+        2,
+        /--from takes a file or an http\(s\) address, no ftp:\/\//,
+      ],
+      [['--from', 'file:///x.xml'], 2, /no file:\/\//],
+      [['--from', 'https://'], 2, /--from is no address: https:\/\//],
+      [['--from', 'http://[::1'], 2, /--from is no address/],
+      [['--from', 'https://me:secret@kma.test/x.xml'], 2, /--from takes no name and password/],
     ] as const) {
       const result = await nalssi(['fetch', ...args]);
       assert.equal(result.code, code, result.err);
@@ -257,6 +267,24 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.equal(code, 0, err);
     assert.match(err, /left out: .*없는곳/);
     assert.match(err, /no answer for 159/);
+  });
+
+  it('says of which stations one saved answer cannot be', async () => {
+    const capture = `${CAPTURES}/getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json`;
+    const fetchOf = (stations: string) =>
+      nalssi(['fetch', '--source', 'nowcast', '--from', capture, '--stations', stations], {
+        now: () => Date.parse('2026-01-22T11:20:00+09:00'),
+      });
+    const { code, out, err } = await fetchOf('서울,부산,제주');
+    assert.equal(code, 0, err);
+    assert.match(err, /left out: .*one answer is of one station, 서울: there is none for 부산, 제주\n/);
+    assert.deepEqual(
+      (JSON.parse(out) as { observations: { station: { name: string } }[] }).observations.map(
+        ({ station }) => station.name,
+      ),
+      ['서울'],
+    );
+    assert.doesNotMatch((await fetchOf('서울,108')).err, /left out/);
   });
 
   it('is interrupted by a signal, and leaves the file', async () => {

@@ -72,6 +72,28 @@ describe('nalssi serve', () => {
     assert.match(err, /nalssi serve: stopping\n$/);
   });
 
+  it('takes an origin as people write it', async () => {
+    const origins = 'https://news.example/,HTTPS://Other.Example:443, http://날씨.example';
+    await serving(['--from', CAPTURE, '--allow-origin', origins], async (address) => {
+      // What a browser sends.
+      for (const origin of ['https://news.example', 'https://other.example', 'http://xn--i20bj30b.example']) {
+        const answer = await fetch(`${address}/feed.json`, { headers: { origin } });
+        assert.equal(answer.headers.get('access-control-allow-origin'), origin);
+      }
+      const evil = await fetch(`${address}/feed.json`, { headers: { origin: 'https://evil.example' } });
+      assert.equal(evil.headers.get('access-control-allow-origin'), null);
+    });
+  });
+
+  it('names an address of IPv6 as a browser takes it', async () => {
+    for (const host of ['::1', '[::1]']) {
+      await serving(['--from', CAPTURE, '--host', host], async (origin) => {
+        assert.match(origin, /^http:\/\/\[::1\]:\d+$/);
+        assert.equal((await fetch(`${origin}/feed.json`)).status, 200);
+      });
+    }
+  });
+
   it('lets every origin in if asked to', async () => {
     await serving(['--from', CAPTURE, '--allow-origin', '*'], async (origin) => {
       const answer = await fetch(`${origin}/feed.json`, { headers: { origin: 'https://any.example' } });
@@ -99,6 +121,11 @@ describe('nalssi serve', () => {
     const feed = await readFile(CAPTURE);
     for (const [env, path] of [
       [{ STATE_DIRECTORY: join(folder, 'systemd') }, 'systemd/surface-map.json'],
+      [{ STATE_DIRECTORY: `${join(folder, 'one')}:${join(folder, 'two')}` }, 'one/surface-map.json'],
+      [
+        { STATE_DIRECTORY: '', XDG_STATE_HOME: '', HOME: join(folder, 'h') },
+        'h/.local/state/nalssi/surface-map.json',
+      ],
       [{ XDG_STATE_HOME: join(folder, 'xdg') }, 'xdg/nalssi/surface-map.json'],
       [{ HOME: join(folder, 'home') }, 'home/.local/state/nalssi/surface-map.json'],
     ] as const) {
@@ -124,6 +151,15 @@ describe('nalssi serve', () => {
     await writeFile(blocked, '');
     for (const [args, code, says] of [
       [['--port', '99999'], 2, /--port is a number from 0 to 65535, not 99999/],
+      [['--allow-origin', 'news.example'], 2, /--allow-origin: news\.example is no origin; one is https:/],
+      [['--allow-origin', 'https://news.example/weather'], 2, /is no origin; .* without a path/],
+      [['--allow-origin', 'null'], 2, /null is no origin/],
+      [['--host', ''], 2, /--host is an address or a name/],
+      [
+        ['--host', '2001:db8::1', '--port', '0', '--from', CAPTURE],
+        1,
+        /cannot listen on \[2001:db8::1\]:0: /,
+      ],
       [['--notice', 'two\nlines', '--port', '0'], 2, /--notice is one line/],
       [['--port', '0', '--store', join(blocked, 'x.json')], 1, /the folder of .* cannot be made: /],
       [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { feedJsonSchema, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
+import { feedJsonSchema, MAX_ROWS, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { createApp } from '../../../src/server/http/app.js';
 import { createHandler, takenFrom } from '../../../src/server/index.js';
 import type { FeedKeeper } from '../../../src/server/keeper/keeper.js';
@@ -120,8 +120,8 @@ describe('createHandler', () => {
     it('refuses in words a selection that is larger than any feed', async () => {
       const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
       for (const [query, status] of [
-        [`stations=108,${names(499).join()}`, 200],
-        [`stations=108,${names(500).join()}`, 400],
+        [`stations=108,${names(MAX_ROWS - 1).join()}`, 200],
+        [`stations=108,${names(MAX_ROWS).join()}`, 400],
         [`stations=${'108,'.repeat(2_000)}`, 200],
         [`stations=108,${'가'.repeat(60)}`, 200],
         [`stations=108,${'가'.repeat(61)}`, 400],
@@ -386,6 +386,17 @@ describe('createHandler', () => {
       assert.equal(answer.status, 204);
       assert.equal(answer.headers.get('access-control-allow-origin'), NEWS);
       assert.match(answer.headers.get('access-control-allow-headers')!, /if-none-match/i);
+    });
+
+    it('takes origins as people write them, and refuses what is none', async () => {
+      const rig = rigAt('16:20', { allowOrigins: [`${NEWS}/`] });
+      const answer = await rig.get('/feed.json', from(NEWS));
+      assert.equal(answer.headers.get('access-control-allow-origin'), NEWS);
+      const open = await rigAt('16:20', { allowOrigins: ['*'] }).get('/feed.json', from(NEWS));
+      assert.equal(open.headers.get('access-control-allow-origin'), '*');
+      for (const none of ['news.example', `${NEWS}/path`, `${NEWS}?`, 'ftp://news.example', 'null', '']) {
+        assert.throws(() => rigAt('16:20', { allowOrigins: [none] }), TypeError, none);
+      }
     });
 
     it('can be open to all', async () => {

@@ -1,27 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/index.js';
+import { freePort, startNginx } from '../../tools/nginx.js';
 import { nalssi } from '../cli/io.js';
 
 const CAPTURE = 'test/fixtures/kma/sfc_web_map/2023-10-31T16.xml';
 
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
-
 /** The recipe of `demo/static/`, with real cron lines and nginx from Debian. */
 describe('the static recipe', () => {
   let folder: string;
-  let nginx: ChildProcess;
+  let nginx: Awaited<ReturnType<typeof startNginx>>;
   let address: string;
   let weather: string;
 
@@ -33,43 +24,11 @@ describe('the static recipe', () => {
     const site = (await readFile('demo/static/nginx.conf', 'utf8'))
       .replace('listen 8080', `listen 127.0.0.1:${port}`)
       .replace('/srv/nalssi/public', join(folder, 'public'));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${join(folder, name)};`)
-      .join('\n');
-    await writeFile(
-      join(folder, 'nginx.conf'),
-      `user root; daemon off; pid ${join(folder, 'pid')}; error_log stderr;
-      events {}
-      http { access_log off; ${temporary}
-      ${site} }`,
-    );
-    nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let told = '';
-    nginx.stderr!.on('data', (data: Buffer) => (told += data.toString()));
-    nginx.once(
-      'error',
-      (error) => (told += `nginx cannot be started (apt-get install nginx-light): ${error.message}`),
-    );
     address = `http://127.0.0.1:${port}/weather.json`;
-    for (let turn = 0; ; turn += 1) {
-      if (
-        await fetch(address).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
-      assert.ok(turn < 200, told);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    nginx = await startNginx(folder, site, address);
   });
   after(async () => {
-    if (nginx.exitCode === null) {
-      nginx.kill();
-      await new Promise((resolve) => nginx.once('exit', resolve));
-    }
+    await nginx.close();
     await rm(folder, { recursive: true });
   });
 
