@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -22,20 +22,28 @@ const CHECKERS: Partial<Record<Framework, Checker>> = {
   },
 };
 
+interface Checked {
+  /** Whether it found nothing. */
+  readonly ok: boolean;
+  readonly said: string;
+}
+
+const run = (tool: string, args: readonly string[], cwd: string): Promise<Checked> =>
+  new Promise((done) => {
+    execFile(tool, args, { cwd, timeout: 180_000 }, (error, stdout, stderr) => {
+      done({ ok: error === null, said: `${stdout}\n${stderr}` });
+    });
+  });
+
 /** Errors by file and line, with their words. */
-const check = (framework: Framework, folder: string): Map<string, string> => {
+const check = async (framework: Framework, folder: string): Promise<Map<string, string>> => {
   const { command, error } = CHECKERS[framework] ?? TSC;
   const [name = '', ...args] = command;
-  const tool = resolve('node_modules', '.bin', name);
-  const { status, stdout, stderr } = spawnSync(tool, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 180_000,
-  });
+  const { ok, said } = await run(resolve('node_modules', '.bin', name), args, folder);
   const found = new Map(
-    [...stdout.matchAll(error)].map(([, file, line, words]) => [`${file}:${line}`, words!]),
+    [...said.matchAll(error)].map(([, file, line, words]) => [`${file}:${line}`, words!]),
   );
-  assert.equal(status !== 0, found.size > 0, `${stdout}\n${stderr}`);
+  assert.equal(!ok, found.size > 0, said);
   return found;
 };
 
@@ -46,28 +54,28 @@ const CASES: Partial<Record<Framework, string>> = {
   lit: 'wrong.ts',
 };
 
-describe('typings in a project of', () => {
+describe('typings in a project of', { concurrency: 2 }, () => {
   const projects = new Projects();
   after(() => {
     projects.remove();
   });
 
   for (const framework of FRAMEWORKS.filter((name) => !SERVERS[name])) {
-    it(`${framework}: take what is right and refuse each wrong line`, () => {
+    it(`${framework}: take what is right and refuse each wrong line`, async () => {
       const folder = projects.create(framework);
       const file = CASES[framework] ?? 'wrong.tsx';
       const wrong = readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .flatMap((line, index) => (line.includes('"wrong"') ? [`${file}:${index + 1}`] : []));
-      const errors = check(framework, folder);
+      const errors = await check(framework, folder);
       assert.ok(wrong.length > 5);
       assert.deepEqual([...errors.keys()].sort(), wrong.sort(), [...errors].join('\n'));
     });
   }
 
   for (const framework of Object.keys(SERVERS) as Framework[]) {
-    it(`${framework}: take what is right`, () => {
-      assert.deepEqual([...check(framework, projects.create(framework))], []);
+    it(`${framework}: take what is right`, async () => {
+      assert.deepEqual([...(await check(framework, projects.create(framework)))], []);
     });
   }
 });

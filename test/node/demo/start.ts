@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
-import { collect, listening, start } from './demo.js';
+import { collect, listening, sharedDemo, start } from './demo.js';
 
 const HEADER = '동두천,강릉,서울,대전,대구,울산,광주,부산,고창,제주,강화,보은,금산,강진군,경주시,거제'.split(
   ',',
@@ -23,16 +22,13 @@ before(() => {
 });
 
 describe('the demo with its sample', () => {
-  let demo: ChildProcess;
   let url: string;
   let said: string;
   const text = async (path: string) => (await fetch(url + path)).text();
 
   before(async () => {
-    demo = start('--port', '0');
-    ({ url, said } = await listening(demo));
+    ({ url, said } = await sharedDemo());
   });
-  after(() => demo.kill('SIGKILL'));
 
   it('says what it serves, that it is a sample, and how to go live', () => {
     assert.match(said, /\/builder\.html/);
@@ -105,16 +101,10 @@ describe('the demo with its sample', () => {
     ])
       assert.equal((await fetch(url + path)).status, 404, path);
   });
-
-  it('ends on SIGTERM', async () => {
-    demo.kill('SIGTERM');
-    const [code] = (await once(demo, 'exit')) as [number | null];
-    assert.equal(code, 0);
-  });
 });
 
 describe('the demo with other data', () => {
-  it('leaves the age of live data to the ticker', async () => {
+  it('leaves the age of live data to the ticker, and ends on SIGTERM', async () => {
     const demo = start('--port', '0', '--from', 'demo/data/2023-10-31T16.xml');
     try {
       const { url, said } = await listening(demo);
@@ -122,6 +112,9 @@ describe('the demo with other data', () => {
       assert.doesNotMatch(await (await fetch(url)).text(), /stale-after|expire-after/);
       const feed = (await (await fetch(`${url}/feed.json`)).json()) as ObservationFeed;
       assert.equal(feed.notice, undefined);
+      demo.kill('SIGTERM');
+      const [code] = (await once(demo, 'exit')) as [number | null];
+      assert.equal(code, 0);
     } finally {
       demo.kill('SIGKILL');
     }

@@ -3,17 +3,15 @@
  * leaves the new picture and what differs in `test/baselines/differences`; `npm run baselines` takes new ones.
  */
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { SHAPES } from '../../../demo/gallery/table.js';
-import { CHROMIUM, CHROMIUM_FLAGS } from '../../tools/browsers.js';
-import { listening, start } from './demo.js';
+import { sharedBrowser, sharedDemo } from './demo.js';
 
 const BASELINES = 'test/baselines';
 const DIFFERENCES = join(BASELINES, 'differences');
@@ -25,13 +23,6 @@ const NOW = new Date('2026-01-05T16:20:00+09:00');
 /** Pixels that may differ, and by how much: another build of one engine draws an edge here and there anew. */
 const TOLERANCE = { pixels: 30, threshold: 0.05 };
 
-const FLAGS = [
-  ...CHROMIUM_FLAGS,
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-];
-
 // So high that nothing is scrolled for a picture: what comes into view begins to move.
 const DESKTOP = { width: 1280, height: 6000 };
 const PHONE = { width: 320, height: 6000 };
@@ -39,27 +30,29 @@ const PHONE = { width: 320, height: 6000 };
 interface Picture {
   readonly name: string;
   readonly query: string;
-  readonly options: BrowserContextOptions;
-  readonly print?: boolean;
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** What the page is shown on, where it is not a screen in light colours. */
+  readonly media?: Parameters<Page['emulateMedia']>[0];
 }
 
 const names = [...SHAPES.map(({ name }) => name), 'icons'];
 const PICTURES: readonly Picture[] = [
   ...names.flatMap((name): Picture[] => [
-    { name, query: `element=${name}&theme=all`, options: { viewport: DESKTOP } },
+    { name, query: `element=${name}&theme=all`, viewport: DESKTOP },
     {
       name: `${name}-phone`,
       query: `element=${name}`,
-      options: { viewport: PHONE, colorScheme: 'dark' },
+      viewport: PHONE,
+      media: { colorScheme: 'dark' },
     },
     {
       name: `${name}-languages`,
       query: `element=${name}&language=all&state=fresh`,
-      options: { viewport: DESKTOP },
+      viewport: DESKTOP,
     },
   ]),
-  { name: 'forced-colors', query: 'state=fresh', options: { viewport: DESKTOP, forcedColors: 'active' } },
-  { name: 'print', query: 'state=stale', options: { viewport: DESKTOP }, print: true },
+  { name: 'forced-colors', query: 'state=fresh', viewport: DESKTOP, media: { forcedColors: 'active' } },
+  { name: 'print', query: 'state=stale', viewport: DESKTOP, media: { media: 'print' } },
 ];
 
 const FONTS = ['kr', 'jp', 'sc', 'tc'] as const;
@@ -85,29 +78,21 @@ const STYLES = [
   :lang(zh-Hant) { font-family: 'Noto Sans TC Variable'; }`,
 ].join('\n');
 
-let demo: ChildProcess;
+const SCREEN = { media: 'screen', colorScheme: 'light', forcedColors: 'none' } as const;
+
 let url: string;
-let browser: Browser;
+/** One page for all pictures: a fresh one costs more than all that it shows. */
+let page: Page;
 
 before(async () => {
   rmSync(DIFFERENCES, { recursive: true, force: true });
-  demo = start('--port', '0');
-  ({ url } = await listening(demo));
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-});
-after(async () => {
-  await browser?.close();
-  demo.kill('SIGKILL');
-});
-
-/** Every element that is asked for, with time and motion held still. */
-const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
-  const context = await browser.newContext({ ...options, bypassCSP: true });
+  ({ url } = await sharedDemo());
+  const context = await (await sharedBrowser()).newContext({ bypassCSP: true });
   await context.route('**/fonts/*/*', (route) => {
     const [, font = '', file = ''] = /fonts\/(\w+)\/(.*)/.exec(route.request().url())!;
     return route.fulfill({ path: join(folderOf(font), 'files', file) });
   });
-  const page = await context.newPage();
+  page = await context.newPage();
   // It runs until it is paused, which takes as long as it takes.
   await page.clock.install({ time: NOW.getTime() - 60_000 });
   await page.clock.pauseAt(NOW);
@@ -116,7 +101,12 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
   }, STYLES);
-  if (print) await page.emulateMedia({ media: 'print' });
+});
+
+/** Every element that is asked for, with time and motion held still. */
+const take = async ({ query, viewport, media }: Picture): Promise<Buffer> => {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ ...SCREEN, ...media });
   await page.goto(`${url}/gallery.ko.html?${query}`, { waitUntil: 'networkidle' });
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -127,15 +117,15 @@ const take = async ({ query, options, print }: Picture): Promise<Buffer> => {
       animation.currentTime = 0;
     }
   });
-  const picture = await page.locator('#gallery').screenshot({ caret: 'hide' });
-  await context.close();
-  return picture;
+  return page.locator('#gallery').screenshot({ caret: 'hide' });
 };
 
 const compare = (name: string, picture: Buffer): void => {
   const file = join(BASELINES, `${name}.png`);
   assert.ok(existsSync(file), 'no baseline: npm run baselines takes one');
-  const [was, is] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(picture)];
+  const baseline = readFileSync(file);
+  if (baseline.equals(picture)) return;
+  const [was, is] = [PNG.sync.read(baseline), PNG.sync.read(picture)];
   const { width, height } = was;
   const sameSize = is.width === width && is.height === height;
   const difference = new PNG({ width, height });

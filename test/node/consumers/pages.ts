@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { CHROMIUM, CHROMIUM_FLAGS } from '../../tools/browsers.js';
 import { feed } from '../../consumers/feeds.js';
+import { sharedBrowser } from '../demo/demo.js';
 import { type Framework, Projects, SERVERS } from './project.js';
 
 const BUILT: readonly Framework[] = ['react', 'preact', 'vue', 'svelte', 'lit'];
@@ -74,12 +74,9 @@ describe('a page built with', () => {
   const projects = new Projects();
   let browser: Browser;
   before(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+    browser = await sharedBrowser();
   });
-  after(async () => {
-    await browser.close();
-    projects.remove();
-  });
+  after(() => projects.remove());
 
   for (const framework of BUILT) {
     it(`${framework} hands over properties, hears events and shows the next feed`, async () => {

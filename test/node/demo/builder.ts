@@ -1,31 +1,30 @@
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { ObservationFeed } from '../../../src/feed/index.js';
-import { CHROMIUM, CHROMIUM_FLAGS } from '../../tools/browsers.js';
-import { listening, start } from './demo.js';
+import { sharedBrowser, sharedDemo } from './demo.js';
 
-let demo: ChildProcess;
 let url: string;
-let browser: Browser;
 let context: BrowserContext;
+/** One page for all tests: a fresh one costs more than all that it shows. */
+let page: Page;
 /** What pages complained about: of scripts, policies, requests. */
 let complaints: string[] = [];
 
 before(async () => {
-  demo = start('--port', '0');
-  ({ url } = await listening(demo));
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+  ({ url } = await sharedDemo());
+  context = await (await sharedBrowser()).newContext();
+  context.on('console', (message) => complaints.push(message.text()));
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  page = await context.newPage();
 });
-after(async () => {
-  await browser?.close();
-  demo.kill('SIGKILL');
-});
+after(() => context.close());
 afterEach(async () => {
-  await context.close();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearPermissions();
+  for (const other of context.pages()) if (other !== page) await other.close();
 });
 
 /** The sample as an hour that was just observed, so that it moves on a page that knows nothing of samples. */
@@ -34,15 +33,18 @@ const freshFeed = async (): Promise<string> => {
   return JSON.stringify({ ...feed, observedAt: new Date(Date.now() - 600_000).toISOString() });
 };
 
-const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+interface Options {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+const open = async (path: string, { colorScheme = 'light', width = 1280 }: Options = {}): Promise<Page> => {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
   const body = await freshFeed();
   for (const address of ['**/feed.json', '**/weather.json'])
     await context.route(address, (route) => route.fulfill({ contentType: 'application/json', body }));
   complaints = [];
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url + path);
   return page;
 };
@@ -75,9 +77,7 @@ const paste = async (
   width = 1000,
   waitUntil: 'load' | 'commit' = 'load',
 ): Promise<Page> => {
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const pasted = await context.newPage();
   await context.route('**/pasted.html', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -89,8 +89,8 @@ const paste = async (
         ${css}</style><header>${html}</header><p id="below">기사</p></html>`,
     }),
   );
-  await page.goto(`${url}/pasted.html`, { waitUntil });
-  return page;
+  await pasted.goto(`${url}/pasted.html`, { waitUntil });
+  return pasted;
 };
 
 const SEOUL_BUSAN = '/builder.ko.html?stations=%EC%84%9C%EC%9A%B8,%EB%B6%80%EC%82%B0&mode=marquee';
@@ -192,7 +192,8 @@ describe('the embed builder', () => {
       await pasted.locator('nalssi-ticker .row').first().waitFor();
       assert.ok(Math.abs((await top()) - before) <= 1, `${width}: from ${before} to ${await top()}`);
       assert.ok(before > 30);
-      await context.close();
+      await context.unrouteAll({ behavior: 'wait' });
+      await pasted.close();
     }
   });
 
@@ -210,7 +211,8 @@ describe('the embed builder', () => {
   });
 
   it('copies, and says so', async () => {
-    const page = await open(SEOUL_BUSAN, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await open(SEOUL_BUSAN);
     await page.getByRole('button', { name: '복사' }).first().click();
     await page.getByText('복사했습니다').waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page, 'html'));
@@ -267,17 +269,19 @@ const PAGES = [
 
 describe('the pages of the site', () => {
   for (const path of PAGES)
-    for (const colorScheme of ['light', 'dark'] as const)
-      it(`${path}: nothing for axe to say, no sideways scrolling on a phone, ${colorScheme}`, async () => {
-        const page = await open(path, { colorScheme, viewport: { width: 320, height: 700 } });
-        await page.waitForLoadState('networkidle');
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `${overflow} px too wide`);
-        await page.evaluate(AXE);
-        // A page for an iframe is part of one that has its heading.
-        const rules = { 'page-has-heading-one': { enabled: path !== '/frame.html' } };
+    it(`${path}: nothing for axe to say in light and in dark, no sideways scrolling on a phone`, async () => {
+      const page = await open(path, { width: 320 });
+      await page.waitForLoadState('networkidle');
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${overflow} px too wide`);
+      await page.evaluate(AXE);
+      // A page for an iframe is part of one that has its heading.
+      const rules = { 'page-has-heading-one': { enabled: path !== '/frame.html' } };
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
         const { violations } = await page.evaluate<Report>(`axe.run(${JSON.stringify({ rules })})`);
         const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)]);
-        assert.deepEqual(found, []);
-      });
+        assert.deepEqual(found, [], colorScheme);
+      }
+    });
 });
