@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ageOf, skewOf, stampOf } from '../../../src/client/clock.js';
 import { createSubscribe } from '../../../src/client/subscribe.js';
 import { browserSurroundings } from '../../../src/client/surroundings.js';
-import { FakeSurroundings } from './fake-surroundings.js';
-import { answerOf, feedOf, kst } from './feeds.js';
+import { FakeSurroundings } from '../../node/client/fake-surroundings.js';
+import { answerOf, feedOf, kst } from '../../node/client/feeds.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
