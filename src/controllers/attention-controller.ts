@@ -56,6 +56,8 @@ export class AttentionController implements ReactiveController {
     // The host hears nothing of focus that moves within its shadow root.
     const root = this.#host.shadowRoot!;
     on(root, 'focusin', () => undefined);
+    // The first key makes the focus of a button seen that was clicked.
+    on(root, 'keydown', () => undefined);
     on(root, 'focusout', () => (this.#waived = false));
     on(page, 'visibilitychange', () => undefined);
     this.#observer = new IntersectionObserver((entries) => {

@@ -53,6 +53,18 @@ describe('nalssi-ticker, focus within it', () => {
     expect([focused(element) === previous, moving()]).to.deep.equal([true, false]);
   });
 
+  it('holds when a key makes the focus of a button seen that was clicked', async () => {
+    const element = await mounted();
+    const [, , next] = controls(element);
+    await click(next!);
+    await until(moving, 'it moves after a click');
+    next!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(moving()).to.equal(!shown(element));
+    await sendKeys({ press: 'Tab' });
+    expect([shown(element), moving()]).to.deep.equal([true, false]);
+  });
+
   it('lets go when the keyboard came in and the mouse took over', async () => {
     const element = await mounted();
     before(element).focus();
