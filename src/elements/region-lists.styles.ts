@@ -17,7 +17,7 @@ export const regionListStyles = css`
   }
   .stack .card {
     display: grid;
-    grid-template: 'icon city condition temperature' auto / auto fit-content(50%) 1fr minmax(3.6em, auto);
+    grid-template: 'icon city temperature' auto 'icon condition temperature' auto / auto 1fr auto;
     gap: 0 0.5em;
     align-items: baseline;
     padding-block: 0.4em;
@@ -32,7 +32,6 @@ export const regionListStyles = css`
   }
   .stack .condition {
     grid-area: condition;
-    text-align: end;
   }
   .stack .temperature {
     grid-area: temperature;
@@ -42,17 +41,18 @@ export const regionListStyles = css`
   .stack .oldness {
     grid-column: 2 / -1;
   }
-  @container (inline-size < 24em) {
-    .stack .card {
-      grid-template: 'icon city temperature' auto 'icon condition temperature' auto / auto 1fr auto;
+  /* Words of English are long. */
+  @container (inline-size >= 24em) {
+    .stack .card:not(:lang(en)) {
+      grid-template: 'icon city condition temperature' auto / auto fit-content(50%) 1fr minmax(3.6em, auto);
     }
-    .stack .condition {
-      text-align: start;
+    .stack .condition:not(:lang(en)) {
+      text-align: end;
     }
   }
   @container (inline-size >= 40em) {
     .stack {
-      columns: 19em;
+      columns: 18em;
       column-gap: 2em;
     }
   }

@@ -21,6 +21,7 @@ const EVERYWHERE: readonly Observation[] = STATIONS.map(
 const LONG: readonly Observation[] = [
   observation('경상남도 산청군 시천면 지리산', '약한진눈깨비단속적', -12.5),
   observation('독도'.repeat(8), '구름많고 한때 소나기', 38.5),
+  observation('서울', '약한비'.repeat(10), 1.5),
 ];
 const FEEDS: Readonly<Record<string, readonly Observation[]>> = {
   ...HOURS,
