@@ -29,7 +29,7 @@ process.stderr.on('error', () => undefined);
 
 const unwritten = (error: Error): string =>
   `standard output cannot be written: ${(error as NodeJS.ErrnoException).code}`;
-process.stdout.on('error', (error) => {
+process.stdout.on('error', (error: Error) => {
   err(`nalssi: ${unwritten(error)}`);
   process.exitCode = EXIT.failed;
 });

@@ -81,7 +81,7 @@ describe('listen', () => {
       // Has to wait for KMA.
       open(server.port, 'GET /feed.json HTTP/1.1\r\nHost: feed.test\r\n\r\n'),
     ]);
-    await clients[4]!.until('nextAttempt');
+    await clients[4].until('nextAttempt');
     const began = performance.now();
     await server.close();
     const took = performance.now() - began;

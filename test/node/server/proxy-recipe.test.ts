@@ -45,7 +45,9 @@ describe('the recipe for nginx in front of the service', () => {
 
       // As old scripts send it: the bytes of the text, which nginx passes on.
       const raw = connect(port, '127.0.0.1');
-      raw.write('GET /weather.json?stations=서울 HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n');
+      raw.write(
+        'GET /weather.json?stations=서울 HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n',
+      );
       let text = '';
       for await (const data of raw) text += String(data);
       assert.match(text, /^HTTP\/1\.1 400 /);
