@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers';
+import { defaultFetch } from '../server/upstream/fetch.js';
 import { run } from './run.js';
 
 const interrupted = new AbortController();
@@ -11,7 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (line) => process.stderr.write(`${line}\n`),
   stdin: () => text(process.stdin),
   env: process.env,
-  fetch: (url, init) => fetch(url, init),
+  fetch: defaultFetch,
   now: Date.now,
   random: Math.random,
   signal: interrupted.signal,
