@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { defaultFetch } from '../server/upstream/fetch.js';
 import { EXIT, Failure } from './command.js';
 import { run } from './run.js';
 
@@ -45,7 +46,7 @@ const code = await run(process.argv.slice(2), {
   err,
   stdin: () => text(addAbortSignal(interrupted.signal, process.stdin)),
   env: process.env,
-  fetch: (url, init) => fetch(url, init),
+  fetch: defaultFetch,
   now: Date.now,
   random: Math.random,
   signal: interrupted.signal,

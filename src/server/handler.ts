@@ -6,6 +6,7 @@ import { FeedKeeper } from './keeper/keeper.js';
 import { originOf, type Store } from './keeper/store.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream, type UpstreamLimits } from './upstream/client.js';
 import { safeLine } from './upstream/failure.js';
+import { defaultFetch } from './upstream/fetch.js';
 import type { Fetch } from './upstream/request.js';
 import { createRound } from './upstream/round.js';
 
@@ -60,7 +61,7 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     notice,
     // An operator must hear of a failing KMA without having asked for it.
     log = (line: string) => console.warn(`nalssi: ${line}`),
-    fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
+    fetch = defaultFetch,
     now = Date.now,
     random = Math.random,
     limits = {},

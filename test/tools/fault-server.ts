@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -41,6 +41,16 @@ const send =
   (response) => {
     response.writeHead(status, { 'content-type': 'application/xml; charset=utf-8', ...headers }).end(body);
   };
+/** In two parts, as a large answer comes over a network. */
+const inParts =
+  (coding: string, body: Buffer): Answer =>
+  (response) => {
+    const middle = body.length >> 1;
+    response.writeHead(200, { 'content-encoding': coding }).write(body.subarray(0, middle));
+    setTimeout(() => response.end(body.subarray(middle)), 20);
+  };
+/** The last quarter of the body is something else. */
+const damaged = (body: Buffer): Buffer => Buffer.from(body).fill(0xff, Math.floor(body.length * 0.75));
 const refusal = (status: number): Answer =>
   send(`{"result":{"status":${status},"message":"KMA says ${status}"}}`, {}, status);
 
@@ -58,6 +68,17 @@ const ANSWERS: Record<string, Answer> = {
     response.writeHead(200, { 'content-length': '9000' }).write(captureOf(17).slice(0, 2_000));
     setTimeout(() => response.destroy(), 20);
   },
+  '/damaged/gzip': inParts('gzip', damaged(gzipSync(captureOf(17)))),
+  '/damaged/br': inParts('br', damaged(brotliCompressSync(captureOf(17)))),
+  '/damaged/deflate': inParts('deflate', damaged(deflateSync(captureOf(17)))),
+  '/short/gzip': inParts('gzip', gzipSync(captureOf(17)).subarray(0, -100)),
+  '/encoded-often': (response) => {
+    response.writeHead(200, { 'content-encoding': Array(7).fill('gzip').join(', ') }).write('x');
+    setTimeout(() => response.destroy(), 20);
+  },
+  '/unclosed': send(captureOf(17).replace('</local>', '')),
+  '/attribute-twice': send(captureOf(17).replace(' ta="', ' ta="1.0" ta="')),
+  '/rows-left-out/17': send(captureOf(17).replace(/ ta="[^"]*"/, ' ta="x"')),
   '/redirect-elsewhere': send('', { location: 'http://nalssi.invalid/sfc_web_map.xml' }, 301),
   '/redirect-loop': send('', { location: '/redirect-loop' }, 302),
   '/redirect-within': send('', { location: '/hour/17' }, 301),

@@ -23,11 +23,19 @@ const metrics = (service: Service): Metric[] => {
 
 /** `GET /metrics`, in the text format of Prometheus. */
 export const metricsRoute = (service: Service) => (): Response => {
+  const { problem } = service.keeper.status;
   const known = metrics(service).filter(([, , , value]) => value !== null);
   const lines = known.flatMap(([name, type, help, value]) => [
     `# HELP ${name} ${help}`,
     `# TYPE ${name} ${type}`,
     `${name}{source="${service.name}"} ${value}`,
   ]);
+  if (problem) {
+    lines.push(
+      '# HELP nalssi_problem What is wrong now, by its code; absent while all is well.',
+      '# TYPE nalssi_problem gauge',
+      `nalssi_problem{source="${service.name}",code="${problem.code}"} 1`,
+    );
+  }
   return uncached(`${lines.join('\n')}\n`, 'text/plain; version=0.0.4; charset=utf-8');
 };

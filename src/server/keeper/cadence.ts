@@ -11,6 +11,12 @@ const SPREAD = 3 * MINUTE;
 /** A longer wait than this, well over that for the next publication, means that the clock was set back. */
 export const LONGEST_WAIT = 2 * HOUR;
 
+/**
+ * A round that takes longer (ms) will not end any more: each of its requests has a time-out, and those of a hundred
+ * stations are through in a quarter of an hour even if every one of them hangs.
+ */
+export const LONGEST_ROUND = 20 * MINUTE;
+
 /** Pauses between rounds while KMA fails or is late. */
 export const ROUND_BACKOFF: BackoffLimits = { first: MINUTE, most: 15 * MINUTE };
 

@@ -2,8 +2,10 @@ import { freshness, type ObservationFeed } from '../../feed/index.js';
 import { backoff } from '../upstream/backoff.js';
 import { safeLine } from '../upstream/failure.js';
 import type { Round, RoundResult } from '../upstream/round.js';
-import { LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './cadence.js';
-import { judge } from './judge.js';
+import { LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './cadence.js';
+import { BestOfDay, judge } from './judge.js';
+import { leftOut } from './left-out.js';
+import { patientStore } from './patient-store.js';
 import type { KeeperStatus, Problem } from './status.js';
 import { fromStored, toJson, toStored, type Store } from './store.js';
 
@@ -20,6 +22,13 @@ export interface KeeperOptions {
   readonly log: (line: string) => void;
 }
 
+/** A round under way, and when (epoch ms) it began. */
+interface UnderWay {
+  readonly since: number;
+  readonly over: AbortController;
+  readonly done: Promise<void>;
+}
+
 type Health = Pick<KeeperStatus, 'problem' | 'lastError' | 'lastSuccess' | 'rounds' | 'failures'>;
 
 /**
@@ -28,17 +37,18 @@ type Health = Pick<KeeperStatus, 'problem' | 'lastError' | 'lastSuccess' | 'roun
  */
 export class FeedKeeper {
   readonly #options: KeeperOptions;
-  readonly #stopped = new AbortController();
+  readonly #best = new BestOfDay();
   #feed: ObservationFeed | null = null;
   #nextAt = 0;
   /** Rounds in a row that did not bring the hour that was due. */
   #waiting = 0;
-  #underWay: Promise<void> | null = null;
+  #underWay: UnderWay | null = null;
+  #stopped = false;
   #restored: Promise<void> | null = null;
   #health: Health = { problem: null, lastError: null, lastSuccess: null, rounds: 0, failures: 0 };
 
   constructor(options: KeeperOptions) {
-    this.#options = options;
+    this.#options = { ...options, store: options.store && patientStore(options.store) };
   }
 
   /** The last good feed; a new object whenever it changes. */
@@ -62,11 +72,11 @@ export class FeedKeeper {
 
   /** Runs a round if one is due and none is under way; resolves when it is done. Never rejects. */
   refresh(): Promise<void> {
-    if (!this.due || this.#stopped.signal.aborted) return this.#underWay ?? Promise.resolve();
-    this.#underWay ??= this.#refresh().finally(() => {
-      this.#underWay = null;
-    });
-    return this.#underWay;
+    // Where a runtime has taken a request's timers away with it, only the clock is left to tell that a round hangs.
+    if (this.#underWay && this.#options.now() - this.#underWay.since > LONGEST_ROUND) this.#giveUp();
+    if (!this.due || this.#stopped) return this.#underWay?.done ?? Promise.resolve();
+    this.#underWay ??= this.#begin();
+    return this.#underWay.done;
   }
 
   /** Resolves as soon as there is a feed, from the store or from KMA, or the round for it is over. */
@@ -78,16 +88,43 @@ export class FeedKeeper {
 
   /** Ends a round under way; the feed stays. */
   stop(): void {
-    this.#stopped.abort();
+    this.#stopped = true;
+    this.#underWay?.over.abort();
   }
 
-  async #refresh(): Promise<void> {
+  /** Starts a round. Whatever hangs in it, it is over in the longest time that a round may take. */
+  #begin(): UnderWay {
+    const over = new AbortController();
+    const { signal } = over;
+    const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    const watchdog = setTimeout(() => this.#giveUp(), LONGEST_ROUND);
+    // On Node, where timers are objects: waiting for what hangs is no reason for a process not to end.
+    if (typeof watchdog === 'object') watchdog.unref();
+    const done = Promise.race([this.#refresh(signal), ended]).finally(() => {
+      clearTimeout(watchdog);
+      if (this.#underWay?.over === over) this.#underWay = null;
+    });
+    return { since: this.#options.now(), over, done };
+  }
+
+  /** Ends a round that hangs, and has the next one tried. */
+  #giveUp(): void {
+    this.#underWay?.over.abort();
+    this.#underWay = null;
+    const minutes = LONGEST_ROUND / 60_000;
+    this.#settle(
+      { code: 'timeout', message: `the round did not end within ${minutes} minutes` },
+      false,
+      true,
+    );
+  }
+
+  async #refresh(signal: AbortSignal): Promise<void> {
     try {
       await (this.#restored = this.#restore());
-      if (this.due) await this.#conclude(await this.#options.round(this.#stopped.signal));
+      if (this.due && !signal.aborted) await this.#conclude(await this.#options.round(signal), signal);
     } catch (error) {
-      if (this.#stopped.signal.aborted) return;
-      await this.#conclude({ ok: false, error: { code: 'internal', message: lineOf(error) } });
+      if (!signal.aborted) this.#settle({ code: 'internal', message: lineOf(error) }, false, true);
     }
   }
 
@@ -109,16 +146,25 @@ export class FeedKeeper {
     this.#nextAt = Math.max(nextPublication(Date.parse(stored.observedAt), random), now());
   }
 
-  async #conclude(result: RoundResult): Promise<void> {
-    const { now, random, log, name } = this.#options;
+  async #conclude(result: RoundResult, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const last = this.#feed;
     const problem = result.ok ? await this.#take(result) : result.error;
+    if (signal.aborted) return;
     const renewed = this.#feed !== null && this.#feed.observedAt !== last?.observedAt;
+    // A row that KMA sent and that cannot be used, such as of a new station, is the same a minute later.
+    const isWhole = result.ok && result.missed.length === 0;
+    const again = problem !== null && problem.code !== 'store' && !(problem.code === 'partial' && isWhole);
+    this.#settle(problem, renewed, again);
+  }
 
+  /** Says what came of a round, and when to ask next: `again` before the next hour, as that may bring more. */
+  #settle(problem: Problem | null, renewed: boolean, again: boolean): void {
+    const { now, random, log, name } = this.#options;
     this.#waiting = renewed ? 1 : this.#waiting + 1;
     const pause = now() + backoff(this.#waiting, ROUND_BACKOFF, random);
     const next = this.#feed ? nextPublication(Date.parse(this.#feed.observedAt), random) : 0;
-    this.#nextAt = problem && problem.code !== 'store' ? pause : Math.max(pause, next);
+    this.#nextAt = again ? pause : Math.max(pause, next);
 
     const recovered = this.#health.problem !== null && problem === null;
     this.#health = { ...this.#health, problem, rounds: this.#health.rounds + 1 };
@@ -129,17 +175,18 @@ export class FeedKeeper {
   /** Judges a feed and keeps it if it is good; answers what is to be said of it. */
   async #take(result: RoundResult & { ok: true }): Promise<Problem | null> {
     const { now } = this.#options;
-    const verdict = judge(result.feed, this.#feed, now());
+    const verdict = judge(result.feed, this.#feed, now(), this.#best.with(result.feed));
     if (!verdict.accept) return { code: verdict.code, message: verdict.message };
     this.#health = { ...this.#health, lastSuccess: now() };
     const unsaved = await this.#keep(result.feed);
     if (verdict.warning) return verdict.warning;
-    if (result.missed.length > 0)
-      return { code: 'partial', message: `no answer for ${result.missed.join(', ')}` };
+    const left = leftOut(result);
+    const partial: Problem | null = left === null ? null : { code: 'partial', message: left };
+    if (partial && result.missed.length > 0) return partial;
     if (freshness(result.feed.observedAt, now()) !== 'fresh') {
       return { code: 'overdue', message: `KMA still gives the hour ${result.feed.observedAt}` };
     }
-    return unsaved;
+    return partial ?? unsaved;
   }
 
   async #keep(feed: ObservationFeed): Promise<Problem | null> {

@@ -6,7 +6,7 @@ export type ProblemCode =
   | HoldCode
   /** KMA answers, but still with an hour that is two hours old or older. */
   | 'overdue'
-  /** Some requests of the round had no answer; the rest is served. */
+  /** Some requests of the round had no answer that can be used, or rows were left out; the rest is served. */
   | 'partial'
   /** The last good feed could not be written to, or read from, its store. */
   | 'store';

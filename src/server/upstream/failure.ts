@@ -2,7 +2,7 @@ import type { SourceErrorCode } from '../../kma/source.js';
 
 /** Why KMA's answer did not arrive: a closed set. */
 export type FetchFailureCode =
-  /** No connection: refused, unknown host, TLS, cut off. */
+  /** No connection, or one that broke off or damaged the answer: refused, unknown host, TLS, cut off, bad gzip. */
   | 'network'
   /** Headers and body did not arrive in time. */
   | 'timeout'

@@ -1,6 +1,7 @@
 import { readBody } from './body.js';
 import { FetchFailure } from './failure.js';
 
+/** One GET, not followed: the part of the web's `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Bounds of one request. */
@@ -37,28 +38,50 @@ const redirected = (response: Response, from: URL): URL => {
   return to;
 };
 
-const follow = async (
-  url: URL,
-  headers: HeadersInit,
-  fetch: Fetch,
-  signal: AbortSignal,
-): Promise<Response> => {
+/**
+ * What a failure says of its cause: the code of the system or of the decompression, where there is one, since the text
+ * may hold the URL.
+ */
+const reason = (error: unknown): string => {
+  const { code, cause } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
+  if (code === 'EPROTO') return 'TLS failed';
+  if (typeof code === 'string') return code;
+  return cause instanceof Error ? reason(cause) : 'the connection failed';
+};
+
+const ask = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Response> => {
+  try {
+    return await fetch(url.href, init);
+  } catch (error) {
+    throw new FetchFailure('network', `${url.host} cannot be reached: ${reason(error)}`);
+  }
+};
+
+const follow = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Response> => {
   let address = url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const response = await fetch(address.href, { headers, signal, redirect: 'manual' });
+    const response = await ask(address, init, fetch);
     if (!REDIRECTS.has(response.status)) return response;
     address = redirected(response, address);
   }
   throw new FetchFailure('redirect', `${url.host} redirects more than ${MAX_REDIRECTS} times`);
 };
 
-/** What a failed `fetch` says of its cause: the system's code where there is one, since the text may hold the URL. */
-const reason = (error: unknown): string => {
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
-  return typeof cause?.code === 'string' ? cause.code : 'the connection failed';
+const read = async (url: URL, init: RequestInit, fetch: Fetch, size: number): Promise<Answer> => {
+  const response = await follow(url, init, fetch);
+  const { status, headers } = response;
+  try {
+    return { status, headers, body: await readBody(response, size) };
+  } catch (error) {
+    if (error instanceof FetchFailure) throw error;
+    throw new FetchFailure('network', `the answer of ${url.host} is cut off or damaged: ${reason(error)}`);
+  }
 };
 
-/** One GET, followed within the host, read whole within the limits. Throws only `FetchFailure` or the caller's abort. */
+/**
+ * One GET, followed within the host, read whole within the limits. Throws only `FetchFailure` or the caller's abort,
+ * and always by the deadline, also where `fetch` or the body that it gives never settles.
+ */
 export const request = async (
   url: string,
   headers: HeadersInit,
@@ -66,19 +89,23 @@ export const request = async (
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<Answer> => {
+  signal.throwIfAborted();
   const address = new URL(url);
-  const deadline = AbortSignal.timeout(timeout);
   const over = new AbortController();
+  const ended = new Promise<never>((_, reject) => {
+    over.signal.addEventListener('abort', () => reject(over.signal.reason as Error));
+  });
+  const late = `${address.host} did not answer within ${timeout / 1000} s`;
+  // Not `AbortSignal.timeout`: its timer does not keep Node from ending while it is all that is left.
+  const timer = setTimeout(() => over.abort(new FetchFailure('timeout', late)), timeout);
+  const stop = () => over.abort(signal.reason);
+  signal.addEventListener('abort', stop);
   try {
-    const response = await follow(address, headers, fetch, AbortSignal.any([signal, deadline, over.signal]));
-    return { status: response.status, headers: response.headers, body: await readBody(response, size) };
-  } catch (error) {
-    if (error instanceof FetchFailure) throw error;
-    signal.throwIfAborted();
-    if (deadline.aborted)
-      throw new FetchFailure('timeout', `${address.host} did not answer within ${timeout / 1000} s`);
-    throw new FetchFailure('network', `${address.host} cannot be reached: ${reason(error)}`);
+    const init: RequestInit = { headers, signal: over.signal, redirect: 'manual' };
+    return await Promise.race([read(address, init, fetch, size), ended]);
   } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
     // Closes what was not read to its end: a redirect's body, an answer that is too large.
     over.abort();
   }

@@ -1,10 +1,14 @@
 import type { FeedIssue, ObservationFeed } from '../../feed/index.js';
-import type { KmaSource, SourceContext, SourcePayload } from '../../kma/source.js';
-import type { Upstream } from './client.js';
+import { isNamed } from '../../feed/select.js';
+import type { KmaSource, SourceContext, SourceRequest } from '../../kma/source.js';
+import type { Fetched, Upstream } from './client.js';
 import type { FetchFailure } from './failure.js';
 import { safeLine, type RoundError } from './failure.js';
 
-/** What came of asking KMA once for everything. `issues` are rows left out, `missed` requests without an answer. */
+/**
+ * What came of asking KMA once for everything. `issues` are rows left out, `missed` requests without an answer that can be
+ * used.
+ */
 export type RoundResult =
   | {
       readonly ok: true;
@@ -35,6 +39,9 @@ const unset = ({ source, stations = [], key }: RoundOptions): string | null => {
   return null;
 };
 
+const has = ({ observations }: ObservationFeed, name: string): boolean =>
+  observations.some(({ station }) => isNamed(station, name));
+
 /** A round over KMA's servers. Steps back once where KMA has not published the hour yet. */
 export const createRound = (options: RoundOptions): Round => {
   const { source, upstream, now, stations = [], key } = options;
@@ -45,23 +52,30 @@ export const createRound = (options: RoundOptions): Round => {
     const settled = await Promise.allSettled(requests.map((request) => upstream(request, signal)));
     signal.throwIfAborted();
 
-    const payloads: SourcePayload[] = [];
+    const payloads: Fetched[] = [];
     const failures: FetchFailure[] = [];
-    const missed: string[] = [];
-    for (const [index, outcome] of settled.entries()) {
+    for (const outcome of settled) {
       if (outcome.status === 'fulfilled') payloads.push(outcome.value);
-      else {
-        failures.push(outcome.reason as FetchFailure);
-        missed.push(requests[index]!.station ?? requests[index]!.label);
-      }
+      else failures.push(outcome.reason as FetchFailure);
     }
     const [failure] = failures;
     if (failure && payloads.length === 0) {
       return { ok: false, error: { code: failure.code, message: safeLine(failure.message, key) } };
     }
     const result = source.read(payloads, context);
-    if (result.ok) return { ok: true, feed: result.feed, issues: result.issues, missed };
-    return { ok: false, error: { code: result.error.code, message: safeLine(result.error.message, key) } };
+    if (!result.ok) {
+      return { ok: false, error: { code: result.error.code, message: safeLine(result.error.message, key) } };
+    }
+    const { feed, issues } = result;
+    const isGood = ({ station }: Pick<SourceRequest, 'station'>) =>
+      station === undefined ? issues.length === 0 : has(feed, station);
+    for (const payload of payloads.filter(isGood)) payload.remember?.();
+    const missed = requests
+      .filter(({ station }, index) =>
+        station === undefined ? settled[index]!.status === 'rejected' : !has(feed, station),
+      )
+      .map(({ station, label }) => station ?? label);
+    return { ok: true, feed, issues, missed };
   };
 
   return async (signal) => {

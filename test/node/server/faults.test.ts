@@ -15,7 +15,12 @@ const FAILING: readonly (readonly [name: string, path: string, code: string, say
   ['hang before the answer', '/hang', 'timeout', /did not answer within 1 s/],
   ['hang in the middle of the body', '/hang-in-body', 'timeout', /did not answer within/],
   ['slow drip', '/slow-drip', 'timeout', /did not answer within/],
-  ['connection cut in the body', '/cut-off', 'network', /cannot be reached/],
+  ['connection cut in the body', '/cut-off', 'network', /is cut off or damaged: ECONNRESET/],
+  ['damaged gzip', '/damaged/gzip', 'network', /is cut off or damaged: (Z|ERR)_/],
+  ['damaged br', '/damaged/br', 'network', /is cut off or damaged: (Z|ERR)_/],
+  ['damaged deflate', '/damaged/deflate', 'network', /is cut off or damaged: (Z|ERR)_/],
+  ['gzip that ends too early', '/short/gzip', 'network', /is cut off or damaged: Z_BUF_ERROR/],
+  ['seven Content-Encodings', '/encoded-often', 'network', /is cut off or damaged: ECONNRESET/],
   ['301 to another host', '/redirect-elsewhere', 'redirect', /another host, nalssi\.invalid/],
   ['redirects without end', '/redirect-loop', 'redirect', /more than 3 times/],
   ['401', '/status/401', 'refused', /KMA says 401/],
@@ -26,6 +31,8 @@ const FAILING: readonly (readonly [name: string, path: string, code: string, say
   ['HTML with 200', '/html', 'html', /서비스 점검/],
   ['empty 200', '/empty', 'empty', /empty/],
   ['truncated XML', '/truncated', 'malformed', /cut off/],
+  ['a row without its end tag', '/unclosed', 'malformed', /cut off or damaged: .*unexpected close tag/],
+  ['an attribute given twice', '/attribute-twice', 'malformed', /duplicate attribute/],
   ['wrong charset', '/wrong-charset', 'malformed', /./],
   ['gzip bomb', '/gzip-bomb', 'too-large', /larger than 512 kB/],
   ['50 MB body', '/50-mb', 'too-large', /larger than/],
@@ -33,7 +40,7 @@ const FAILING: readonly (readonly [name: string, path: string, code: string, say
   ['entity expansion', '/entity-expansion', 'unexpected-format', /DOCTYPE or ENTITY/],
   ['external entities', '/external-entity', 'unexpected-format', /DOCTYPE or ENTITY/],
   ['an hour in the future', '/hour/19', 'invalid-time', /future/],
-  ['an hour just ahead of the clock', '/hour/18', 'future-hour', /ahead of this machine's clock/],
+  ['an hour just ahead of the clock', '/hour/18', 'invalid-time', /in the future by this machine's clock/],
   ['an hour before the last good one', '/hour/15', 'older-hour', /older than/],
   [
     'stations vanished',
@@ -131,6 +138,26 @@ describe('faults of KMA', { concurrency: 4 }, () => {
       assert.match(rig.log.at(-1)!, /thin: only \d+ stations/);
     });
   }
+
+  it('a row that cannot be used: the rest is served, and health, metrics and log tell of it', async () => {
+    const rig = createRig({ address: `${server.origin}/rows-left-out/17`, now: kst('17:20'), metrics: true });
+    await rig.handler.refresh();
+    const feed = (await (await rig.get('/feed.json')).json()) as { observations: unknown[] };
+    assert.equal(feed.observations.length, 96);
+    const { status, problem } = await health(rig);
+    const message = 'left out: observations[0].temperature: Invalid input';
+    assert.deepEqual([status, problem], ['degraded', { code: 'partial', message }]);
+    assert.equal(rig.log.length, 1);
+    assert.ok(
+      rig.log[0]!.startsWith(
+        `surface-map: partial: ${message}; serving 2023-10-31T17:00:00+09:00 (96 stations)`,
+      ),
+    );
+    const metrics = await (await rig.get('/metrics')).text();
+    assert.match(metrics, /^nalssi_ok\{.*\} 0$/m);
+    assert.match(metrics, /^nalssi_problem\{source="surface-map",code="partial"\} 1$/m);
+    assert.match(metrics, /^nalssi_problems_total\{.*\} 1$/m);
+  });
 
   it('the same hour for six hours', async () => {
     const rig = await strike(`${server.origin}/hour/16`);

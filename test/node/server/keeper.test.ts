@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
+import { describe, it, mock } from 'node:test';
+import { parseFeed, type FeedIssue, type ObservationFeed } from '../../../src/feed/index.js';
+import { LONGEST_ROUND } from '../../../src/server/keeper/cadence.js';
+import { BestOfDay, judge } from '../../../src/server/keeper/judge.js';
 import { FeedKeeper } from '../../../src/server/keeper/keeper.js';
 import { toStored, type Store } from '../../../src/server/keeper/store.js';
-import type { RoundResult } from '../../../src/server/upstream/round.js';
+import type { Round, RoundResult } from '../../../src/server/upstream/round.js';
 import { kst } from './rig.js';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const feedAt = (hour: number, stations = 3): ObservationFeed => ({
   version: 1,
@@ -18,12 +21,11 @@ const feedAt = (hour: number, stations = 3): ObservationFeed => ({
     temperature: index,
   })),
 });
-const brings = (feed: ObservationFeed, missed: string[] = []): RoundResult => ({
-  ok: true,
-  feed,
-  issues: [],
-  missed,
-});
+const brings = (
+  feed: ObservationFeed,
+  missed: string[] = [],
+  issues: readonly FeedIssue[] = [],
+): RoundResult => ({ ok: true, feed, issues, missed });
 const fails = (message = 'no route'): RoundResult => ({ ok: false, error: { code: 'network', message } });
 
 const memoryStore = (json: string | null = null) => {
@@ -67,6 +69,21 @@ const keep = (
   });
   return Object.assign(state, { keeper });
 };
+
+/** A keeper with a round of its own, on the clock and the log of another. */
+const keeperOf = (state: { now: number; log: string[] }, round: Round) =>
+  new FeedKeeper({
+    name: 'test',
+    round,
+    store: null,
+    origin: 'test',
+    now: () => state.now,
+    random: () => 1,
+    log: (line) => state.log.push(line),
+  });
+
+/** Lets promises settle. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('FeedKeeper', () => {
   it('asks a quarter past the hour, spread over three minutes', async () => {
@@ -182,14 +199,173 @@ describe('FeedKeeper', () => {
     assert.match(state.log.at(-1)!, /^test: recovered: /);
   });
 
-  it('stops', async () => {
+  it('stops, also in a round that hangs, and says nothing of it', async () => {
     const state = keep([new Error('aborted')]);
-    const refreshed = state.keeper.refresh();
-    state.keeper.stop();
+    let signal: AbortSignal | undefined;
+    const hanging = keeperOf(state, (given) => {
+      signal = given;
+      return new Promise(() => undefined);
+    });
+    const refreshed = hanging.refresh();
+    await turn();
+    hanging.stop();
     await refreshed;
-    await state.keeper.refresh();
-    assert.equal(state.rounds, 1);
+    assert.ok(signal?.aborted);
+    await hanging.refresh();
     assert.deepEqual(state.log, []);
+  });
+
+  it('tells of rows that are left out, and asks for the next hour only, as they stay as they are', async () => {
+    const issues: FeedIssue[] = [
+      { code: 'invalid-row', path: ['observations', 3, 'temperature'], message: 'Invalid input' },
+      { code: 'duplicate-station', path: ['observations', 9, 'station', 'id'] },
+      { code: 'invalid-row', path: ['observations', 12], message: 'no name is known for station 9999' },
+      { code: 'invalid-row', path: ['observations', 13] },
+      { code: 'invalid-row', path: ['observations', 14] },
+    ];
+    const state = keep([brings(feedAt(16), [], issues), brings(feedAt(17))]);
+    await state.keeper.refresh();
+    const message =
+      'left out: observations[3].temperature: Invalid input, observations[9].station.id: duplicate-station, ' +
+      'observations[12]: no name is known for station 9999, and 2 more';
+    assert.deepEqual(state.keeper.status.problem, { code: 'partial', message });
+    assert.equal(state.keeper.status.failures, 1);
+    assert.match(state.log[0]!, /^test: partial: left out: observations\[3\]\.temperature/);
+    assert.equal(state.keeper.status.nextAttempt, kst('17:18'));
+    state.now = kst('17:18');
+    await state.keeper.refresh();
+    assert.equal(state.keeper.status.problem, null);
+  });
+
+  it('names both what had no answer and what was left out, and asks again soon', async () => {
+    const state = keep([brings(feedAt(16), ['부산'], [{ code: 'invalid-row', path: ['observations', 0] }])]);
+    await state.keeper.refresh();
+    assert.equal(
+      state.keeper.status.problem?.message,
+      'no answer for 부산; left out: observations[0]: invalid-row',
+    );
+    assert.equal(state.keeper.status.nextAttempt, kst('16:21'));
+  });
+
+  it('does not let stations go one by one without a word: thin is measured by the best of the day', async () => {
+    const counts = [97, 66, 45, 31, 21, 15, 11, 8, 6, 5, 4, 3, 2];
+    const state = keep(
+      counts.map((count, index) => brings(feedAt(10 + index, count))),
+      { now: kst('10:20') },
+    );
+    const problems: (string | undefined)[] = [];
+    for (let hour = 10; hour < 10 + counts.length; hour += 1) {
+      state.now = kst(`${hour}:20`);
+      await state.keeper.refresh();
+      problems.push(state.keeper.status.problem?.code);
+    }
+    assert.deepEqual(problems.slice(0, 2), [undefined, undefined], 'two thirds are enough');
+    assert.deepEqual(new Set(problems.slice(2)), new Set(['thin']));
+    assert.match(state.log.at(-1)!, /thin: only \d+ stations have a temperature, where 97 had one/);
+  });
+
+  it('takes what KMA has had for a day for the whole of it', () => {
+    const verdict = (hours: number) => {
+      const best = new BestOfDay();
+      best.with(feedAt(10, 9));
+      const time = (ago: number) => new Date(Date.parse(feedAt(10).observedAt) + ago * HOUR).toISOString();
+      const candidate = { ...feedAt(10, 3), observedAt: time(hours) };
+      const last = { ...feedAt(10, 3), observedAt: time(hours - 1) };
+      return judge(candidate, last, Date.parse(time(hours)), best.with(candidate));
+    };
+    assert.deepEqual(verdict(24), { accept: true });
+    const { accept, warning } = verdict(23) as { accept: true; warning?: { message: string } };
+    assert.deepEqual(
+      [accept, warning?.message],
+      [true, 'only 3 stations have a temperature, where 9 had one'],
+    );
+  });
+
+  describe('a round that never ends', () => {
+    const never = () => new Promise<never>(() => undefined);
+
+    it('is given up by the watchdog, and the next one tried', async () => {
+      mock.timers.enable({ apis: ['setTimeout'] });
+      try {
+        const state = keep([]);
+        let rounds = 0;
+        const keeper = keeperOf(state, () =>
+          (rounds += 1) === 1 ? never() : Promise.resolve(brings(feedAt(16))),
+        );
+        const refreshed = keeper.refresh();
+        await turn();
+        mock.timers.tick(LONGEST_ROUND);
+        await refreshed;
+        assert.equal(keeper.status.problem?.code, 'timeout');
+        assert.match(state.log[0]!, /^test: timeout: the round did not end within 20 minutes; .*next try/);
+        state.now = keeper.nextAttempt;
+        await keeper.refresh();
+        assert.ok(keeper.feed);
+        assert.equal(keeper.status.problem, null);
+      } finally {
+        mock.timers.reset();
+      }
+    });
+
+    it('is given up by the clock where its timers are gone', async () => {
+      mock.timers.enable({ apis: ['setTimeout'] });
+      try {
+        const state = keep([]);
+        let rounds = 0;
+        const keeper = keeperOf(state, () =>
+          (rounds += 1) === 1 ? never() : Promise.resolve(brings(feedAt(16))),
+        );
+        void keeper.refresh();
+        await turn();
+        state.now += LONGEST_ROUND + 1;
+        await keeper.refresh();
+        assert.equal(keeper.status.problem?.code, 'timeout');
+        state.now = keeper.nextAttempt;
+        await keeper.refresh();
+        assert.ok(keeper.feed);
+      } finally {
+        mock.timers.reset();
+      }
+    });
+
+    it('is not heard any more when it ends after all', async () => {
+      const state = keep([]);
+      let finish: (result: RoundResult) => void = () => assert.fail('the round has not begun');
+      const results = [
+        new Promise<RoundResult>((resolve) => (finish = resolve)),
+        Promise.resolve(brings(feedAt(16))),
+      ];
+      const keeper = keeperOf(state, () => results.shift()!);
+      void keeper.refresh();
+      await turn();
+      state.now += LONGEST_ROUND + 1;
+      await keeper.refresh();
+      state.now = keeper.nextAttempt;
+      await keeper.refresh();
+      const { nextAttempt, status } = keeper;
+      finish(fails());
+      await turn();
+      assert.deepEqual([keeper.nextAttempt, keeper.status], [nextAttempt, status]);
+    });
+
+    for (const part of ['load', 'save'] as const) {
+      it(`does not come of a store whose ${part} hangs`, async () => {
+        mock.timers.enable({ apis: ['setTimeout'] });
+        try {
+          const store = { ...memoryStore(), [part]: never };
+          const state = keep([brings(feedAt(16))], { store });
+          const refreshed = state.keeper.refresh();
+          await turn();
+          mock.timers.tick(10_000);
+          await refreshed;
+          assert.ok(state.keeper.feed);
+          assert.match(state.log[0]!, /^test: store: .*no answer within 10 s/);
+          assert.ok(state.keeper.nextAttempt > state.now);
+        } finally {
+          mock.timers.reset();
+        }
+      });
+    }
   });
 
   describe('with a store', () => {

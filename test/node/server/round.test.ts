@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { SourcePayload, SourceRequest } from '../../../src/kma/index.js';
+import type { Upstream } from '../../../src/server/upstream/client.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { createRound, type RoundOptions } from '../../../src/server/upstream/round.js';
 import { takenFrom } from '../../../src/server/upstream/taken-from.js';
@@ -67,6 +68,47 @@ describe('a round', () => {
     assert.ok(result.ok);
     assert.equal(result.feed.observations.length, 2);
     assert.deepEqual(result.missed, ['159']);
+  });
+
+  it('names a station whose answer cannot be used as one without an answer, and why', async () => {
+    const refused: Answer = (request) =>
+      request.station === '159' ? { status: 403, body: NOT_APPLIED } : cell(request);
+    const result = await roundOf('nowcast', refused, cells).round();
+    assert.ok(result.ok);
+    assert.deepEqual(result.missed, ['159']);
+    assert.match(result.issues[0]!.message!, /KMA answered HTTP 403/);
+  });
+
+  it('has the good answers remembered, and no other', async () => {
+    const remembered = async (name: string, answer: Answer, options: Partial<RoundOptions>) => {
+      const names: string[] = [];
+      const source =
+        name === 'surface-map' ? takenFrom(sourceNamed(name), 'https://kma.test/') : sourceNamed(name);
+      const upstream: Upstream = (request) => {
+        const { station } = request;
+        const body = answer(request) as Buffer;
+        const remember = () => names.push(station ?? request.label);
+        return Promise.resolve({
+          body,
+          status: 200,
+          contentType: '',
+          remember,
+          ...(station !== undefined && { station }),
+        });
+      };
+      await createRound({ source, upstream, now, ...options })(signal);
+      return names;
+    };
+    const bad = Buffer.from('{"response":');
+    const nowcastBut = (station: string) =>
+      remembered('nowcast', (request) => (request.station === station ? bad : cell(request)), cells);
+    assert.deepEqual(await nowcastBut(''), ['108', '159', '184']);
+    assert.deepEqual(await nowcastBut('159'), ['108', '184']);
+    const xml = fixture('sfc_web_map/2023-10-31T16.xml').toString();
+    const map = (text: string) => remembered('surface-map', () => Buffer.from(text), {});
+    assert.deepEqual(await map(xml), ['https://kma.test/']);
+    assert.deepEqual(await map(xml.replace('</local>', '')), []);
+    assert.deepEqual(await map(xml.replace(/ ta="[^"]*"/, ' ta="x"')), [], 'a row is left out');
   });
 
   it('fails with the first reason where none answered, without the key', async () => {

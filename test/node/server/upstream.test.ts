@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { SourceRequest } from '../../../src/kma/index.js';
 import { backoff, sleep } from '../../../src/server/upstream/backoff.js';
-import { createUpstream, UPSTREAM_LIMITS } from '../../../src/server/upstream/client.js';
+import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../../../src/server/upstream/client.js';
 import { FetchFailure, safeLine } from '../../../src/server/upstream/failure.js';
 import type { Fetch } from '../../../src/server/upstream/request.js';
 
 const URL = 'https://kma.test/feed?key=SECRET';
 const LIMITS = { ...UPSTREAM_LIMITS, attempts: 3, pause: { first: 2, most: 4 } };
 const { signal } = new AbortController();
+
+/** Asks, and finds what comes good. */
+const askGood = async (upstream: Upstream, request: SourceRequest) => {
+  const payload = await upstream(request, signal);
+  payload.remember?.();
+  return payload;
+};
 
 const upstreamOf = (fetch: Fetch, limits: Partial<typeof LIMITS> = {}, now = () => 0) =>
   createUpstream({ fetch, now, random: () => 0, limits: { ...LIMITS, ...limits } });
@@ -33,7 +41,7 @@ describe('upstream client', () => {
     const { fetch, seen } = answering(ok, () => new Response(null, { status: 304 }));
     const upstream = upstreamOf(fetch);
     const request = { url: URL, label: 'map' };
-    assert.equal(text((await upstream(request, signal)).body), 'data');
+    assert.equal(text((await askGood(upstream, request)).body), 'data');
     const again = await upstream(request, signal);
     assert.deepEqual([again.status, text(again.body)], [200, 'data']);
     assert.equal(seen[0]!.headers.get('if-none-match'), null);
@@ -44,7 +52,7 @@ describe('upstream client', () => {
   it('asks without conditions for another address, and after an error', async () => {
     const { fetch, seen } = answering(ok, () => new Response('no', { status: 404 }), ok);
     const upstream = upstreamOf(fetch);
-    await upstream({ url: URL, label: 'map' }, signal);
+    await askGood(upstream, { url: URL, label: 'map' });
     assert.equal((await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal)).status, 404);
     await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal);
     assert.deepEqual(
@@ -59,17 +67,58 @@ describe('upstream client', () => {
   });
 
   it('remembers each station by itself', async () => {
+    const etag = { headers: { etag: '"a"' } };
     const { fetch } = answering(
-      () => new Response('서울'),
-      () => new Response('부산'),
+      () => new Response('서울', etag),
+      () => new Response('부산', etag),
       () => new Response(null, { status: 304 }),
     );
     const upstream = upstreamOf(fetch);
-    const ask = (station: string) => upstream({ url: `${URL}&${station}`, label: 'cell', station }, signal);
+    const ask = (station: string) => askGood(upstream, { url: `${URL}&${station}`, label: 'cell', station });
     await ask('서울');
     const busan = await ask('부산');
     assert.equal(busan.station, '부산');
     assert.equal(text((await ask('서울')).body), '서울');
+  });
+
+  it('asks without conditions as long as what came was not found good', async () => {
+    const { fetch, seen } = answering(
+      () => new Response('damaged', { headers: { etag: '"bad"' } }),
+      ok,
+      () => new Response('damaged', { headers: { etag: '"bad"' } }),
+      () => new Response(null, { status: 304 }),
+    );
+    const upstream = upstreamOf(fetch);
+    const request = { url: URL, label: 'map' };
+    await upstream(request, signal);
+    await askGood(upstream, request);
+    await upstream(request, signal);
+    assert.equal(text((await upstream(request, signal)).body), 'data', 'the last good one, not the last one');
+    assert.deepEqual(
+      seen.map(({ headers }) => headers.get('if-none-match')),
+      [null, null, '"a"', '"a"'],
+    );
+  });
+
+  it('remembers one answer a station, whatever hour is in its address, and of 500 stations', async () => {
+    const { fetch, seen } = answering(ok);
+    const upstream = upstreamOf(fetch, { concurrency: 1000, perSecond: 10_000 });
+    const conditions = async (hour: number, station?: string) => {
+      const url = `${URL}&hour=${hour}`;
+      await askGood(upstream, { url, label: url, ...(station !== undefined && { station }) });
+      return seen.at(-1)!.headers.get('if-none-match');
+    };
+    for (let hour = 0; hour < 400; hour += 1) assert.equal(await conditions(hour), null);
+    assert.equal(await conditions(399), '"a"');
+    for (let hour = 0; hour < 399; hour += 1) assert.equal(await conditions(hour), null, `hour ${hour}`);
+    for (let station = 0; station < 501; station += 1) assert.equal(await conditions(1, `${station}`), null);
+    assert.equal(await conditions(1, '500'), '"a"');
+    assert.equal(await conditions(1, '0'), null, 'the 501st has taken the place of the first');
+  });
+
+  it('remembers nothing of an answer that cannot be asked for conditionally', async () => {
+    const { fetch } = answering(() => new Response('data'));
+    assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).remember, undefined);
   });
 
   it('tries again what may pass, and no other thing', async () => {
@@ -204,6 +253,37 @@ describe('upstream client', () => {
         says,
       );
     }
+  });
+
+  it('ends by its deadline whatever never settles', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const silent = () => Promise.resolve(new Response(new ReadableStream({ pull: never })));
+    const location = { status: 302, headers: { location: '/there' } };
+    const redirecting: Fetch = (url) =>
+      url === URL ? Promise.resolve(new Response(null, location)) : never();
+    for (const fetch of [never, silent, redirecting]) {
+      await assert.rejects(
+        upstreamOf(fetch, { timeout: 20, attempts: 1 })({ url: URL, label: 'map' }, signal),
+        { code: 'timeout', message: 'kma.test did not answer within 0.02 s' },
+      );
+      const stop = new AbortController();
+      const asked = upstreamOf(fetch)({ url: URL, label: 'map' }, stop.signal);
+      setImmediate(() => stop.abort());
+      await assert.rejects(asked, { name: 'AbortError' });
+    }
+  });
+
+  it('lets calls that wait for their turn go with the signal of their caller', async () => {
+    const stop = new AbortController();
+    const { fetch, seen } = answering(ok);
+    const upstream = upstreamOf(fetch, { perSecond: 1 });
+    const asked = ['1', '2', '3'].map((station) =>
+      upstream({ url: URL, label: 'cell', station }, stop.signal),
+    );
+    await asked[0];
+    stop.abort();
+    for (const waiting of asked.slice(1)) await assert.rejects(waiting, { name: 'AbortError' });
+    assert.equal(seen.length, 1);
   });
 
   it('ends with the signal of its caller', async () => {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { FetchFailure } from '../../../src/server/upstream/failure.js';
+import { defaultFetch } from '../../../src/server/upstream/fetch.js';
+import { request, type Fetch } from '../../../src/server/upstream/request.js';
+import { runScript } from '../../tools/script.js';
+import { captureOf } from '../../tools/fault-server.js';
+
+const TEXT = captureOf(17);
+const ENCODERS = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
+const { signal } = new AbortController();
+
+const flipped = (body: Buffer, at: number): Buffer => {
+  const copy = Buffer.from(body);
+  copy[at]! ^= 0xff;
+  return copy;
+};
+
+/** What can be wrong with the bytes of a compressed body. */
+const damages = (body: Buffer): readonly (readonly [string, Buffer])[] => [
+  ['garbage', Buffer.from('not compressed at all, '.repeat(40))],
+  ['one byte', Buffer.from('x')],
+  ['nothing', Buffer.alloc(0)],
+  ['a web page', Buffer.from('<html><title>점검</title></html>')],
+  ...[0, 1, 2, 4, 8, 12, 20, body.length >> 1, body.length - 8, body.length - 4, body.length - 1].map(
+    (at) => [`flipped at ${at}`, flipped(body, at)] as const,
+  ),
+  ...[1, 5, body.length >> 1, body.length - 1].map(
+    (end) => [`cut at ${end}`, body.subarray(0, end)] as const,
+  ),
+  ['trailing bytes', Buffer.concat([body, Buffer.from('and so on')])],
+];
+
+describe('a compressed answer', { concurrency: 4 }, () => {
+  let server: Server;
+  let origin = '';
+  const bodies = new Map<string, { coding: string; body: Buffer }>();
+  before(async () => {
+    server = createServer(({ url }, response) => {
+      const { coding, body } = bodies.get(url!)!;
+      response.writeHead(200, { 'content-encoding': coding });
+      const middle = body.length >> 1;
+      // In two parts: with the damage in the second, the answer has begun as a good one.
+      response.write(body.subarray(0, middle), () => response.end(body.subarray(middle)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const ask = (coding: string, body: Buffer, fetch: Fetch, timeout: number) => {
+    const path = `/${bodies.size}`;
+    bodies.set(path, { coding, body });
+    return request(`${origin}${path}`, {}, { timeout, size: 1_000_000 }, fetch, signal);
+  };
+  const text = (body: Uint8Array) => new TextDecoder().decode(body);
+
+  for (const [coding, encode] of Object.entries(ENCODERS)) {
+    it(`in ${coding} is read`, async () => {
+      assert.equal(text((await ask(coding, encode(TEXT), defaultFetch, 60_000)).body), TEXT);
+    });
+
+    for (const [name, body] of damages(encode(TEXT))) {
+      it(`in ${coding} with ${name} is told as such at once`, async () => {
+        const outcome = await ask(coding, body, defaultFetch, 60_000).catch((error: unknown) => error);
+        if (outcome instanceof FetchFailure) {
+          assert.equal(outcome.code, 'network');
+          assert.match(outcome.message, /the answer of .* is cut off or damaged: (Z_|ERR_)/);
+        } else assert.ok(!(outcome instanceof Error), String(outcome));
+      });
+
+      it(`in ${coding} with ${name} ends by the deadline with the runtime's own fetch too`, async () => {
+        const outcome = await ask(coding, body, fetch, 1_000).catch((error: unknown) => error);
+        assert.ok(outcome instanceof FetchFailure || !(outcome instanceof Error), String(outcome));
+      });
+    }
+  }
+
+  it('in an encoding that is not known, or in several, stays as it came', async () => {
+    const body = gzipSync(TEXT);
+    for (const coding of ['zstd', 'utf-8', 'gzip, gzip', 'constructor', Array(101).fill('gzip').join(', ')]) {
+      const answer = await ask(coding, body, defaultFetch, 60_000);
+      assert.deepEqual(Buffer.from(answer.body), body, coding);
+    }
+  });
+});
+
+describe('a process that waits for an answer that never settles', () => {
+  it('ends with words, not as if nothing were to be waited for', async () => {
+    const { code, output } = await runScript(`
+      import { request } from './src/server/upstream/request.js';
+      const never = () => new Promise(() => {});
+      const limits = { timeout: 100, size: 1 };
+      await request('https://kma.test/', {}, limits, never, new AbortController().signal).catch((error) => {
+        console.log(error.code, error.message);
+      });
+    `);
+    assert.deepEqual([code, output], [0, 'timeout kma.test did not answer within 0.1 s\n']);
+  });
+});
