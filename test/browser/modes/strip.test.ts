@@ -1,6 +1,6 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { animations, controls, feedOf, frames, HEADER, rows, show, told } from '../ticker/ticker.js';
+import { animations, controls, feedOf, frames, HEADER, rows, show, Timers, told } from '../ticker/ticker.js';
 import { changesOf, copies, inBox, items, list, many, offset, pointAway, until, windowOf } from './modes.js';
 
 /** Until a row stands at the start, or as near as it can come, and scrolling has ended. */
@@ -12,11 +12,19 @@ const standsAt = async (element: Element, row: number): Promise<void> => {
     `row ${row} at ${due}, not ${windowOf(element).scrollLeft}`,
   );
 };
-/** Scrolling is told of by then, in engines with `scrollend` and without. */
-const rest = (): Promise<void> => aTimeout(400);
-
 describe('nalssi-ticker, strip', () => {
-  beforeEach(pointAway);
+  let timers: Timers;
+  beforeEach(async () => {
+    timers = new Timers();
+    await pointAway();
+  });
+  afterEach(() => timers.restore());
+
+  /** Until scrolling has been told of and the strip has taken note of where it came to rest. */
+  const rest = async (): Promise<void> => {
+    await frames(2);
+    await until(() => !timers.busy, 'the strip rests');
+  };
 
   it('is a row that snaps, scrolled by nobody but itself and the reader', async () => {
     const element = await inBox('mode=strip paused');

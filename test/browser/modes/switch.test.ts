@@ -1,10 +1,10 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { TickerMode } from '../../../src/elements/ticker/modes/index.js';
 import { Ledger } from '../controllers/ledger.js';
 import { animations, controls, feedOf, frames, inWindow, part, running, settled } from '../ticker/ticker.js';
-import { changesOf, copies, inBox, items, offset, pointAway, track, windowOf } from './modes.js';
+import { changesOf, copies, inBox, items, offset, pointAway, track, until, windowOf } from './modes.js';
 
 const MODES: readonly TickerMode[] = ['roll', 'marquee', 'strip'];
 const FEED = feedOf();
@@ -17,6 +17,13 @@ const into = async (element: TickerElement, mode: string): Promise<void> => {
 const expectCurrent = (element: TickerElement, row: number): void => {
   if (element.mode === 'roll') expect(inWindow(element)).to.deep.equal([row]);
   else expect(Math.abs(offset(element, row)), `${element.mode} at ${row}`).to.be.lessThan(1.1);
+};
+/** Goes to the next row, and waits until it stands where the current one does. */
+const goTo = async (element: TickerElement, row: number): Promise<void> => {
+  element.next();
+  await settled(element);
+  await until(() => element.mode === 'roll' || Math.abs(offset(element, row)) < 1.1, `row ${row}`);
+  expectCurrent(element, row);
 };
 /** Everything in the ticker that a mode could have changed. */
 const markOf = (element: TickerElement): string =>
@@ -33,17 +40,12 @@ describe('nalssi-ticker, change of mode', () => {
     for (const to of MODES.filter((mode) => mode !== from))
       it(`keeps row, focus and nodes, and leaves nothing behind: ${from} to ${to}`, async () => {
         const clean = await inBox(`mode=${to} paused start=대구 link="/w/{id}"`, FEED);
-        clean.next();
-        await aTimeout(600);
-        await settled(clean);
+        await goTo(clean, 5);
         const expected = markOf(clean);
         clean.parentElement!.remove();
 
         const element = await inBox(`mode=${from} paused start=대구 link="/w/{id}"`, FEED);
-        element.next();
-        await aTimeout(600);
-        await settled(element);
-        expectCurrent(element, 5);
+        await goTo(element, 5);
         const nodes = items(element);
         controls(element)[2]!.focus();
         const changes = changesOf(element);
@@ -57,9 +59,7 @@ describe('nalssi-ticker, change of mode', () => {
         if (to !== 'marquee')
           expect([copies(element).length, track(element).getAnimations().length]).to.deep.equal([0, 0]);
         if (to === 'strip') expect(animations(element)).to.have.length(0);
-        element.next();
-        await aTimeout(600);
-        expectCurrent(element, 6);
+        await goTo(element, 6);
         await into(element, from);
         expectCurrent(element, 6);
         expect(changes).to.deep.equal([6]);
@@ -110,7 +110,8 @@ describe('nalssi-ticker, change of mode', () => {
           await element.updateComplete;
           element.next();
         }
-      await aTimeout(400);
+      // A frame on, scrolling that was under way would be told.
+      await frames(3);
       const { timers, listeners } = ledger.open;
       expect([timers, listeners]).to.deep.equal([0, 0]);
     } finally {

@@ -88,11 +88,11 @@ export const inWindow = (element: Element): number[] => {
 export const animations = (element: Element): Animation[] => element.shadowRoot!.getAnimations();
 export const running = (element: Element): Animation[] =>
   animations(element).filter(({ playState }) => playState === 'running');
-/** Until nothing moves any more; what never comes to an end is the test's to find. */
+/** Brings what moves to its end, as if its time had passed; what never ends, and what is held, stays as it is. */
 export const settled = async (element: Element): Promise<void> => {
-  const ends = running(element).map((animation) => animation.finished);
-  await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, 2000))]);
-  await new Promise(requestAnimationFrame);
+  for (const animation of running(element))
+    if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
+  await frames(2);
 };
 
 /** The next event of a name. */
@@ -137,6 +137,11 @@ export class Timers {
     return [...this.#pending.values()];
   }
 
+  /** Whether one that is soon due is left: what an element does after a moment has been done when there is none. */
+  get busy(): boolean {
+    return this.pending.some((delay) => delay < 1000);
+  }
+
   of(delay: number): number {
     return this.pending.filter((one) => one === delay).length;
   }
@@ -146,6 +151,15 @@ export class Timers {
     window.clearTimeout = this.#clear;
   }
 }
+
+/** Leaves nothing pending behind, as a time limit would: it must not keep alive what it looks at. */
+export const until = async (condition: () => boolean, what: string): Promise<void> => {
+  const limit = performance.now() + 10_000;
+  while (!condition()) {
+    if (performance.now() > limit) throw new Error(`Not in time: ${what}`);
+    await frames(1);
+  }
+};
 
 /** Makes the page look hidden, or visible again. */
 export const setHidden = (hidden: boolean): void => {
