@@ -13,6 +13,9 @@ export const many = (count: number): Observation[] =>
     station: { id: String(1000 + index), name: `도시${index + 1}` },
   }));
 
+/** Ms without scrolling after which a strip takes note of where it has come to rest. */
+export const REST = 150;
+
 /** A ticker in a box of a width, between two buttons of the page. */
 export const inBox = async (
   attributes: string,

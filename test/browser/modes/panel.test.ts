@@ -210,8 +210,8 @@ describe('nalssi-ticker, panel of all stations', () => {
       expect(sentences).to.have.length(16);
       expect(new Set(sentences)).to.have.length(16);
       const changes = changesOf(element);
-      // The line would go on by a timer or an animation; a scroll that was under way may still come to rest.
-      await until(() => timers.of(150) === 0, 'the line rests');
+      // The line would go on by a timer or an animation.
+      await frames(2);
       timers.restore();
       expect([changes.length, running(element).length, timers.of(200)]).to.deep.equal([0, 0, 0]);
       const [before, after] = element.parentElement!.querySelectorAll('button');

@@ -3,8 +3,18 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { TickerMode } from '../../../src/elements/ticker/modes/index.js';
 import { Ledger } from '../controllers/ledger.js';
-import { animations, controls, feedOf, frames, inWindow, part, running, settled } from '../ticker/ticker.js';
-import { changesOf, copies, inBox, items, offset, pointAway, track, until, windowOf } from './modes.js';
+import {
+  animations,
+  controls,
+  feedOf,
+  frames,
+  inWindow,
+  part,
+  running,
+  settled,
+  Timers,
+} from '../ticker/ticker.js';
+import { changesOf, copies, inBox, items, offset, pointAway, REST, track, until, windowOf } from './modes.js';
 
 const MODES: readonly TickerMode[] = ['roll', 'marquee', 'strip'];
 const FEED = feedOf();
@@ -18,13 +28,6 @@ const expectCurrent = (element: TickerElement, row: number): void => {
   if (element.mode === 'roll') expect(inWindow(element)).to.deep.equal([row]);
   else expect(Math.abs(offset(element, row)), `${element.mode} at ${row}`).to.be.lessThan(1.1);
 };
-/** Goes to the next row, and waits until it stands where the current one does. */
-const goTo = async (element: TickerElement, row: number): Promise<void> => {
-  element.next();
-  await settled(element);
-  await until(() => element.mode === 'roll' || Math.abs(offset(element, row)) < 1.1, `row ${row}`);
-  expectCurrent(element, row);
-};
 /** Everything in the ticker that a mode could have changed. */
 const markOf = (element: TickerElement): string =>
   [...element.shadowRoot!.querySelectorAll('*')]
@@ -34,7 +37,22 @@ const markOf = (element: TickerElement): string =>
     .join('\n');
 
 describe('nalssi-ticker, change of mode', () => {
-  beforeEach(pointAway);
+  let timers: Timers;
+  beforeEach(async () => {
+    timers = new Timers(REST);
+    await pointAway();
+  });
+  afterEach(() => timers.restore());
+
+  /** Goes to the next row, and waits until it stands where the current one does, and scrolling has come to rest. */
+  const goTo = async (element: TickerElement, row: number): Promise<void> => {
+    element.next();
+    await settled(element);
+    await until(() => element.mode === 'roll' || Math.abs(offset(element, row)) < 1.1, `row ${row}`);
+    await frames(2);
+    timers.run(REST);
+    expectCurrent(element, row);
+  };
 
   for (const from of MODES)
     for (const to of MODES.filter((mode) => mode !== from))

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { controls, feedOf, frames, running, Timers } from '../ticker/ticker.js';
-import { changesOf, inBox, items, offset, pointAway, until, windowOf } from '../modes/modes.js';
+import { changesOf, inBox, items, offset, pointAway, REST, until, windowOf } from '../modes/modes.js';
 
 const press = async (element: TickerElement): Promise<void> => {
   controls(element)[0]!.click();
@@ -30,7 +30,7 @@ describe('nalssi-ticker, modes with reduced motion', () => {
   });
 
   it('goes to a row of a strip at once', async () => {
-    const timers = new Timers();
+    const timers = new Timers(REST);
     const element = await inBox('mode=strip', feedOf(), 'width: 500px');
     expect(element.paused).to.equal(true);
     const changes = changesOf(element);
@@ -41,7 +41,7 @@ describe('nalssi-ticker, modes with reduced motion', () => {
     element.previous();
     expect(windowOf(element).scrollLeft).to.be.closeTo(items(element)[2]!.offsetLeft, 1);
     await frames(2);
-    await until(() => !timers.busy, 'the strip rests');
+    timers.run(REST);
     timers.restore();
     expect(changes).to.deep.equal([1, 2, 3, 2]);
   });

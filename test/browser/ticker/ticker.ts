@@ -110,20 +110,24 @@ export const frames = async (count: number): Promise<void> => {
 
 type SetTimer = (task: () => void, delay?: number) => number;
 
-/** Delays of the timers that are pending, of those set while it records. */
+/**
+ * The timers that are pending, of those set while it records. Those of `held` ms wait for `run()`: under load a
+ * browser may be late with what such a timer is to wait for.
+ */
 export class Timers {
-  readonly #pending = new Map<number, number>();
+  readonly #pending = new Map<number, { readonly delay: number; readonly run: () => void }>();
   readonly #set = window.setTimeout;
   readonly #clear = window.clearTimeout;
 
-  constructor() {
+  constructor(held?: number) {
     const set = this.#set.bind(window) as unknown as SetTimer;
     const record: SetTimer = (task, delay = 0) => {
-      const id = set(() => {
+      const run = (): void => {
         this.#pending.delete(id);
         task();
-      }, delay);
-      this.#pending.set(id, delay);
+      };
+      const id = set(delay === held ? () => undefined : run, delay);
+      this.#pending.set(id, { delay, run });
       return id;
     };
     window.setTimeout = record as unknown as typeof window.setTimeout;
@@ -134,16 +138,16 @@ export class Timers {
   }
 
   get pending(): number[] {
-    return [...this.#pending.values()];
-  }
-
-  /** Whether one that is soon due is left: what an element does after a moment has been done when there is none. */
-  get busy(): boolean {
-    return this.pending.some((delay) => delay < 1000);
+    return [...this.#pending.values()].map(({ delay }) => delay);
   }
 
   of(delay: number): number {
     return this.pending.filter((one) => one === delay).length;
+  }
+
+  /** Runs those of a delay, as if their time had come. */
+  run(delay: number): void {
+    for (const timer of [...this.#pending.values()]) if (timer.delay === delay) timer.run();
   }
 
   restore(): void {
