@@ -251,7 +251,8 @@ describe('polling over HTTP', () => {
     });
     hold.end();
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Asked for later, with the same delay: the first answer would have come by then.
+    await ask('delay=300');
     expect(told).to.deep.equal([]);
   });
 });
@@ -292,7 +293,7 @@ describe('the browser as surroundings', () => {
     let runs = 0;
     browserSurroundings.after(20, () => (runs += 1));
     browserSurroundings.after(20, () => (runs += 100))();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise<void>((resolve) => browserSurroundings.after(20, resolve));
     expect(runs).to.equal(1);
   });
 });

@@ -39,6 +39,8 @@ describe('FeedController', () => {
   const types = (): string[] => events.map(({ type }) => type.replace('nalssi-', ''));
   const until = (count: number): Promise<void> =>
     waitUntil(() => events.length >= count, `${count} events`, { timeout: 8000 });
+  /** An answer that is asked for now: one asked for before, with the same delay, would have come by then. */
+  const laterAnswer = (query: string): Promise<unknown> => fetch(urlOf(crypto.randomUUID(), query));
   const follow = (query = ''): void => void (host.source.src = urlOf(id, query));
 
   beforeEach(() => {
@@ -106,7 +108,8 @@ describe('FeedController', () => {
       const second = crypto.randomUUID();
       host.source.src = urlOf(second);
       await until(1);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await laterAnswer('delay=200');
+      await macrotask();
       expect(types()).to.deep.equal(['load']);
       expect(await requestsOf(second)).to.equal(1);
     });
@@ -236,7 +239,8 @@ describe('FeedController', () => {
     it('aborts its request when removed', async () => {
       follow('delay=150');
       host.remove();
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await laterAnswer('delay=150');
+      await macrotask();
       expect(types()).to.deep.equal([]);
       expect(host.source.feed).to.equal(null);
     });
@@ -253,7 +257,8 @@ describe('FeedController', () => {
           for (let step = 0; step < count; step++) await pause();
           other.append(host);
           await until(1);
-          await new Promise((resolve) => setTimeout(resolve, 120));
+          await laterAnswer('delay=80');
+          await macrotask();
           expect(types()).to.deep.equal(['load']);
           expect(host.source.feed).to.deep.equal(HEADER);
         });

@@ -83,7 +83,7 @@ describe('nalssi-ticker, marquee', () => {
     await frames(4);
     const changes = changesOf(element);
     element.next();
-    await aTimeout(50);
+    await frames(2);
     expect([running(element).length, copies(element).length, offset(element)]).to.deep.equal([0, 0, 0]);
     expect(changes).to.deep.equal([]);
     expect(getComputedStyle(controls(element)[0]!).visibility).to.equal('hidden');
@@ -163,7 +163,7 @@ describe('nalssi-ticker, marquee', () => {
       await animation.ready;
       const held = Number(animation.currentTime);
       expect(held).to.be.greaterThan(0);
-      await aTimeout(60);
+      await frames(3);
       expect(animation.currentTime, why).to.equal(held);
       await release();
       await until(() => animation.playState === 'running', `released: ${why}`);
@@ -217,7 +217,8 @@ describe('nalssi-ticker, marquee', () => {
     const keep = new MutationObserver((some) => records.push(...some));
     keep.observe(element.shadowRoot!, { subtree: true, childList: true, attributes: true });
     const animation = only(element);
-    await aTimeout(300);
+    const from = Number(animation.currentTime);
+    await until(() => Number(animation.currentTime) > from + 300, 'it has passed for a while');
     expect(only(element) === animation).to.equal(true);
     expect(records.concat(keep.takeRecords())).to.have.length(0);
     keep.disconnect();
@@ -237,7 +238,7 @@ describe('nalssi-ticker, marquee', () => {
       document.getAnimations().length,
       copies(element).length,
     ]).to.deep.equal([0, 0, 0]);
-    await aTimeout(50);
+    await frames(2);
     expect(animations(element)).to.have.length(0);
     parentElement!.append(element);
     await passing(element);

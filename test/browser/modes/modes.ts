@@ -4,12 +4,17 @@ import type { TickerElement } from '../../../src/elements/ticker/ticker-element.
 import type { Observation } from '../../../src/feed/schema.js';
 import { feedOf, frames, HEADER, part, show } from '../ticker/ticker.js';
 
+export { until } from '../ticker/ticker.js';
+
 /** So many rows, each of a station of its own. */
 export const many = (count: number): Observation[] =>
   Array.from({ length: count }, (_, index) => ({
     ...HEADER.observations[index % HEADER.observations.length]!,
     station: { id: String(1000 + index), name: `도시${index + 1}` },
   }));
+
+/** Ms without scrolling after which a strip takes note of where it has come to rest. */
+export const REST = 150;
 
 /** A ticker in a box of a width, between two buttons of the page. */
 export const inBox = async (
@@ -36,15 +41,6 @@ export const copies = (element: Element): HTMLElement[] =>
 /** Pixels by which a row stands behind the window's start. */
 export const offset = (element: Element, row = 0): number =>
   items(element)[row]!.getBoundingClientRect().left - windowOf(element).getBoundingClientRect().left;
-
-/** Leaves nothing pending behind, as a time limit would: it must not keep alive what it looks at. */
-export const until = async (condition: () => boolean, what: string): Promise<void> => {
-  const limit = performance.now() + 8000;
-  while (!condition()) {
-    if (performance.now() > limit) throw new Error(`Not in time: ${what}`);
-    await frames(1);
-  }
-};
 
 /** Pixels by which a line has moved since its offset was `before`, by the shorter way round. */
 export const movedFrom = (element: Element, before: number): number => {

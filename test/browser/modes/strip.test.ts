@@ -1,7 +1,19 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { animations, controls, feedOf, frames, HEADER, rows, show, told } from '../ticker/ticker.js';
-import { changesOf, copies, inBox, items, list, many, offset, pointAway, until, windowOf } from './modes.js';
+import { animations, controls, feedOf, frames, HEADER, rows, show, Timers, told } from '../ticker/ticker.js';
+import {
+  changesOf,
+  copies,
+  inBox,
+  items,
+  list,
+  many,
+  offset,
+  pointAway,
+  REST,
+  until,
+  windowOf,
+} from './modes.js';
 
 /** Until a row stands at the start, or as near as it can come, and scrolling has ended. */
 const standsAt = async (element: Element, row: number): Promise<void> => {
@@ -12,11 +24,19 @@ const standsAt = async (element: Element, row: number): Promise<void> => {
     `row ${row} at ${due}, not ${windowOf(element).scrollLeft}`,
   );
 };
-/** Scrolling is told of by then, in engines with `scrollend` and without. */
-const rest = (): Promise<void> => aTimeout(400);
-
 describe('nalssi-ticker, strip', () => {
-  beforeEach(pointAway);
+  let timers: Timers;
+  beforeEach(async () => {
+    timers = new Timers(REST);
+    await pointAway();
+  });
+  afterEach(() => timers.restore());
+
+  /** Until the strip has been told of its scrolling, and has taken note of where it came to rest. */
+  const rest = async (): Promise<void> => {
+    await frames(2);
+    timers.run(REST);
+  };
 
   it('is a row that snaps, scrolled by nobody but itself and the reader', async () => {
     const element = await inBox('mode=strip paused');
@@ -42,6 +62,7 @@ describe('nalssi-ticker, strip', () => {
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowRight' });
     await standsAt(element, 2);
+    await rest();
     await sendKeys({ press: 'ArrowLeft' });
     await standsAt(element, 1);
     expect(changes).to.deep.equal([1, 2, 1]);
@@ -51,7 +72,6 @@ describe('nalssi-ticker, strip', () => {
     const element = await inBox('mode=strip paused', feedOf(many(40)));
     const changes = changesOf(element);
     windowOf(element).scrollLeft = items(element)[9]!.offsetLeft;
-    await until(() => changes.length > 0, 'told');
     await rest();
     expect(changes).to.deep.equal([9]);
     element.next();
@@ -92,12 +112,13 @@ describe('nalssi-ticker, strip', () => {
     const element = await inBox('mode=strip paused');
     const changes = changesOf(element);
     windowOf(element).scrollLeft = 1e6;
-    await until(() => changes.length > 0, 'told');
+    await rest();
     const [row] = changes;
     expect(row).to.be.within(8, 15);
     expect(offset(element, row)).to.be.at.most(1);
     expect(offset(element, row! + 1)).to.be.greaterThan(0);
     element.next();
+    await standsAt(element, row! + 1);
     await rest();
     expect(changes).to.deep.equal([row, row! + 1]);
     expect(offset(element, row! + 1)).to.be.within(-1, windowOf(element).clientWidth);

@@ -1,10 +1,20 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { TickerMode } from '../../../src/elements/ticker/modes/index.js';
 import { Ledger } from '../controllers/ledger.js';
-import { animations, controls, feedOf, frames, inWindow, part, running, settled } from '../ticker/ticker.js';
-import { changesOf, copies, inBox, items, offset, pointAway, track, windowOf } from './modes.js';
+import {
+  animations,
+  controls,
+  feedOf,
+  frames,
+  inWindow,
+  part,
+  running,
+  settled,
+  Timers,
+} from '../ticker/ticker.js';
+import { changesOf, copies, inBox, items, offset, pointAway, REST, track, until, windowOf } from './modes.js';
 
 const MODES: readonly TickerMode[] = ['roll', 'marquee', 'strip'];
 const FEED = feedOf();
@@ -27,23 +37,33 @@ const markOf = (element: TickerElement): string =>
     .join('\n');
 
 describe('nalssi-ticker, change of mode', () => {
-  beforeEach(pointAway);
+  let timers: Timers;
+  beforeEach(async () => {
+    timers = new Timers(REST);
+    await pointAway();
+  });
+  afterEach(() => timers.restore());
+
+  /** Goes to the next row, and waits until it stands where the current one does, and scrolling has come to rest. */
+  const goTo = async (element: TickerElement, row: number): Promise<void> => {
+    element.next();
+    await settled(element);
+    await until(() => element.mode === 'roll' || Math.abs(offset(element, row)) < 1.1, `row ${row}`);
+    await frames(2);
+    timers.run(REST);
+    expectCurrent(element, row);
+  };
 
   for (const from of MODES)
     for (const to of MODES.filter((mode) => mode !== from))
       it(`keeps row, focus and nodes, and leaves nothing behind: ${from} to ${to}`, async () => {
         const clean = await inBox(`mode=${to} paused start=대구 link="/w/{id}"`, FEED);
-        clean.next();
-        await aTimeout(600);
-        await settled(clean);
+        await goTo(clean, 5);
         const expected = markOf(clean);
         clean.parentElement!.remove();
 
         const element = await inBox(`mode=${from} paused start=대구 link="/w/{id}"`, FEED);
-        element.next();
-        await aTimeout(600);
-        await settled(element);
-        expectCurrent(element, 5);
+        await goTo(element, 5);
         const nodes = items(element);
         controls(element)[2]!.focus();
         const changes = changesOf(element);
@@ -57,9 +77,7 @@ describe('nalssi-ticker, change of mode', () => {
         if (to !== 'marquee')
           expect([copies(element).length, track(element).getAnimations().length]).to.deep.equal([0, 0]);
         if (to === 'strip') expect(animations(element)).to.have.length(0);
-        element.next();
-        await aTimeout(600);
-        expectCurrent(element, 6);
+        await goTo(element, 6);
         await into(element, from);
         expectCurrent(element, 6);
         expect(changes).to.deep.equal([6]);
@@ -110,7 +128,8 @@ describe('nalssi-ticker, change of mode', () => {
           await element.updateComplete;
           element.next();
         }
-      await aTimeout(400);
+      // A frame on, scrolling that was under way would be told.
+      await frames(3);
       const { timers, listeners } = ledger.open;
       expect([timers, listeners]).to.deep.equal([0, 0]);
     } finally {

@@ -1,7 +1,7 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
-import { controls, feedOf, frames, running } from '../ticker/ticker.js';
-import { changesOf, inBox, items, offset, pointAway, until, windowOf } from '../modes/modes.js';
+import { controls, feedOf, frames, running, Timers } from '../ticker/ticker.js';
+import { changesOf, inBox, items, offset, pointAway, REST, until, windowOf } from '../modes/modes.js';
 
 const press = async (element: TickerElement): Promise<void> => {
   controls(element)[0]!.click();
@@ -13,7 +13,7 @@ describe('nalssi-ticker, modes with reduced motion', () => {
 
   it('does not pass as a marquee until the reader asks for it, and has every row in reach', async () => {
     const element = await inBox('mode=marquee');
-    await aTimeout(100);
+    await frames(6);
     expect([element.paused, running(element).length, offset(element)]).to.deep.equal([true, 0, 0]);
     const [, previous, next] = controls(element);
     next!.click();
@@ -30,6 +30,7 @@ describe('nalssi-ticker, modes with reduced motion', () => {
   });
 
   it('goes to a row of a strip at once', async () => {
+    const timers = new Timers(REST);
     const element = await inBox('mode=strip', feedOf(), 'width: 500px');
     expect(element.paused).to.equal(true);
     const changes = changesOf(element);
@@ -39,7 +40,9 @@ describe('nalssi-ticker, modes with reduced motion', () => {
     }
     element.previous();
     expect(windowOf(element).scrollLeft).to.be.closeTo(items(element)[2]!.offsetLeft, 1);
-    await aTimeout(400);
+    await frames(2);
+    timers.run(REST);
+    timers.restore();
     expect(changes).to.deep.equal([1, 2, 3, 2]);
   });
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import {
   cdp,
   CHROMIUM,
@@ -67,7 +67,7 @@ describe('nalssi-ticker, reduced motion', () => {
     const element = await mount('', feedOf(rows(3)));
     await show(element, feedOf(rows(5)));
     element.previous();
-    await aTimeout(50);
+    await frames(3);
     expect(running(element)).to.have.length(0);
   });
 

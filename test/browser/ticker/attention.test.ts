@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
@@ -16,7 +16,7 @@ import {
   settled,
   show,
   Timers,
-  told,
+  until,
 } from './ticker.js';
 
 /** An interval that no other timer has. */
@@ -86,7 +86,7 @@ describe('nalssi-ticker, when it holds still', () => {
 
   it('ends a roll that is under way before it holds', async () => {
     const element = await mounted();
-    await told(element, 'nalssi-change');
+    element.next();
     const [roll] = running(element);
     element.dispatchEvent(new PointerEvent('pointerenter'));
     expect(timers.of(DELAY)).to.equal(0);
@@ -154,25 +154,20 @@ describe('nalssi-ticker, when it holds still', () => {
     const element = box.querySelector('nalssi-ticker')!;
     await show(element, feedOf());
     await frames(4);
-    await aTimeout(100);
-    expect(timers.of(DELAY)).to.equal(0);
+    await until(() => timers.of(DELAY) === 0, 'out of view');
     box.scrollTop = 5000;
-    await aTimeout(200);
-    expect(timers.of(DELAY)).to.equal(1);
+    await until(() => timers.of(DELAY) === 1, 'in view');
     box.scrollTop = 0;
-    await aTimeout(200);
-    expect(timers.of(DELAY)).to.equal(0);
+    await until(() => timers.of(DELAY) === 0, 'out of view again');
   });
 
   it('has no timer while it is not displayed', async () => {
     const element = await mounted();
     element.hidden = true;
-    await aTimeout(200);
     expect(getComputedStyle(element).display).to.equal('none');
-    expect(timers.of(DELAY)).to.equal(0);
+    await until(() => timers.of(DELAY) === 0, 'not displayed');
     element.hidden = false;
-    await aTimeout(200);
-    expect(timers.of(DELAY)).to.equal(1);
+    await until(() => timers.of(DELAY) === 1, 'displayed again');
   });
 
   it('has no timer of any kind in a hidden page', async () => {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
@@ -94,7 +94,6 @@ describe('nalssi-ticker, layout', () => {
       };
       const heights: Record<string, number> = {};
       for (const [name, make] of Object.entries(states)) heights[name] = heightOf(await make());
-      console.info(`Heights at ${width} px: ${JSON.stringify(heights)}`);
       for (const [name, height] of Object.entries(heights))
         expect(height, name).to.be.closeTo(heights['data']!, 0.5);
       expect(heights['data']).to.be.at.least(24);
@@ -106,31 +105,33 @@ describe('nalssi-ticker, layout', () => {
         const shifts: PerformanceEntry[] = [];
         const observer = new PerformanceObserver((entries) => shifts.push(...entries.getEntries()));
         observer.observe({ type: 'layout-shift' });
-        const element = await boxed(`width: ${width}px`, null, 'interval=0.2');
+        const fresh = 'stale-after=900000 expire-after=900001';
+        const element = await boxed(`width: ${width}px`, null, `interval=0.2 ${fresh}`);
         const article = Object.assign(document.createElement('p'), { textContent: '기사 본문' });
         element.after(article);
         const top = () => article.getBoundingClientRect().top;
         const before = top();
         element.src = feedUrl('delay=100');
         await told(element, 'nalssi-load');
-        await aTimeout(900);
+        for (let roll = 0; roll < 2; roll += 1) await told(element, 'nalssi-change');
         element.next();
         element.pause();
-        await aTimeout(100);
+        await frames(6);
         expect(shifts.map((shift) => JSON.stringify(shift))).to.deep.equal([]);
         expect(top()).to.equal(before);
+        for (const name of ['stale-after', 'expire-after']) element.removeAttribute(name);
         for (const feed of [
           feedOf(HEADER.observations, 3),
           feedOf(HEADER.observations, 9),
           feedOf(HEADER.observations.slice(0, 2)),
         ]) {
           await show(element, feed);
-          await aTimeout(100);
+          await frames(6);
           expect(top()).to.be.closeTo(before, 0.5);
         }
         element.src = feedUrl('status=500');
         await told(element, 'nalssi-error');
-        await aTimeout(100);
+        await frames(6);
         observer.disconnect();
         expect(top()).to.be.closeTo(before, 0.5);
         // Words of age are longer than none, but that is all that moves.

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   animations,
   controls,
@@ -15,6 +15,7 @@ import {
   settled,
   show,
   viewport,
+  Timers,
   told,
 } from './ticker.js';
 
@@ -64,7 +65,8 @@ describe('nalssi-ticker, motion', () => {
     const { duration, iterations } = effect.getComputedTiming();
     expect(iterations).to.equal(1);
     expect(duration).to.be.within(1, 1000);
-    await settled(element);
+    await roll!.finished;
+    await frames(2);
     expect(running(element)).to.have.length(0);
     expect(inWindow(element)).to.deep.equal([1]);
   });
@@ -133,12 +135,14 @@ describe('nalssi-ticker, motion', () => {
   });
 
   it('neither moves nor shows controls with one row', async () => {
+    const timers = new Timers();
     const element = await mount('interval=0.05', feedOf(rows(1)));
+    timers.restore();
     let changes = 0;
     element.addEventListener('nalssi-change', () => (changes += 1));
     element.next();
-    await aTimeout(200);
-    expect([changes, running(element).length]).to.deep.equal([0, 0]);
+    await frames(2);
+    expect([changes, running(element).length, timers.of(50)]).to.deep.equal([0, 0, 0]);
     expect(controls(element).map((button) => getComputedStyle(button).visibility)).to.deep.equal([
       'hidden',
       'hidden',
@@ -207,7 +211,7 @@ describe('nalssi-ticker, motion', () => {
     element.dispatchEvent(new PointerEvent('pointerleave'));
     element.theme = 'dark';
     await element.updateComplete;
-    await aTimeout(600);
+    await settled(element);
     expect(inWindow(element)).to.deep.equal([1]);
   });
 

@@ -1,14 +1,17 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
+  animations,
   feedOf,
   feedUrl,
+  frames,
   HEADER,
   mount,
   parts,
   part,
   requestsOf,
   rowTexts,
+  settled,
   show,
   text,
   textOf,
@@ -34,15 +37,20 @@ const FAILED = '날씨 정보를 불러오지 못했습니다';
 describe('nalssi-ticker, states', () => {
   it('says nothing where it has no address and no data', async () => {
     const element = await mount();
-    await aTimeout(1200);
+    await settled(element);
     expect(text(element.shadowRoot as unknown as Element)).to.equal('');
   });
 
   it('says that it is loading, but only when it takes long', async () => {
-    const element = await mount(`src="${feedUrl('delay=1800')}"`);
-    await aTimeout(400);
+    const element = await mount(`src="${feedUrl('delay=400')}"`);
+    // The words wait in an animation: what it is a moment before its end, and at it.
+    const [wait] = animations(element);
+    wait!.pause();
+    const end = Number(wait!.effect!.getComputedTiming().endTime);
+    expect(end).to.be.within(500, 2000);
+    wait!.currentTime = end - 100;
     expect(words(element)).to.deep.equal([]);
-    await aTimeout(1000);
+    wait!.currentTime = end;
     expect(words(element)).to.deep.equal(['날씨를 불러오는 중입니다']);
     expect(part(element, 'status').getAttribute('role')).to.equal('status');
     await told(element, 'nalssi-load');
@@ -51,8 +59,8 @@ describe('nalssi-ticker, states', () => {
   });
 
   it('shows the page’s fallback until the first feed, and the data from then on', async () => {
-    const element = await mount(`src="${feedUrl('delay=300')}"`, undefined, FALLBACK);
-    await aTimeout(50);
+    const element = await mount(`src="${feedUrl('delay=200')}"`, undefined, FALLBACK);
+    await frames(2);
     expect(fallbackShown(element)).to.equal(true);
     expect(parts(element, 'status')).to.have.length(0);
     await told(element, 'nalssi-load');
@@ -65,7 +73,7 @@ describe('nalssi-ticker, states', () => {
   it('leaves the fallback there when the very first load fails', async () => {
     const element = await mount(`src="${feedUrl('status=500')}"`, undefined, FALLBACK);
     await failed(element);
-    await aTimeout(50);
+    await frames(3);
     expect(fallbackShown(element)).to.equal(true);
     expect(words(element)).to.deep.equal([]);
   });
@@ -73,7 +81,7 @@ describe('nalssi-ticker, states', () => {
   it('takes white space and comments for no fallback', async () => {
     const element = await mount(`src="${feedUrl('status=500')}"`, undefined, '\n  <!-- here -->\n ');
     await failed(element);
-    await aTimeout(50);
+    await frames(3);
     expect(words(element)).to.deep.equal([FAILED]);
   });
 
@@ -82,7 +90,7 @@ describe('nalssi-ticker, states', () => {
     await failed(element);
     expect(words(element)).to.deep.equal([FAILED]);
     element.append('오늘의 날씨는 신문에서');
-    await aTimeout(50);
+    await frames(3);
     expect(words(element)).to.deep.equal([]);
   });
 

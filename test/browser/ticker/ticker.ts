@@ -94,11 +94,11 @@ export const inWindow = (element: Element): number[] => {
 export const animations = (element: Element): Animation[] => element.shadowRoot!.getAnimations();
 export const running = (element: Element): Animation[] =>
   animations(element).filter(({ playState }) => playState === 'running');
-/** Until nothing moves any more; what never comes to an end is the test's to find. */
+/** Brings what moves to its end, as if its time had passed; what never ends, and what is held, stays as it is. */
 export const settled = async (element: Element): Promise<void> => {
-  const ends = running(element).map((animation) => animation.finished);
-  await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, 2000))]);
-  await new Promise(requestAnimationFrame);
+  for (const animation of running(element))
+    if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
+  await frames(2);
 };
 
 /** The next event of a name. */
@@ -116,20 +116,24 @@ export const frames = async (count: number): Promise<void> => {
 
 type SetTimer = (task: () => void, delay?: number) => number;
 
-/** Delays of the timers that are pending, of those set while it records. */
+/**
+ * The timers that are pending, of those set while it records. Those of `held` ms wait for `run()`: under load a
+ * browser may be late with what such a timer is to wait for.
+ */
 export class Timers {
-  readonly #pending = new Map<number, number>();
+  readonly #pending = new Map<number, { readonly delay: number; readonly run: () => void }>();
   readonly #set = window.setTimeout;
   readonly #clear = window.clearTimeout;
 
-  constructor() {
+  constructor(held?: number) {
     const set = this.#set.bind(window) as unknown as SetTimer;
     const record: SetTimer = (task, delay = 0) => {
-      const id = set(() => {
+      const run = (): void => {
         this.#pending.delete(id);
         task();
-      }, delay);
-      this.#pending.set(id, delay);
+      };
+      const id = set(delay === held ? () => undefined : run, delay);
+      this.#pending.set(id, { delay, run });
       return id;
     };
     window.setTimeout = record as unknown as typeof window.setTimeout;
@@ -140,11 +144,16 @@ export class Timers {
   }
 
   get pending(): number[] {
-    return [...this.#pending.values()];
+    return [...this.#pending.values()].map(({ delay }) => delay);
   }
 
   of(delay: number): number {
     return this.pending.filter((one) => one === delay).length;
+  }
+
+  /** Runs those of a delay, as if their time had come. */
+  run(delay: number): void {
+    for (const timer of [...this.#pending.values()]) if (timer.delay === delay) timer.run();
   }
 
   restore(): void {
@@ -166,6 +175,15 @@ export const preference = (): { reduce(wanted?: boolean): void; restore(): void 
     },
     restore: () => (window.matchMedia = matchMedia),
   };
+};
+
+/** Leaves nothing pending behind, as a time limit would: it must not keep alive what it looks at. */
+export const until = async (condition: () => boolean, what: string): Promise<void> => {
+  const limit = performance.now() + 10_000;
+  while (!condition()) {
+    if (performance.now() > limit) throw new Error(`Not in time: ${what}`);
+    await frames(1);
+  }
 };
 
 /** Chromium's own protocol. */
