@@ -103,7 +103,7 @@ export const MEASURES = {
   rollingCpu: {
     title: 'Rolling: CPU of all processes, ms/s',
     to: 'endless',
-    limits: [times('endless', each(0.85))],
+    limits: [times('endless', each(0.65))],
   },
   pausedCpu: { title: 'Paused: CPU of all processes, ms/s', limits: [above('blank', each(NOISE))] },
   offScreenCpu: { title: 'Off screen: CPU of all processes, ms/s', limits: [above('blank', each(NOISE))] },
