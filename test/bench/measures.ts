@@ -40,7 +40,7 @@ export interface Measure {
  * Ms of CPU a second above the same page without a ticker that count as nothing: the same page differs from
  * itself by as much on a machine with other work.
  */
-const NOISE = 5;
+const NOISE = 3;
 
 export const MEASURES = {
   firstRows: {
