@@ -57,42 +57,46 @@ export const collectGarbage = async (cdp: CDPSession): Promise<void> => {
   }
 };
 
-/** Ms of one tick of `/proc/<pid>/stat`. */
-const TICK = 10;
-
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  readonly ms: number;
-}
-
-const processes = (): Process[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        // The name of the command may hold blanks and brackets; all other fields stand behind it.
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return [
-          { pid: Number(name), parent: Number(parent), ms: (Number(fields[9]) + Number(fields[10])) * TICK },
-        ];
-      } catch {
-        return []; // It has just ended.
-      }
-    });
-
-/** Ms of CPU that the browser and every process under it have used so far, by process. */
-const cpu = (browser: Browser): Map<number, number> => {
-  const all = processes();
-  const used = new Map<number, number>();
-  const visit = (pid: number): void => {
-    used.set(pid, all.find((process) => process.pid === pid)?.ms ?? 0);
-    for (const child of all) if (child.parent === pid) visit(child.pid);
-  };
-  visit(browser.process()!.pid!);
-  return used;
+/** What is read of a process that may have just ended. */
+const tryRead = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 };
+const numbersIn = (path: string): string[] => {
+  try {
+    return readdirSync(path).filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+};
+
+/** The process of the name of its folder in `/proc` and every one under it. */
+const family = (pid: string): string[] => {
+  const parents = new Map(
+    numbersIn('/proc').map((name) => {
+      const stat = tryRead(`/proc/${name}/stat`);
+      // The name of the command may hold blanks and brackets; all other fields stand behind it.
+      return [name, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]];
+    }),
+  );
+  const found = [pid];
+  for (const member of found) for (const [name, parent] of parents) if (parent === member) found.push(name);
+  return found;
+};
+
+/** Ms of CPU that each thread of the browser and of every process under it has used so far. */
+const cpu = (browser: Browser): Map<string, number> =>
+  new Map(
+    family(String(browser.process()!.pid)).flatMap((pid) =>
+      numbersIn(`/proc/${pid}/task`).map((thread) => {
+        const [ns] = tryRead(`/proc/${pid}/task/${thread}/schedstat`).split(' ');
+        return [thread, Number(ns) / 1e6];
+      }),
+    ),
+  );
 
 /** Ms of CPU a second that all processes of the browser use over the next `seconds`. */
 export const cpuRate = async (browser: Browser, seconds: number): Promise<number> => {
@@ -100,6 +104,6 @@ export const cpuRate = async (browser: Browser, seconds: number): Promise<number
   const start = performance.now();
   await sleep(seconds * 1000);
   let used = 0;
-  for (const [pid, ms] of cpu(browser)) used += ms - (before.get(pid) ?? 0);
+  for (const [thread, ms] of cpu(browser)) used += Math.max(0, ms - (before.get(thread) ?? 0));
   return (used / (performance.now() - start)) * 1000;
 };

@@ -39,7 +39,8 @@ interface Load {
 
 const onlooker = bundle({ entryPoints: ['test/bench/first-rows.ts'] });
 
-const load = async (browser: Browser, url: string, { entry, rows, slow }: Case): Promise<Load> => {
+const load = async (browser: Browser, site: Site, { entry, rows, slow }: Case): Promise<Load> => {
+  const feeds = (): number => site.requests.get(`/feed-${rows}.json`) ?? 0;
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -55,11 +56,13 @@ const load = async (browser: Browser, url: string, { entry, rows, slow }: Case):
     const expected = JSON.stringify({ first: texts[0], rows });
     await page.evaluateOnNewDocument(`globalThis.expected = ${expected}; ${onlooker}`);
     const before = await metrics(cdp);
-    await page.goto(`${url}/load/${entry}/${rows}`, { waitUntil: 'domcontentloaded' });
+    const asked = feeds();
+    await page.goto(`${site.url}/load/${entry}/${rows}`, { waitUntil: 'domcontentloaded' });
     const sight = (await page.evaluate('sight')) as Sight;
     if (sight.rows.join() !== texts.join())
       throw new Error(`${entry} shows other rows: ${sight.rows.join()}`);
     await sleep(SETTLE);
+    if (feeds() > asked + 1) throw new Error(`${entry} asks for its feed more than once`);
     const { TaskDuration } = await metrics(cdp);
     const tasks = (await page.evaluate('longTasks()')) as LongTasks;
     return {
@@ -88,7 +91,7 @@ const loadAll = async (browser: Browser, site: Site, rounds: number): Promise<Ma
   const loads = new Map<Case, Load[]>(CASES.map((one) => [one, []]));
   for (let round = 0; round < rounds; round++) {
     for (const one of round % 2 ? CASES.toReversed() : CASES)
-      loads.get(one)!.push(await load(browser, site.url, one));
+      loads.get(one)!.push(await load(browser, site, one));
     console.error(`${Math.round(process.uptime())} s: loads, round ${round + 1}`);
   }
   return loads;
