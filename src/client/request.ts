@@ -90,7 +90,7 @@ export const requestFeed = async (
     if (!signal.aborted && around.online() && !url.startsWith(`${location.origin}/`))
       warn(
         'origin',
-        `no answer from ${url}: is it right? Another origin must send Access-Control-Allow-Origin`,
+        `no answer from ${url}: is the address right? Another origin must send Access-Control-Allow-Origin`,
       );
   }
   cancelTimeout();
