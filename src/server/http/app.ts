@@ -30,7 +30,13 @@ export const createApp = (
     const origin = allowOrigins === '*' ? allowOrigins : [...allowOrigins];
     const allowHeaders = ['If-None-Match'];
     app.use(
-      cors({ origin, allowMethods: ['GET', 'HEAD'], allowHeaders, exposeHeaders: ['ETag', 'Date', 'Age'], maxAge: A_DAY }),
+      cors({
+        origin,
+        allowMethods: ['GET', 'HEAD'],
+        allowHeaders,
+        exposeHeaders: ['ETag', 'Date', 'Age'],
+        maxAge: A_DAY,
+      }),
     );
   }
 
