@@ -8,6 +8,7 @@ import { launchers } from './test/tools/browsers.ts';
 import { cdpPlugin } from './test/tools/cdp.ts';
 import { countReporter } from './test/tools/count-reporter.ts';
 import { feedServer } from './test/tools/feed-server.ts';
+import { otherOrigin } from './test/tools/other-origin.ts';
 import { pageServer } from './test/tools/page-server.ts';
 import { freePort } from './test/tools/webkit-launcher.ts';
 
@@ -37,7 +38,7 @@ export default {
         },
       ],
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [feedServer(), pageServer()],
+  middleware: [feedServer(), otherOrigin(), pageServer()],
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     cdpPlugin(),

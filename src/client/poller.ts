@@ -93,8 +93,8 @@ export class FeedPoller {
    * the browser's cache. Asked past that, the server tells which, before anything is shown.
    */
   #isDoubtful({ result, stamp }: FeedAnswer): boolean {
-    const overdue = result?.ok && isOverdue(stamp.received - momentOf(result.feed.observedAt));
-    return !!result?.ok && !this.#around.intercepted() && skewOf(stamp, !!overdue) !== 0;
+    if (!result?.ok || this.#around.intercepted()) return false;
+    return skewOf(stamp, isOverdue(stamp.received - momentOf(result.feed.observedAt))) !== 0;
   }
 
   #settle(answer: FeedAnswer, direct: boolean): void {

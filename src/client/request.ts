@@ -76,7 +76,7 @@ export const requestFeed = async (
 ): Promise<FeedAnswer> => {
   const { signal } = asking;
   const cancelTimeout = around.after(TIMEOUT, () => asking.abort());
-  let stamp = stampOf(new Headers(), around.now());
+  let stamp: Stamp = { date: NaN, age: 0, received: 0 };
   let maxAge = 0;
   let result: FeedResult | null;
   try {
@@ -90,7 +90,7 @@ export const requestFeed = async (
     if (!signal.aborted && around.online() && !url.startsWith(`${location.origin}/`))
       warn(
         'origin',
-        `no answer from ${url}: is it right? Another origin must send Access-Control-Allow-Origin`,
+        `no answer from ${url}: is the address right? Another origin must send Access-Control-Allow-Origin`,
       );
   }
   cancelTimeout();

@@ -18,8 +18,6 @@ interface Placed {
 const isGone = ({ ticker, script }: Placed): boolean => !ticker.isConnected && !script.isConnected;
 
 const createPlace = (tag: string, attributes: readonly string[]): Place => {
-  const sources = new Set<string>();
-  const makers = new WeakMap<Element, Element>();
   let placed: Placed[] = [];
   /** Tags, and where each had its ticker: what the page has taken away it does not get again. */
   let served = new WeakMap<Element, Element>();
@@ -35,7 +33,8 @@ const createPlace = (tag: string, attributes: readonly string[]): Place => {
     if (placed.some((one) => one.script === script && one.ticker.isConnected)) return;
     const there = inBody ? script.nextElementSibling : body.firstElementChild;
     // One that came with the page, as from a router's cache, or was put for a tag that this one replaces.
-    if (there?.localName === tag && !makers.get(there)?.isConnected) return;
+    if (there?.localName === tag && !placed.some((one) => one.ticker === there && one.script.isConnected))
+      return;
     const ticker = page.createElement(tag);
     for (const name of attributes) {
       const value = script.getAttribute(`data-${name === 'src' ? 'feed' : name}`);
@@ -44,7 +43,6 @@ const createPlace = (tag: string, attributes: readonly string[]): Place => {
     if (inBody) script.after(ticker);
     else body.prepend(ticker);
     (ticker as Partial<ReactiveElement>).addController?.({ hostDisconnected: () => queueMicrotask(look) });
-    makers.set(ticker, script);
     const parent = ticker.parentElement!;
     const index = [...genuine(() => parent).children].indexOf(place);
     const gone = placed.find(isGone);
@@ -53,8 +51,8 @@ const createPlace = (tag: string, attributes: readonly string[]): Place => {
 
   const look = (): void => {
     for (const script of page.querySelectorAll<HTMLScriptElement>('script[data-feed]'))
-      if (sources.has(script.src) || isOurs(script)) put(script);
-    // A ticker without its tag has been taken away by the page.
+      if (isOurs(script) || placed.some((one) => one.script.src === script.src)) put(script);
+    // One that is gone although its tag is there has been taken away by the page.
     placed = placed.filter((one) => one.ticker.isConnected || isGone(one));
     observer.disconnect();
     if (placed.some(isGone)) observer.observe(window.document, { childList: true, subtree: true });
@@ -72,17 +70,17 @@ const createPlace = (tag: string, attributes: readonly string[]): Place => {
 
   /** A router may run the script without the attributes of its tag, as pjax in the head: what was there comes back. */
   const restore = (own: HTMLScriptElement): void => {
-    for (const one of placed.filter(isGone))
-      if (one.script.src === own.src && one.parent.isConnected) {
-        const parent = genuine(() => one.parent);
+    for (const one of placed.filter(isGone)) {
+      const parent = genuine(() => one.parent);
+      if (one.script.src === own.src && parent.isConnected) {
         parent.insertBefore(one.ticker, parent.children[one.index] ?? null);
         // Left there, it would keep the router from running the next page's.
         own.remove();
       }
+    }
   };
 
   return (own) => {
-    if (own?.src) sources.add(own.src);
     if (own?.hasAttribute('data-feed')) put(own);
     else if (own) restore(own);
     look();

@@ -10,13 +10,14 @@
  * - `cache`: the `Cache-Control` header; default `no-store`
  * - `date`: the `Date` header, any that the browser's clock can be held against; default none, as many tests set
  *   that clock. `now` is the server's own
- * - `age`: the `Age` header; `expose=1` lets other origins read both
+ * - `age`: the `Age` header
  * - `fail`: the first so many requests of the `id` get status 503
  *
- * `/__feed/count?id=…` answers `{ "requests": 2, "notModified": 1 }`.
+ * `/__feed/count?id=…` answers `{ "requests": 2, "notModified": 1 }`, `/__feed/seen?id=…` the headers of each request.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerConfig } from '@web/test-runner';
@@ -61,6 +62,7 @@ const drip = (body: string | Buffer, pause: number): PassThrough => {
 
 export const feedServer = (): Middleware => {
   const counts = new Map<string, Count>();
+  const seen = new Map<string, IncomingHttpHeaders[]>();
   return async (context, next) => {
     if (!context.path.startsWith('/__feed/')) {
       await next();
@@ -79,8 +81,13 @@ export const feedServer = (): Middleware => {
       context.body = count;
       return;
     }
+    if (context.path === '/__feed/seen') {
+      context.body = seen.get(id);
+      return;
+    }
     counts.set(id, count);
     count.requests += 1;
+    seen.set(id, [...(seen.get(id) ?? []), context.headers]);
     if (ms('delay')) await sleep(ms('delay'));
     if (count.requests <= ms('fail')) {
       context.status = 503;

@@ -35,7 +35,7 @@ export const createApp = (
         origin: origins === '*' ? origins : [...origins],
         allowMethods: ['GET', 'HEAD'],
         allowHeaders,
-        exposeHeaders: ['ETag'],
+        exposeHeaders: ['ETag', 'Date', 'Age'],
         maxAge: A_DAY,
       }),
     );

@@ -164,6 +164,44 @@ describe('FeedController', () => {
     });
   });
 
+  describe('with the server’s clock', () => {
+    /** 20 minutes after the observation, by the server. */
+    const DATE = `date=${encodeURIComponent('Mon, 31 Mar 2025 22:20:00 GMT')}`;
+    const ageInHours = (): number => host.source.ageOf(HEADER.observedAt).age / 3_600_000;
+
+    for (const [clock, ahead] of [
+      ['2025-04-01T15:20:00+09:00', 'ahead'],
+      ['2025-03-31T23:20:00+09:00', 'behind'],
+    ] as const)
+      it(`tells the age of the feed, whatever the reader’s says: 8 hours ${ahead}`, async () => {
+        setClock(clock);
+        follow(DATE);
+        await until(1);
+        await told();
+        expect(host.source.freshness).to.equal('fresh');
+        expect(ageInHours()).to.be.closeTo(1 / 3, 0.02);
+        expect(types()).to.deep.equal(['load']);
+        // A value handed in later is no older by that clock.
+        host.source.take({ ...HEADER });
+        expect(host.source.freshness).to.equal('fresh');
+      });
+
+    it('does not pass old data as new where the reader’s is behind', async () => {
+      setClock('2025-04-01T07:20:00+09:00');
+      follow(`date=${encodeURIComponent('Tue, 01 Apr 2025 06:20:00 GMT')}`);
+      await until(2);
+      expect(host.source.freshness).to.equal('expired');
+      expect(ageInHours()).to.be.closeTo(8 + 1 / 3, 0.02);
+      expect(types()).to.deep.equal(['load', 'stale']);
+    });
+
+    it('is not known where the feed is handed in', () => {
+      setClock('2025-04-01T10:00:00+09:00');
+      host.source.take(HEADER);
+      expect(ageInHours()).to.be.closeTo(3, 0.01);
+    });
+  });
+
   describe('with a feed handed in', () => {
     it('takes it by the same checks', async () => {
       host.source.take(HEADER);

@@ -133,8 +133,10 @@ export class FakeSurroundings implements Surroundings {
 
   /** Waits until every answer given has been read. */
   async quiet(): Promise<void> {
-    await Promise.all(this.#reading.splice(0));
-    await settled();
+    do {
+      await Promise.all(this.#reading.splice(0));
+      await settled();
+    } while (this.#reading.length);
   }
 
   /** Lets `ms` pass, timer by timer. */

@@ -239,7 +239,7 @@ describe('subscribeFeed', () => {
     });
   });
 
-  describe('hidden or offline', () => {
+  describe('hidden', () => {
     it('asks nothing, not even first', () => {
       around.visible = false;
       subscribe('/weather.json', listen);
@@ -279,6 +279,45 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       assert.deepEqual(times(told), [SEVEN]);
       assert.equal(around.timers, 0);
+    });
+  });
+
+  describe('where the device says that it is offline', () => {
+    beforeEach(() => void (around.connected = false));
+
+    it('asks first, and each hour while that works', async () => {
+      subscribe('/weather.json', listen);
+      expect(around.requests.length).to.equal(1);
+      await answer(SEVEN);
+      await around.pass(55 * MINUTE);
+      expect(around.requests.length).to.equal(2);
+      await answer(EIGHT);
+      expect(times(told)).to.deep.equal([SEVEN, EIGHT]);
+    });
+
+    it('asks no more after a failure, until it says otherwise', async () => {
+      subscribe('/weather.json', listen);
+      await around.requests[0]!.fail(new TypeError('no line'));
+      expect(around.timers).to.equal(0);
+      await around.pass(5 * 60 * MINUTE);
+      expect(around.requests.length).to.equal(1);
+      around.connect(true);
+      expect(around.requests.length).to.equal(2);
+    });
+
+    it('asks on every refresh', async () => {
+      const hold = subscribe('/weather.json', listen);
+      await around.requests[0]!.fail(new TypeError('no line'));
+      for (const count of [2, 3]) {
+        hold.refresh();
+        expect(around.requests.length).to.equal(count);
+        await around.requests.at(-1)!.fail(new TypeError('no line'));
+      }
+      hold.refresh();
+      await answer(SEVEN);
+      expect(times(told)).to.deep.equal(['network', 'network', 'network', SEVEN]);
+      await around.pass(55 * MINUTE);
+      expect(around.requests.length).to.equal(5);
     });
   });
 

@@ -373,6 +373,12 @@ describe('createHandler', () => {
       assert.match((await rig.get('/feed.json')).headers.get('vary')!, /Origin/i);
     });
 
+    it('lets the pages of other origins read what tells the time', async () => {
+      const answer = await rigAt('16:20', { allowOrigins: [NEWS] }).get('/feed.json', from(NEWS));
+      const exposed = answer.headers.get('access-control-expose-headers')!.toLowerCase().split(/,\s*/);
+      assert.deepEqual(exposed.sort(), ['age', 'date', 'etag']);
+    });
+
     it('answers the preflight of a conditional request', async () => {
       const rig = rigAt('16:20', { allowOrigins: [NEWS] });
       const answer = await rig.get('/feed.json', {
