@@ -4,10 +4,10 @@ import type { TickerElement } from '../../../src/elements/ticker/ticker-element.
 import type { Observation } from '../../../src/feed/schema.js';
 import { feedOf, frames, HEADER, part, show } from '../ticker/ticker.js';
 
-/** So many rows, each of a station of its own. */
-export const many = (count: number): Observation[] =>
+/** So many rows like those of an hour, each of a station of its own. */
+export const many = (count: number, hour = HEADER.observations): Observation[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...HEADER.observations[index % HEADER.observations.length]!,
+    ...hour[index % hour.length]!,
     station: { id: String(1000 + index), name: `도시${index + 1}` },
   }));
 

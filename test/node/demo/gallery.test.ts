@@ -58,6 +58,14 @@ const PICTURES: readonly Picture[] = [
       options: { viewport: DESKTOP },
     },
   ]),
+  ...SHAPES.flatMap(({ name }): Picture[] => [
+    { name: `${name}-rain`, query: `element=${name}&sky=rain`, options: { viewport: DESKTOP } },
+    {
+      name: `${name}-rain-phone`,
+      query: `element=${name}&sky=rain&language=en`,
+      options: { viewport: PHONE },
+    },
+  ]),
   { name: 'forced-colors', query: 'state=fresh', options: { viewport: DESKTOP, forcedColors: 'active' } },
   { name: 'print', query: 'state=stale', options: { viewport: DESKTOP }, print: true },
 ];
