@@ -44,6 +44,26 @@ const PARTIAL = [
   row('238', '해무', 6.3),
 ];
 
+/** KMA's longest words for rain and snow. */
+const RAIN = [
+  '약한비단속',
+  '뇌우,비/눈',
+  '약한진눈깨비단속',
+  '보통비계속',
+  '시계내강수',
+  '강한소나기',
+  '빗방울눈날림',
+  '뇌우,우박',
+];
+
+/** The same stations in an hour of rain; what is missing stays so. */
+const inRain = (rows: readonly Observation[]): Observation[] =>
+  rows.map((one, index) => ({
+    ...one,
+    ...(one.condition !== null && { condition: RAIN[index % RAIN.length]! }),
+    ...(one.precipitation !== undefined && { humidity: 97, precipitation: 12.5 }),
+  }));
+
 interface StateData {
   readonly observations: readonly Observation[];
   /** How many hours before the newest hour it was observed. */
@@ -64,8 +84,11 @@ const STATES = {
 /** Names of the states that a feed can be in. */
 export type FeedState = keyof typeof STATES;
 
+/** An hour as it was observed: of few words, or of many. */
+export type Sky = 'clear' | 'rain';
+
 /** The feed of a state as it would be at `now` (epoch ms). */
-export const stateFeed = (name: FeedState, now: number): ObservationFeed => {
+export const stateFeed = (name: FeedState, now: number, sky: Sky = 'clear'): ObservationFeed => {
   const { observations, hoursAgo = 0, notice }: StateData = STATES[name];
   const hour = Math.floor((now - PUBLISHED_AFTER) / HOUR) * HOUR - hoursAgo * HOUR;
   return {
@@ -73,6 +96,6 @@ export const stateFeed = (name: FeedState, now: number): ObservationFeed => {
     source: { name: '기상청', url: 'https://www.weather.go.kr' },
     observedAt: new Date(hour + KST).toISOString().replace(/\..*/, '+09:00'),
     ...(notice !== undefined && { notice }),
-    observations: [...observations],
+    observations: sky === 'rain' ? inRain(observations) : [...observations],
   };
 };

@@ -6,8 +6,8 @@ import { loadLocalesBy, localeFor, watchLocales } from '../../src/locale/registr
 import { selectOf } from '../builder/fields.js';
 import { LANGUAGE_NAMES } from '../builder/words.js';
 import { loadLocale } from '../site/locales.js';
-import { stateFeed } from './feeds.js';
-import { CONDITIONS, LANGUAGES, SHAPES, STATES, THEMES, type Shape, type State } from './table.js';
+import { stateFeed, type Sky } from './feeds.js';
+import { CONDITIONS, LANGUAGES, SHAPES, SKIES, STATES, THEMES, type Shape, type State } from './table.js';
 import { GALLERY_WORDS } from './words.js';
 
 const root = document.querySelector<HTMLElement>('#gallery')!;
@@ -15,7 +15,7 @@ const pageLanguage = document.documentElement.lang === 'ko' ? 'ko' : 'en';
 const words = GALLERY_WORDS[pageLanguage];
 const now = Date.now();
 
-type Axis = 'element' | 'theme' | 'language' | 'state' | 'width';
+type Axis = 'element' | 'theme' | 'language' | 'state' | 'sky' | 'width';
 type Theme = (typeof THEMES)[number];
 type Language = (typeof LANGUAGES)[number];
 
@@ -34,6 +34,7 @@ const AXES: Readonly<Record<Axis, readonly (readonly [value: string, text: strin
     ['all', words.all],
   ],
   state: [['', words.all], ...STATES.map((name) => [name, words.states[name]] as const)],
+  sky: [...SKIES.map((name) => [name, words.skies[name]] as const), ['all', words.all]],
   width: Object.entries(words.widths),
 };
 
@@ -70,9 +71,10 @@ const renderElement = (
   theme: Theme,
   language: Language,
   state: State,
+  sky: Sky,
 ): TemplateResult => {
   const name = TAGS[tag];
-  const data = state === 'error' || state === 'fallback' ? null : stateFeed(state, now);
+  const data = state === 'error' || state === 'fallback' ? null : stateFeed(state, now, sky);
   const fallback =
     state === 'fallback' ? html`<a href="https://www.weather.go.kr">${words.fallback}</a>` : nothing;
   return staticHtml`<${name}
@@ -88,19 +90,22 @@ const renderElement = (
 const renderShape = (shape: Shape): TemplateResult => {
   const cells = those(THEMES, 'theme').flatMap((theme) =>
     those(LANGUAGES, 'language').flatMap((language) =>
-      those(STATES, 'state').map((state) => ({ theme, language, state })),
+      those(STATES, 'state').flatMap((state) =>
+        those(SKIES, 'sky').map((sky) => ({ theme, language, state, sky })),
+      ),
     ),
   );
   return html`<section aria-labelledby=${shape.name}>
     <h2 id=${shape.name}>${words.shapes[shape.name]} <code>${shape.tag}</code></h2>
     <div class="cells ${shape.size} ${chosen('width')}">
       ${cells.map(
-        ({ theme, language, state }) =>
+        ({ theme, language, state, sky }) =>
           html`<figure>
             <figcaption>
-              <b>${words.states[state]}</b> ${words.themes[theme]} · ${LANGUAGE_NAMES[language]}
+              <b>${words.states[state]}</b> ${sky === 'rain' ? `${words.skies.rain} · ` : ''}${words.themes[theme]}
+              · ${LANGUAGE_NAMES[language]}
             </figcaption>
-            <div class="box ${theme}">${renderElement(shape, theme, language, state)}</div>
+            <div class="box ${theme}">${renderElement(shape, theme, language, state, sky)}</div>
           </figure>`,
       )}
     </div>

@@ -1,5 +1,5 @@
 import { VOCABULARY } from '../../src/conditions/vocabulary.js';
-import type { FeedState } from './feeds.js';
+import type { FeedState, Sky } from './feeds.js';
 
 /** Everything that the gallery shows: it draws each shape in each theme, language and state. */
 
@@ -39,6 +39,9 @@ export const STATES = [
   'single',
   'fallback',
 ] as const satisfies readonly (FeedState | 'error' | 'fallback')[];
+
+/** Every state is there in both hours: short words say little of long ones. */
+export const SKIES = ['clear', 'rain'] as const satisfies readonly Sky[];
 
 export type State = (typeof STATES)[number];
 

@@ -1,3 +1,4 @@
+import type { Sky } from './feeds.js';
 import type { State } from './table.js';
 
 interface GalleryWords {
@@ -5,11 +6,13 @@ interface GalleryWords {
   readonly theme: string;
   readonly language: string;
   readonly state: string;
+  readonly sky: string;
   readonly width: string;
   readonly all: string;
   readonly shapes: Readonly<Record<string, string>>;
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly states: Readonly<Record<State, string>>;
+  readonly skies: Readonly<Record<Sky, string>>;
   readonly widths: Readonly<Record<'free' | 'narrow', string>>;
   readonly icons: string;
   readonly day: string;
@@ -23,6 +26,7 @@ export const GALLERY_WORDS: Readonly<Record<'ko' | 'en', GalleryWords>> = {
     theme: '밝기',
     language: '언어',
     state: '상태',
+    sky: '하늘',
     width: '너비',
     all: '모두',
     shapes: {
@@ -47,6 +51,7 @@ export const GALLERY_WORDS: Readonly<Record<'ko' | 'en', GalleryWords>> = {
       single: '한 지점',
       fallback: '대체 내용',
     },
+    skies: { clear: '맑은 시각', rain: '비 오는 시각' },
     widths: { free: '넓게', narrow: '320px' },
     icons: '날씨 그림, 낮과 밤',
     day: '낮',
@@ -58,6 +63,7 @@ export const GALLERY_WORDS: Readonly<Record<'ko' | 'en', GalleryWords>> = {
     theme: 'Theme',
     language: 'Language',
     state: 'State',
+    sky: 'Sky',
     width: 'Width',
     all: 'All',
     shapes: {
@@ -82,6 +88,7 @@ export const GALLERY_WORDS: Readonly<Record<'ko' | 'en', GalleryWords>> = {
       single: 'One station',
       fallback: 'Fallback',
     },
+    skies: { clear: 'A clear hour', rain: 'An hour of rain' },
     widths: { free: 'Free', narrow: '320px' },
     icons: 'Condition icons, day and night',
     day: 'day',

@@ -1,51 +1,55 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { feedOf, feedUrl, heard, part, parts, requestsOf, text, textOf } from '../ticker/ticker.js';
-import { FRAMED, LAYOUTS, mountIn, PLACED, RICH } from './board.js';
+import { FRAMED, LAYOUTS, mountIn, PLACED, RICH_HOURS } from './board.js';
+
+/** The first city's temperature: 1.5℃ in the clear hour, -10.4℃ in the rainy one. */
+const FAHRENHEIT: Readonly<Record<string, string>> = { 'a clear hour': '34.7', 'a rainy hour': '13.3' };
 
 describe('board, map and observation', () => {
   for (const tag of FRAMED) {
-    for (const layout of LAYOUTS[tag]) {
-      describe(`${tag} ${layout}`, () => {
-        it('says when and from whom', async () => {
-          const element = await mountIn(tag, layout, feedOf(RICH));
-          expect(textOf(element, 'date')).to.match(/^\d{4}\.\d\d\.\d\d \([일월화수목금토]\)$/);
-          expect(textOf(element, 'observed-at')).to.match(/^\d+시( \d+분)? 관측$/);
-          expect(textOf(element, 'source')).to.equal('기상청 제공');
-          expect(part(element, 'base').getAttribute('aria-label')).to.equal('도시별 날씨');
-          expect(parts(element, 'notice')).to.have.length(0);
-        });
+    for (const layout of LAYOUTS[tag])
+      for (const [hour, rich] of Object.entries(RICH_HOURS)) {
+        describe(`${tag} ${layout}, ${hour}`, () => {
+          it('says when and from whom', async () => {
+            const element = await mountIn(tag, layout, feedOf(rich));
+            expect(textOf(element, 'date')).to.match(/^\d{4}\.\d\d\.\d\d \([일월화수목금토]\)$/);
+            expect(textOf(element, 'observed-at')).to.match(/^\d+시( \d+분)? 관측$/);
+            expect(textOf(element, 'source')).to.equal('기상청 제공');
+            expect(part(element, 'base').getAttribute('aria-label')).to.equal('도시별 날씨');
+            expect(parts(element, 'notice')).to.have.length(0);
+          });
 
-        it('looks and says old, and never shows old data as new', async () => {
-          const stale = await mountIn(tag, layout, feedOf(RICH, 3));
-          expect(textOf(stale, 'observed-at')).to.contain('3시간 전');
-          expect(getComputedStyle(part(stale, 'observed-at')).fontWeight).to.equal('700');
-          const expired = await mountIn(tag, layout, feedOf(RICH, 9));
-          expect(textOf(expired, 'observed-at')).to.contain('9시간 전');
-          const row = expired.shadowRoot!.querySelector('.row')!;
-          expect(Number(getComputedStyle(row).opacity)).to.be.lessThan(1);
-        });
+          it('looks and says old, and never shows old data as new', async () => {
+            const stale = await mountIn(tag, layout, feedOf(rich, 3));
+            expect(textOf(stale, 'observed-at')).to.contain('3시간 전');
+            expect(getComputedStyle(part(stale, 'observed-at')).fontWeight).to.equal('700');
+            const expired = await mountIn(tag, layout, feedOf(rich, 9));
+            expect(textOf(expired, 'observed-at')).to.contain('9시간 전');
+            const row = expired.shadowRoot!.querySelector('.row')!;
+            expect(Number(getComputedStyle(row).opacity)).to.be.lessThan(1);
+          });
 
-        it('says of a row that it is older than its feed', async () => {
-          const [first] = RICH;
-          const observedAt = new Date(Date.now() - 5 * 3_600_000).toISOString();
-          const element = await mountIn(tag, layout, feedOf([{ ...first!, observedAt }]));
-          expect(heard(element.shadowRoot!).join(' ')).to.contain('5시간 전');
-        });
+          it('says of a row that it is older than its feed', async () => {
+            const [first] = rich;
+            const observedAt = new Date(Date.now() - 5 * 3_600_000).toISOString();
+            const element = await mountIn(tag, layout, feedOf([{ ...first!, observedAt }]));
+            expect(heard(element.shadowRoot!).join(' ')).to.contain('5시간 전');
+          });
 
-        it('speaks the language around it, and that alone', async () => {
-          const element = await mountIn(tag, `${layout} lang=en unit=f`, feedOf(RICH));
-          const base = part(element, 'base');
-          expect(base.textContent).not.to.match(/\p{Script=Hangul}/u);
-          expect(textOf(element, 'source')).to.equal('Source: KMA');
-          expect(heard(base).join(' ')).to.contain('34.7 degrees Fahrenheit');
-        });
+          it('speaks the language around it, and that alone', async () => {
+            const element = await mountIn(tag, `${layout} lang=en unit=f`, feedOf(rich));
+            const base = part(element, 'base');
+            expect(base.textContent).not.to.match(/\p{Script=Hangul}/u);
+            expect(textOf(element, 'source')).to.equal('Source: KMA');
+            expect(heard(base).join(' ')).to.contain(`${FAHRENHEIT[hour]} degrees Fahrenheit`);
+          });
 
-        it('shows the notice of the feed', async () => {
-          const element = await mountIn(tag, layout, { ...feedOf(RICH), notice: '예시 자료' });
-          expect(textOf(element, 'notice')).to.equal('예시 자료');
+          it('shows the notice of the feed', async () => {
+            const element = await mountIn(tag, layout, { ...feedOf(rich), notice: '예시 자료' });
+            expect(textOf(element, 'notice')).to.equal('예시 자료');
+          });
         });
-      });
-    }
+      }
 
     describe(`${tag} without data`, () => {
       it('says so, or shows what the page has', async () => {

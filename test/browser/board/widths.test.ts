@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { feedOf } from '../ticker/ticker.js';
-import { ALL, FRAMED, LAYOUTS, mountIn, overflowing, RICH } from './board.js';
+import { ALL, FRAMED, LAYOUTS, mountIn, overflowing, RICH, RICH_HOURS } from './board.js';
 
 describe('board, map and observation in a container', () => {
   for (const tag of FRAMED)
@@ -9,6 +9,7 @@ describe('board, map and observation in a container', () => {
         it(`${tag} ${layout} stays in it, from 280 to 1000 px, in ${lang}`, async () => {
           for (const [rows, widths] of [
             [RICH, [280, 320, 480, 640, 1000]],
+            [RICH_HOURS['a rainy hour'], [280, 320, 480, 640, 1000]],
             [ALL, [280, 640, 1000]],
           ] as const)
             for (const width of widths) {

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MapElement } from '../../../src/elements/map/map-element.js';
 import { placeOf } from '../../../src/elements/map/projection.js';
-import { ALL, mountIn, PLACED, RICH } from '../board/board.js';
+import { ALL, mountIn, PLACED, PLACED_IN_RAIN, RICH_HOURS } from '../board/board.js';
 import {
   cdp,
   CHROMIUM,
@@ -42,7 +42,7 @@ const focused = (element: MapElement): string =>
 describe('nalssi-map', () => {
   it('never lets marks overlap, at any width and in any language, nor leave the map', async () => {
     for (const lang of ['ko', 'en'])
-      for (const rows of [PLACED, ALL])
+      for (const rows of [PLACED, PLACED_IN_RAIN, ALL])
         for (const width of [280, 360, 480, 1000]) {
           const element = await mountIn('nalssi-map', `lang=${lang}`, feedOf(rows), width);
           const map = part(element, 'map').getBoundingClientRect();
@@ -189,28 +189,29 @@ describe('nalssi-map', () => {
     expect(focused(element)).not.to.equal(before);
   });
 
-  it('shows all of a station that is pressed, and tells the page', async () => {
-    const element = await mountIn('nalssi-map', '', feedOf(RICH), 480);
-    expect(textOf(element, 'detail')).to.equal('');
-    const mark = seen(element).at(-1)!;
-    const [name] = names([mark]);
-    const told = oneEvent(element, 'nalssi-change');
-    mark.focus();
-    await sendKeys({ press: 'Enter' });
-    const { index, observation } = (await told) as unknown as {
-      index: number;
-      observation: (typeof RICH)[0];
-    };
-    await element.updateComplete;
-    expect(RICH[index]!.station.name).to.equal(name);
-    expect(observation.station.name).to.equal(name);
-    expect(mark.getAttribute('aria-pressed')).to.equal('true');
-    expect(heard(part(element, 'detail')).join()).to.match(RegExp(`^${name}, .*풍속 초속`));
-    element.parentElement!.style.inlineSize = '280px';
-    await frames(3);
-    expect(names(seen(element)), 'keeps its mark').to.include(name);
-    expect(overlaps(element)).to.deep.equal([]);
-  });
+  for (const [hour, rich] of Object.entries(RICH_HOURS))
+    it(`shows all of a station that is pressed, and tells the page: ${hour}`, async () => {
+      const element = await mountIn('nalssi-map', '', feedOf(rich), 480);
+      expect(textOf(element, 'detail')).to.equal('');
+      const mark = seen(element).at(-1)!;
+      const [name] = names([mark]);
+      const told = oneEvent(element, 'nalssi-change');
+      mark.focus();
+      await sendKeys({ press: 'Enter' });
+      const { index, observation } = (await told) as unknown as {
+        index: number;
+        observation: (typeof rich)[0];
+      };
+      await element.updateComplete;
+      expect(rich[index]!.station.name).to.equal(name);
+      expect(observation.station.name).to.equal(name);
+      expect(mark.getAttribute('aria-pressed')).to.equal('true');
+      expect(heard(part(element, 'detail')).join()).to.match(RegExp(`^${name}, .*풍속 초속`));
+      element.parentElement!.style.inlineSize = '280px';
+      await frames(3);
+      expect(names(seen(element)), 'keeps its mark').to.include(name);
+      expect(overlaps(element)).to.deep.equal([]);
+    });
 
   it('works after it was moved, and leaves no observer behind', async () => {
     const element = await mountIn('nalssi-map', '', feedOf(ALL), 280);

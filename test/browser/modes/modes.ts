@@ -6,10 +6,10 @@ import { feedOf, frames, HEADER, part, show } from '../ticker/ticker.js';
 
 export { until } from '../ticker/ticker.js';
 
-/** So many rows, each of a station of its own. */
-export const many = (count: number): Observation[] =>
+/** So many rows like those of an hour, each of a station of its own. */
+export const many = (count: number, hour = HEADER.observations): Observation[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...HEADER.observations[index % HEADER.observations.length]!,
+    ...hour[index % hour.length]!,
     station: { id: String(1000 + index), name: `도시${index + 1}` },
   }));
 

@@ -7,6 +7,7 @@ import {
   frames,
   HEADER,
   heard,
+  HOURS,
   parts,
   part,
   rows,
@@ -248,23 +249,26 @@ describe('nalssi-ticker, panel of all stations', () => {
     }
   });
 
-  it('fits a phone, and scrolls in itself', async () => {
-    const element = await inBox('open', feedOf(many(97)), 'width: 320px');
-    const box = panel(element)!.getBoundingClientRect();
-    const host = element.getBoundingClientRect();
-    expect([Math.round(box.left), Math.round(box.right)]).to.deep.equal([
-      Math.round(host.left),
-      Math.round(host.right),
-    ]);
-    expect(box.height).to.be.at.most(innerHeight * 0.8);
-    expect(panel(element)!.scrollWidth).to.equal(panel(element)!.clientWidth);
-    expect(panel(element)!.scrollHeight).to.be.greaterThan(panel(element)!.clientHeight);
-    for (const row of panel(element)!.querySelectorAll<HTMLElement>('[part=row]'))
-      expect(row.scrollWidth).to.be.at.most(row.clientWidth);
-    panel(element)!.focus();
-    await sendKeys({ press: 'End' });
-    await until(() => panel(element)!.scrollTop > 100, 'scrolled by the keyboard');
-  });
+  for (const [hour, observations] of Object.entries(HOURS))
+    it(`fits a phone, and scrolls in itself: ${hour}`, async () => {
+      const element = await inBox('open', feedOf(many(97, observations)), 'width: 320px');
+      const box = panel(element)!.getBoundingClientRect();
+      const host = element.getBoundingClientRect();
+      expect([Math.round(box.left), Math.round(box.right)]).to.deep.equal([
+        Math.round(host.left),
+        Math.round(host.right),
+      ]);
+      expect(box.height).to.be.at.most(innerHeight * 0.8);
+      expect(panel(element)!.scrollWidth).to.equal(panel(element)!.clientWidth);
+      expect(panel(element)!.scrollHeight).to.be.greaterThan(panel(element)!.clientHeight);
+      for (const row of panel(element)!.querySelectorAll<HTMLElement>('[part=row]')) {
+        expect(row.scrollWidth).to.be.at.most(row.clientWidth);
+        expect(row.scrollHeight).to.be.at.most(row.clientHeight);
+      }
+      panel(element)!.focus();
+      await sendKeys({ press: 'End' });
+      await until(() => panel(element)!.scrollTop > 100, 'scrolled by the keyboard');
+    });
 
   it('is above what follows on the page, and shifts nothing', async () => {
     const box = await fixture<HTMLElement>(

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mountIn, RICH } from '../board/board.js';
+import { lost } from '../accessibility/lost.js';
+import { mountIn, overflowing, RICH, RICH_HOURS } from '../board/board.js';
 import { feedOf, heard, part, parts, textOf } from '../ticker/ticker.js';
 
 describe('nalssi-observation', () => {
@@ -22,6 +23,17 @@ describe('nalssi-observation', () => {
     expect(heard(part(element, 'row').parentElement!)[0]).to.match(
       /^대전, 맑음, 영하 3\.5도, 습도 43.+, 강수량 1\.5밀리미터, 풍속 초속 0\.8미터$/,
     );
+  });
+
+  it('shows the longest words whole, in a column and in a line', async () => {
+    const [row] = RICH_HOURS['a rainy hour'];
+    const rainy = { ...row!, condition: '약한진눈깨비단속', temperature: -12.5 };
+    for (const width of [160, 200, 280, 640]) {
+      const element = await mountIn('nalssi-observation', '', feedOf([rainy]), width);
+      expect(textOf(element, 'condition')).to.equal('약한진눈깨비단속');
+      expect(overflowing(element), `${width}`).to.deep.equal([]);
+      expect(lost(element), `${width}`).to.deep.equal([]);
+    }
   });
 
   it('is large where there is room, a line where there is not', async () => {

@@ -8,6 +8,8 @@ import {
   feedUrl,
   frames,
   HEADER,
+  HOURS,
+  RAINY,
   mount,
   observation,
   part,
@@ -82,6 +84,9 @@ describe('nalssi-ticker, layout', () => {
         empty: () => boxed(`width: ${width}px`, feedOf(), 'stations=런던'),
         'one row': () => boxed(`width: ${width}px`, feedOf(HEADER.observations.slice(0, 1))),
         notice: () => boxed(`width: ${width}px`, { ...feedOf(), notice: '기상청 점검 중' }),
+        rain: () => boxed(`width: ${width}px`, feedOf(RAINY.observations)),
+        'stale rain': () => boxed(`width: ${width}px`, feedOf(RAINY.observations, 3)),
+        'expired rain': () => boxed(`width: ${width}px`, feedOf(RAINY.observations, 9)),
         'no condition': () => boxed(`width: ${width}px`, feedOf([observation('서울', null, 1)])),
         error: async () => {
           const element = await boxed(`width: ${width}px`, null);
@@ -122,7 +127,8 @@ describe('nalssi-ticker, layout', () => {
         for (const name of ['stale-after', 'expire-after']) element.removeAttribute(name);
         for (const feed of [
           feedOf(HEADER.observations, 3),
-          feedOf(HEADER.observations, 9),
+          feedOf(RAINY.observations, 0.1),
+          feedOf(RAINY.observations, 9),
           feedOf(HEADER.observations.slice(0, 2)),
         ]) {
           await show(element, feed);
@@ -143,6 +149,8 @@ describe('nalssi-ticker, layout', () => {
     for (const [name, feed] of [
       ['rows of a header', feedOf()],
       ['old data', feedOf(HEADER.observations, 30)],
+      ['a rainy hour', feedOf(RAINY.observations)],
+      ['an old rainy hour', feedOf(RAINY.observations, 30)],
     ] as const)
       for (const lang of ['ko', 'en'])
         it(`fits ${width} px: ${name}, ${lang}`, async () => {
@@ -176,13 +184,14 @@ describe('nalssi-ticker, layout', () => {
   });
 
   it('is not cut by the text spacing of WCAG 1.4.12', async () => {
-    for (const width of WIDTHS) {
-      const element = await boxed(
-        `width: ${width}px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em`,
-        feedOf(),
-      );
-      expect(cut(element), `${width}`).to.deep.equal([]);
-    }
+    for (const [hour, observations] of Object.entries(HOURS))
+      for (const width of WIDTHS) {
+        const element = await boxed(
+          `width: ${width}px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em`,
+          feedOf(observations),
+        );
+        expect(cut(element), `${width}, ${hour}`).to.deep.equal([]);
+      }
   });
 
   it('is not cut by what a page hands down: line height, alignment, indents', async () => {
@@ -206,6 +215,8 @@ describe('nalssi-ticker, layout', () => {
       expect(cut(element), `${width}`).to.deep.equal([]);
       expect(heightOf(element)).to.be.greaterThan(60);
     }
+    const rainy = await boxed('width: 640px; font-size: 200%', feedOf(RAINY.observations));
+    expect(cut(rainy)).to.deep.equal([]);
   });
 
   for (const width of [280, 320, 480, 700, 1000])

@@ -287,22 +287,22 @@ describe('subscribeFeed', () => {
 
     it('asks first, and each hour while that works', async () => {
       subscribe('/weather.json', listen);
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
       await answer(SEVEN);
       await around.pass(55 * MINUTE);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
       await answer(EIGHT);
-      expect(times(told)).to.deep.equal([SEVEN, EIGHT]);
+      assert.deepEqual(times(told), [SEVEN, EIGHT]);
     });
 
     it('asks no more after a failure, until it says otherwise', async () => {
       subscribe('/weather.json', listen);
       await around.requests[0]!.fail(new TypeError('no line'));
-      expect(around.timers).to.equal(0);
+      assert.equal(around.timers, 0);
       await around.pass(5 * 60 * MINUTE);
-      expect(around.requests.length).to.equal(1);
+      assert.equal(around.requests.length, 1);
       around.connect(true);
-      expect(around.requests.length).to.equal(2);
+      assert.equal(around.requests.length, 2);
     });
 
     it('asks on every refresh', async () => {
@@ -310,14 +310,14 @@ describe('subscribeFeed', () => {
       await around.requests[0]!.fail(new TypeError('no line'));
       for (const count of [2, 3]) {
         hold.refresh();
-        expect(around.requests.length).to.equal(count);
+        assert.equal(around.requests.length, count);
         await around.requests.at(-1)!.fail(new TypeError('no line'));
       }
       hold.refresh();
       await answer(SEVEN);
-      expect(times(told)).to.deep.equal(['network', 'network', 'network', SEVEN]);
+      assert.deepEqual(times(told), ['network', 'network', 'network', SEVEN]);
       await around.pass(55 * MINUTE);
-      expect(around.requests.length).to.equal(5);
+      assert.equal(around.requests.length, 5);
     });
   });
 

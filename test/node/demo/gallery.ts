@@ -51,6 +51,10 @@ const PICTURES: readonly Picture[] = [
       viewport: DESKTOP,
     },
   ]),
+  ...SHAPES.flatMap(({ name }): Picture[] => [
+    { name: `${name}-rain`, query: `element=${name}&sky=rain`, viewport: DESKTOP },
+    { name: `${name}-rain-phone`, query: `element=${name}&sky=rain&language=en`, viewport: PHONE },
+  ]),
   { name: 'forced-colors', query: 'state=fresh', viewport: DESKTOP, media: { forcedColors: 'active' } },
   { name: 'print', query: 'state=stale', viewport: DESKTOP, media: { media: 'print' } },
 ];
