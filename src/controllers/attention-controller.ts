@@ -42,11 +42,11 @@ export class AttentionController implements ReactiveController {
   hostConnected(): void {
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal };
-    const on = (target: EventTarget, type: string, apply: (event: Event) => void) =>
+    const on = (target: EventTarget, type: string, apply?: () => void) =>
       target.addEventListener(
         type,
-        (event) => {
-          apply(event);
+        () => {
+          apply?.();
           this.#changed();
         },
         options,
@@ -55,11 +55,11 @@ export class AttentionController implements ReactiveController {
     on(this.#host, 'pointerleave', () => (this.#hovered = this.#waived = false));
     // The host hears nothing of focus that moves within its shadow root.
     const root = this.#host.shadowRoot!;
-    on(root, 'focusin', () => undefined);
+    on(root, 'focusin');
     // The first key makes the focus of a button seen that was clicked.
-    on(root, 'keydown', () => undefined);
+    on(root, 'keydown');
     on(root, 'focusout', () => (this.#waived = false));
-    on(page, 'visibilitychange', () => undefined);
+    on(page, 'visibilitychange');
     this.#observer = new IntersectionObserver((entries) => {
       this.#inView = entries.at(-1)!.isIntersecting;
       this.#changed();
