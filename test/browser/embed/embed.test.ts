@@ -151,6 +151,34 @@ describe('dist/embed/nalssi.js', () => {
     clean(page);
   });
 
+  for (const hours of [8, -8])
+    it(`tells the age by the server's clock, whatever the reader's says: ${hours} hours ahead`, async () => {
+      // The server answers 20 minutes after the observation of 7 o'clock in Korea.
+      const served = Date.UTC(2025, 2, 31, 22, 20);
+      const head = `<script>{
+        const Real = Date, shift = ${served + hours * 3_600_000} - Real.now();
+        window.Date = class extends Real {
+          constructor(...given) { super(...(given.length ? given : [Real.now() + shift])); }
+          static now() { return Real.now() + shift; }
+        };
+      }</script>`;
+      const date = `date=${encodeURIComponent(new Date(served).toUTCString())}`;
+      const page = await open(script(`async data-feed="${feedUrl(date)}"`), { head });
+      await shown(page, 1);
+      const [ticker] = page.tickers();
+      expect(textOf(ticker!, 'observed-at')).to.equal('7시 관측');
+      expect(part(ticker!, 'base').classList.contains('fresh')).to.equal(true);
+      clean(page);
+    });
+
+  it('asks for the feed where the device says that it is offline', async () => {
+    const page = await open(script(`async data-feed="${feedUrl()}"`), {
+      head: "<script>Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })</script>",
+    });
+    await shown(page, 1);
+    clean(page);
+  });
+
   it('only defines the tag without data-feed', async () => {
     const page = await open(script('data-stations="서울"'));
     expect(page.window.customElements.get('nalssi-ticker')).to.be.a('function');
