@@ -147,7 +147,11 @@ describe('upstream client', () => {
     const silence = async (first: () => Response): Promise<number> => {
       let now = NOW;
       const { fetch, seen } = answering(first, ok);
-      const upstream = upstreamOf(fetch, { pause: { first: 2, most: 20_000 }, perDay: 2 }, () => now);
+      const upstream = upstreamOf(
+        fetch,
+        { pause: { first: 2, most: 20_000 }, perDay: 2, perSecond: 1e6 },
+        () => now,
+      );
       assert.equal((await upstream({ url: URL, label: 'map' }, signal)).status, first().status);
       assert.equal(seen.length, 1);
       for (; now < NOW + 7_200_000; now += 1_000) {
