@@ -8,6 +8,7 @@ import { EXIT, Failure, UsageError, type Io, type Values } from '../src/cli/comm
 import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
 import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
 import { listen, type Listening } from '../src/server/node/index.js';
+import { defaultFetch } from '../src/server/upstream/fetch.js';
 import { createSite, newsStations, SITE } from './server/site.js';
 import { SAMPLE, SAMPLE_NOTICE, SAMPLE_NOW } from './site/sample.js';
 
@@ -117,7 +118,7 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (line) => process.stderr.write(`${line}\n`),
   stdin: () => Promise.resolve(''),
   env: process.env,
-  fetch: (url, init) => fetch(url, init),
+  fetch: defaultFetch,
   now: Date.now,
   random: Math.random,
   signal: interrupted.signal,

@@ -1,3 +1,4 @@
+import { defaultFetch } from '../../../src/server/upstream/fetch.js';
 import type { Io } from '../../../src/cli/command.js';
 import { run } from '../../../src/cli/run.js';
 
@@ -20,7 +21,7 @@ export const nalssi = async (args: readonly string[], given: Partial<Io> = {}): 
     err: (line) => (err += `${line}\n`),
     stdin: () => Promise.resolve(''),
     env: {},
-    fetch: (url, init) => fetch(url, init),
+    fetch: defaultFetch,
     now: () => kst('16:20'),
     random: () => 0,
     signal: new AbortController().signal,

@@ -1,17 +1,24 @@
 import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { defaultFetch } from '../../../src/server/upstream/fetch.js';
 import { request, type Fetch } from '../../../src/server/upstream/request.js';
-import { runScript } from '../../tools/script.js';
-import { captureOf } from '../../tools/fault-server.js';
+import { captureOf, startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 
 const TEXT = captureOf(17);
 const ENCODERS = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
 const { signal } = new AbortController();
+
+const startNode = (args: readonly string[]) =>
+  spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+const exitOf = async (child: ChildProcess): Promise<unknown> =>
+  child.exitCode ?? ((await once(child, 'exit')) as unknown[])[0];
 
 const flipped = (body: Buffer, at: number): Buffer => {
   const copy = Buffer.from(body);
@@ -59,11 +66,11 @@ describe('a compressed answer', { concurrency: 4 }, () => {
     bodies.set(path, { coding, body });
     return request(`${origin}${path}`, {}, { timeout, size: 1_000_000 }, fetch, signal);
   };
-  const text = (body: Uint8Array) => new TextDecoder().decode(body);
 
   for (const [coding, encode] of Object.entries(ENCODERS)) {
     it(`in ${coding} is read`, async () => {
-      assert.equal(text((await ask(coding, encode(TEXT), defaultFetch, 60_000)).body), TEXT);
+      const { body } = await ask(coding, encode(TEXT), defaultFetch, 60_000);
+      assert.equal(new TextDecoder().decode(body), TEXT);
     });
 
     for (const [name, body] of damages(encode(TEXT))) {
@@ -91,16 +98,58 @@ describe('a compressed answer', { concurrency: 4 }, () => {
   });
 });
 
-describe('a process that waits for an answer that never settles', () => {
-  it('ends with words, not as if nothing were to be waited for', async () => {
-    const { code, output } = await runScript(`
+describe('a process', () => {
+  let kma: FaultServer;
+  before(async () => {
+    kma = await startFaultServer();
+  });
+  after(() => kma.close());
+
+  it('that fetches what is damaged ends with code 1 and one line', async () => {
+    for (const path of ['/damaged/gzip', '/damaged/br', '/encoded-often']) {
+      const child = startNode([
+        '--import',
+        'tsx',
+        'src/cli/nalssi.ts',
+        'fetch',
+        '--from',
+        `${kma.origin}${path}`,
+      ]);
+      const [errors, code] = await Promise.all([text(child.stderr), exitOf(child)]);
+      assert.equal(code, 1, errors);
+      assert.match(
+        errors,
+        /^nalssi fetch: surface-map: network: the answer of .* is cut off or damaged: \S+\n$/,
+      );
+    }
+  });
+
+  it('that serves outlives what is damaged, encoded without end and cut off', async () => {
+    const from = `${kma.origin}/encoded-often`;
+    const child = startNode(['--import', 'tsx', 'src/cli/nalssi.ts', 'serve', '--port', '0', '--from', from]);
+    let log = '';
+    for await (const piece of child.stderr) {
+      log += String(piece);
+      if (log.includes('network: ')) break;
+    }
+    const address = /http:\S+\/feed\.json/.exec(log)![0];
+    assert.equal((await fetch(address.replace('feed.json', 'healthz'))).status, 503);
+    assert.equal(child.exitCode, null);
+    child.kill();
+    await exitOf(child);
+  });
+
+  it('that waits for an answer that never settles ends with words, not as if there were nothing to wait for', async () => {
+    const script = `
       import { request } from './src/server/upstream/request.js';
       const never = () => new Promise(() => {});
       const limits = { timeout: 100, size: 1 };
       await request('https://kma.test/', {}, limits, never, new AbortController().signal).catch((error) => {
         console.log(error.code, error.message);
       });
-    `);
+    `;
+    const child = startNode(['--import', 'tsx', '--input-type=module', '--eval', script]);
+    const [output, code] = await Promise.all([text(child.stdout), exitOf(child)]);
     assert.deepEqual([code, output], [0, 'timeout kma.test did not answer within 0.1 s\n']);
   });
 });
