@@ -31,7 +31,7 @@ const one = (failure: string | null): Counts => {
 const script = (name: string, after: readonly string[] = []): Step => ({
   name,
   after,
-  run: async (output) => one(await runCommand(['npm', 'run', '--silent', name], { minutes: 5, output })),
+  run: async (output) => one(await runCommand(['npm', 'run', '--silent', name], { minutes: 15, output })),
 });
 
 /** The counts that a runner left behind; a runner that failed beyond its tests is one failure more. */
@@ -112,7 +112,12 @@ const coverage: Step = {
   run: () => Promise.resolve(one(checkCoverage() ? null : 'Coverage is below its threshold')),
 };
 
-const STATIC = [script('build'), script('lint'), script('types'), script('site', ['build'])];
+const STATIC = [
+  script('build'),
+  script('site', ['build']),
+  script('lint', ['build']),
+  script('types', ['build']),
+];
 const PLANS: Record<string, readonly Step[]> = {
   test: [...STATIC, nodeTests('test/node'), ...ENGINES, coverage],
   check: [...STATIC, nodeTests('test/node/package')],

@@ -103,10 +103,8 @@ describe('a request over HTTP', () => {
   });
 
   it('times out before the headers', async () => {
-    const start = performance.now();
     const answer = await ask('delay=5000', impatient(150));
     expect(codeOf(answer)).to.equal('timeout');
-    expect(performance.now() - start).to.be.within(100, 3000);
   });
 
   it('times out in the middle of the body', async () => {

@@ -227,8 +227,9 @@ describe('nalssi-ticker, layout', () => {
       ['one long word', long('가', 200)],
     ] as const)
       it(`leaves the rows their room at ${width} px beside a notice: ${name}`, async () => {
-        for (const hours of [0, 3, 30])
-          for (const lang of ['ko', 'en']) {
+        const states = [0, 3, 30].flatMap((hours) => ['ko', 'en'].map((lang) => ({ hours, lang })));
+        await Promise.all(
+          states.map(async ({ hours, lang }) => {
             const feed = feedOf(HEADER.observations, hours);
             const element = await boxed(`width: ${width}px`, feed, `lang=${lang}`);
             const height = heightOf(element);
@@ -242,7 +243,8 @@ describe('nalssi-ticker, layout', () => {
             const meta = part(element, 'date').parentElement!.getBoundingClientRect();
             const { top, bottom } = part(element, 'notice').getClientRects()[0]!;
             if (notice.includes(' ')) expect((top + bottom) / 2, lang).to.be.within(meta.top, meta.bottom);
-          }
+          }),
+        );
       });
 
   it('shows the longest notice whole in its panel', async () => {
