@@ -13,7 +13,7 @@ import { feedOf, frames, HOURS, observation } from './ticker/ticker.js';
 const conditions = ['약한비단속', '뇌우,비/눈', '약한진눈깨비단속', '빗방울눈날림', '시계내강수', '비'];
 const EVERYWHERE: readonly Observation[] = STATIONS.map(
   ({ id, name, region, latitude, longitude }, index) => ({
-    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude! }) },
+    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude }) },
     condition: conditions[index % conditions.length]!,
     temperature: ((index * 7) % 40) - 22.5,
   }),

@@ -25,7 +25,7 @@ describe('day and night', () => {
   for (const name of PLACES)
     it(`turn within two minutes of sunrise and sunset in ${name}, all year`, () => {
       const station = STATIONS.find((one) => one.name === name)!;
-      const place = { latitude: station.latitude!, longitude: station.longitude! };
+      const place = { latitude: station.latitude, longitude: station.longitude };
       for (const year of YEARS)
         for (let day = 0; day < 365; day += 10)
           for (const rises of [true, false]) {

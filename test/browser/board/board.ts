@@ -12,13 +12,13 @@ export const PLACED_IN_RAIN: readonly Observation[] = RAINY.observations.map((ro
 
 function placed(row: Observation): Observation {
   const { id, name, region, latitude, longitude } = STATIONS.find((one) => one.id === row.station.id)!;
-  return { ...row, station: { id, name, region, latitude: latitude!, longitude: longitude! } };
+  return { ...row, station: { id, name, region, latitude: latitude, longitude: longitude } };
 }
 
 /** All 98 stations, by number. */
 export const ALL: readonly Observation[] = STATIONS.map(
   ({ id, name, region, latitude, longitude }, index) => ({
-    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude! }) },
+    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude }) },
     condition: ['맑음', '약한비단속', '구름많음', null, '뇌우,비/눈'][index % 5]!,
     temperature: index % 9 === 8 ? null : ((index * 7) % 40) - 12.5,
   }),
