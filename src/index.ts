@@ -18,5 +18,5 @@ export type { FeedResult } from './feed/parse.js';
 export { freshness, type Freshness, type FreshnessLimits } from './feed/freshness.js';
 export { formatPath, type FeedIssue, type FeedIssueCode, type FeedPath } from './feed/issues.js';
 export type { FeedSource, Observation, ObservationFeed, Station } from './feed/schema.js';
-export type { ConditionWords, Locale, LocaleData, TemperatureUnit, Words } from './locale/locale.js';
+export type { AgeUnit, ConditionWords, Locale, LocaleData, TemperatureUnit, Words } from './locale/locale.js';
 export { registerLocale } from './locale/registry.js';

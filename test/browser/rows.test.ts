@@ -75,22 +75,23 @@ const tooSmall = (element: FeedElement): string[] =>
     })
     .map((row) => `${row.localName}.${row.className}: ${row.innerText}`);
 
-/** Rows that stand over others. */
+/** Rows that stand over others; in columns a row may be in two parts. */
 const overlapping = (element: FeedElement): string[] => {
-  const boxes = [...element.shadowRoot!.querySelectorAll('.panel li, .all li, .grid li, .stack li')]
-    .filter((one) => one.checkVisibility())
-    .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }));
-  return boxes.flatMap(({ text, box }, index) =>
+  const boxes = [...element.shadowRoot!.querySelectorAll('.panel li, .all li, .grid li, .stack li')].flatMap(
+    (row) => [...row.getClientRects()].map((box) => ({ row, box })),
+  );
+  return boxes.flatMap(({ row, box }, index) =>
     boxes
       .slice(index + 1)
       .filter(
-        ({ box: other }) =>
+        ({ row: another, box: other }) =>
+          row !== another &&
           box.left < other.right - 1 &&
           other.left < box.right - 1 &&
           box.top < other.bottom - 1 &&
           other.top < box.bottom - 1,
       )
-      .map((other) => `${text} and ${other.text}`),
+      .map(({ row: another }) => `${row.textContent} and ${another.textContent}`),
   );
 };
 
@@ -105,15 +106,15 @@ describe('rows', () => {
             `<div style="inline-size: ${width}px" lang=${lang}><${tag} ${attributes}></${tag}></div>`,
           );
           const element = box.firstElementChild as FeedElement;
-          for (const [name, rows] of Object.entries(feeds))
-            for (const hours of [0.2, 3]) {
-              element.feed = feedOf(rows, hours);
-              await element.updateComplete;
-              await frames(2);
-              expect(rowsOf(element).length, name).to.be.greaterThan(0);
-              expect(tooSmall(element), name).to.deep.equal([]);
-              expect(lost(element, true), name).to.deep.equal([]);
-              expect(overlapping(element), name).to.deep.equal([]);
-            }
+          for (const [name, rows] of Object.entries(feeds)) {
+            // Old enough to say so, which takes the most room.
+            element.feed = feedOf(rows, 3);
+            await element.updateComplete;
+            await frames(2);
+            expect(rowsOf(element).length, name).to.be.greaterThan(0);
+            expect(tooSmall(element), name).to.deep.equal([]);
+            expect(lost(element, true), name).to.deep.equal([]);
+            expect(overlapping(element), name).to.deep.equal([]);
+          }
         }).timeout(60_000);
 });

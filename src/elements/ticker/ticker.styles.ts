@@ -138,6 +138,9 @@ export const tickerStyles = [
       inset: 0 auto 0 0;
       margin-block: auto;
     }
+    .row .temperature {
+      display: inline-block;
+    }
     /* The text itself has no blank there. */
     .condition::after {
       content: ' ';
@@ -196,6 +199,9 @@ export const tickerStyles = [
       }
     }
     @container (inline-size < 22em) {
+      .base {
+        grid-template-columns: minmax(0, 1fr) auto fit-content(25%);
+      }
       .row {
         font-size: 0.8125em;
       }
