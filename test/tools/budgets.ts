@@ -4,7 +4,7 @@
  * these hold what has been reached. A change that needs more has to say why.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/embed/nalssi.js': 18_900,
+  'dist/embed/nalssi.js': 18_950,
   'dist/embed/nalssi-all.js': 23_700,
   'dist/embed/locale/ja.js': 2_000,
   'dist/embed/locale/zh-hans.js': 2_000,
