@@ -18,10 +18,10 @@ import { SOURCES } from '../../src/kma/index.js';
 import { readNumber, readRain } from '../../src/kma/number.js';
 import { isHtml, MAX_BYTES } from '../../src/kma/payload.js';
 import { localeFor } from '../../src/locale/registry.js';
-import { matchesTag } from '../../src/server/http/caching.js';
 import { safeLine } from '../../src/server/upstream/failure.js';
 import { romanize } from '../../src/stations/romanize.js';
-import { at, payload } from './kma/captures.js';
+import { at, capture, payload, SURFACE_MAP } from './kma/captures.js';
+import { createRig, kst } from './server/rig.js';
 
 /** `unit` again and again, `length` characters of it. */
 const run = (unit: string, length: number): string =>
@@ -136,6 +136,24 @@ describe('the longest text that comes to it takes 20 ms at most', () => {
         assert.ok(time <= LIMIT, `case ${index} takes ${time.toFixed(1)} ms`);
       }
     });
+  }
+});
+
+test('the longest headers of a request take 20 ms at most', async () => {
+  const upstream = () => Promise.resolve(payload(capture(SURFACE_MAP)));
+  const rig = createRig({ address: 'map', now: kst('16:20'), upstream });
+  await rig.handler.refresh();
+  for (const unit of ['"', '""', '"a", ', 'W/', ' ', ',', '*', 'x']) {
+    const value = run(unit, HEADER - 1);
+    let best = Infinity;
+    for (let tries = 0; tries < 20 && best > LIMIT; tries += 1) {
+      const start = performance.now();
+      await rig.get('/feed.json', {
+        headers: { 'if-none-match': `x${value}`, 'accept-language': `x${value}` },
+      });
+      best = Math.min(best, performance.now() - start);
+    }
+    assert.ok(best <= LIMIT, `${unit}… takes ${best.toFixed(1)} ms`);
   }
 });
 
