@@ -42,18 +42,12 @@ const qualifyIcon = (icon: IconName, qualifier: Qualifier): IconName => {
   return other in ICONS ? (other as IconName) : icon;
 };
 
-/** `plain` without `word` at its beginning or, else, its end; undefined where it stands at neither. */
-const without = (plain: string, word: string): string | undefined => {
-  if (plain.startsWith(word)) return plain.slice(word.length);
-  return plain.endsWith(word) ? plain.slice(0, -word.length) : undefined;
-};
-
 const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
   const known = conditions!.get(plain);
-  if (known || most === 0) return known;
-  for (const [word, qualifier, spoken] of QUALIFIERS) {
-    const rest = without(plain, word);
-    const inner = rest !== undefined && find(rest, most - 1);
+  if (known || !most) return known;
+  for (const [text, qualifier, spoken] of QUALIFIERS) {
+    const rest = plain.replace(RegExp(`^${text}|${text}$`), '');
+    const inner = rest !== plain && find(rest, most - 1);
     if (inner) {
       const code = qualifier.replace('*', inner.code);
       return {
@@ -69,9 +63,6 @@ const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
   return undefined;
 };
 
-/** The feed allows 60 characters, and KMA's texts have a dozen. */
-const LONGEST = 100;
-
 /** The rows by their normal text, made when a text is first asked for. */
 let conditions: Map<string, Condition> | undefined;
 
@@ -86,5 +77,5 @@ export const findCondition = (text: string): Condition | undefined => {
       { code, base: code, qualifiers: [], ko, spoken, en: words(code), icon },
     ]),
   );
-  return text.length > LONGEST ? undefined : find(normalize(text));
+  return find(normalize(text));
 };
