@@ -2,6 +2,7 @@
  * BROWSERS names the engines of a run, comma-separated; default chromium. One file:
  * `npm run test:browser -- --files test/browser/NAME.test.ts`
  */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/tools/browsers.ts';
@@ -15,18 +16,29 @@ import { freePort } from './test/tools/webkit-launcher.ts';
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const REDUCED = 'test/browser/reduced-motion';
 /** What only Chromium shows, or what is the same in every engine. */
-const IN_CHROMIUM = ['accessibility/{contrast,matrix,snapshots}.test.ts', 'ticker/print.test.ts'];
+const IN_CHROMIUM = ['accessibility/{contrast,matrix,snapshots}.test.ts'];
 const left = engines.includes('chromium') ? [] : IN_CHROMIUM.map((file) => `!test/browser/${file}`);
 /** Files named on the command line are run alone: in the browsers of their folder, and no other group beside them. */
 const named = process.argv.includes('--files');
 const reducedAlone = named && process.argv.some((argument) => argument.startsWith(REDUCED));
+/** Folders whose files share a page: a page that starts costs more than most of them. */
+const SHARED = ['board', 'controllers', 'modes', 'ticker'];
+/** Writes the page of a folder: a module that imports its test files. */
+const pageOf = (folder) => {
+  const file = `coverage/pages/${folder}.test.ts`;
+  const own = readdirSync(`test/browser/${folder}`).filter((name) => name.endsWith('.test.ts'));
+  mkdirSync('coverage/pages', { recursive: true });
+  writeFileSync(file, own.map((name) => `import '../../test/browser/${folder}/${name}';\n`).join(''));
+  return file;
+};
+const pages = named ? [] : SHARED.flatMap((folder) => [pageOf(folder), `!test/browser/${folder}/**`]);
 const reporters = [defaultReporter({ reportTestProgress: process.stdout.isTTY })];
 if (process.env.COUNTS) reporters.push(countReporter(process.env.COUNTS));
 
 export default {
   // Runs of several engines start side by side: each is given a port that is free, not the same one.
   port: await freePort(),
-  files: ['test/browser/**/*.test.ts', `!${REDUCED}/**`, ...left],
+  files: ['test/browser/**/*.test.ts', `!${REDUCED}/**`, ...pages, ...left],
   browsers: launchers(engines, reducedAlone),
   groups: named
     ? []
@@ -48,7 +60,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 15_000 } },
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -71,7 +71,7 @@ const nodeTests = (folder: string, after: readonly string[] = BUILDS): Step => (
     const reporters = ['spec', 'stdout', 'tap', TAP].map((value, index) =>
       index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
     );
-    const node = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000'];
+    const node = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=900000'];
     const command = [
       'npx',
       '--no-install',
@@ -83,7 +83,7 @@ const nodeTests = (folder: string, after: readonly string[] = BUILDS): Step => (
     ];
     // Far from Korea, so that a day or an hour taken from the local clock shows.
     const env = { TZ: 'America/Los_Angeles' };
-    return ofRunner(await runCommand(command, { minutes: 15, output, env }), () => readTap(TAP));
+    return ofRunner(await runCommand(command, { minutes: 20, output, env }), () => readTap(TAP));
   },
 });
 

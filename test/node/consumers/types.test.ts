@@ -30,7 +30,7 @@ interface Checked {
 
 const run = (tool: string, args: readonly string[], cwd: string): Promise<Checked> =>
   new Promise((done) => {
-    execFile(tool, args, { cwd, timeout: 180_000 }, (error, stdout, stderr) => {
+    execFile(tool, args, { cwd, timeout: 600_000 }, (error, stdout, stderr) => {
       done({ ok: error === null, said: `${stdout}\n${stderr}` });
     });
   });
