@@ -17,8 +17,8 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
 /** Fetches a language by its file's name, where the build knows how. */
 export type LocaleLoader = (name: string) => Promise<LocaleData>;
 
-/** A tag as it is compared; `ko_KR`, as many a template has it, is `ko-kr`. */
-const plain = (tag: string): string => tag.replaceAll('_', '-').toLowerCase();
+/** A tag as it is compared: `ko_KR`, as many templates have it, is `ko-kr`. No tag is longer than 99 characters. */
+const plain = (tag: string): string => tag.slice(0, 99).replaceAll('_', '-').toLowerCase();
 
 /** The language of a tag by the name of its file; of one that is not listed, what its tag begins with. */
 const languageOf = (tag: string): string =>
