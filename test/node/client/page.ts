@@ -1,4 +1,4 @@
-/** Of a browser's page, what a poller needs: links that resolve an address, and where a listener's error goes. */
+/** Of a browser's page, what a poller needs: links that resolve an address, its own origin, and where a listener's error goes. */
 export const ORIGIN = 'https://news.example';
 
 class Link {
@@ -22,5 +22,6 @@ export const reported: unknown[] = [];
 Object.assign(globalThis, {
   window: globalThis,
   document: new Page(),
+  location: new URL(ORIGIN),
   reportError: (error: unknown) => reported.push(error),
 });
