@@ -52,14 +52,13 @@ interface Given {
   readonly src?: string;
 }
 const NOTICE = { notice: '예시 자료입니다' };
-/** The states that have rows. */
+/** The states of a feed. */
 function statesWith(hour: string, rows: readonly Observation[]): Record<string, () => Given> {
   return {
     [`fresh${hour}`]: () => ({ feed: feedOf(rows) }),
     [`stale${hour}`]: () => ({ feed: { ...feedOf(rows, 3), ...NOTICE } }),
     [`expired${hour}`]: () => ({ feed: feedOf(rows, 9) }),
     [`missing${hour}`]: () => ({ feed: feedOf(holesOf(rows)) }),
-    [`open${hour}`]: () => ({ attributes: 'open', feed: feedOf(rows) }),
   };
 }
 const GIVEN: Readonly<Record<string, () => Given>> = {
@@ -69,6 +68,8 @@ const GIVEN: Readonly<Record<string, () => Given>> = {
   error: () => ({ src: feedUrl('status=500') }),
   fallback: () => ({ src: feedUrl('status=500'), content: '<p>서울 <a href="/weather">날씨</a></p>' }),
   empty: () => ({ attributes: 'stations=런던', feed: feedOf(ROWS) }),
+  open: () => ({ attributes: 'open', feed: feedOf(ROWS) }),
+  'open, rain': () => ({ attributes: 'open', feed: feedOf(RAINY_ROWS) }),
 };
 export type State = string;
 
