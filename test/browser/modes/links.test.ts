@@ -119,7 +119,7 @@ describe('nalssi-ticker, links of rows', () => {
           one.getBoundingClientRect(),
         );
         expect(box!.top, `row ${row}`).to.be.closeTo(frame!.top, 1);
-        expect(box!.left, `row ${row}`).to.be.within(frame!.left - 1, frame!.right);
+        expect(box!.left, `row ${row}`).to.be.within(frame!.left - 1.5, frame!.right);
         expect(box!.right, `row ${row}`).to.be.within(frame!.left, frame!.right + 1);
       };
       before!.focus();

@@ -3,6 +3,8 @@ import type { Motion, MotionStage } from './motion.js';
 
 /** Ms without scrolling after which it has come to rest: `scrollend` is too new to rely on. */
 const REST = 150;
+/** Px that a row may be off and still be where it was sent: browsers round, and stop short. */
+const NEAR = 2;
 
 /** All rows side by side in a strip that the reader scrolls, and that goes on by one row at a time. */
 export class StripMotion implements Motion {
@@ -78,10 +80,10 @@ export class StripMotion implements Motion {
     const starts = this.#starts;
     // The last rows never come to the start.
     const due = Math.min(starts[this.index]!, scrollWidth - clientWidth);
-    if (Math.abs(scrollLeft - due) <= 1) return;
+    if (Math.abs(scrollLeft - due) <= NEAR) return;
     const index = Math.max(
       0,
-      starts.findLastIndex((start) => start <= scrollLeft + 1),
+      starts.findLastIndex((start) => start <= scrollLeft + NEAR),
     );
     if (index === this.index) return;
     this.#rotation.index = index;
