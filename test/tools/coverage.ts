@@ -13,8 +13,10 @@ interface Threshold {
 const THRESHOLDS: Record<string, Threshold> = {
   conditions: { runner: 'node', percent: 100 },
   stations: { runner: 'node', percent: 100 },
+  places: { runner: 'node', percent: 95 },
   feed: { runner: 'node', percent: 100 },
   kma: { runner: 'node', percent: 100 },
+  page: { runner: 'browser', percent: 95 },
   client: { runner: 'both', percent: 100 },
   controllers: { runner: 'browser', percent: 95 },
   elements: { runner: 'browser', percent: 95 },

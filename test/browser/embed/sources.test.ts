@@ -1,5 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import * as aroundLit from '../../../src/embed/around-lit.js';
 import { loadLanguagesBeside } from '../../../src/embed/languages.js';
+import { placeTickers } from '../../../src/embed/place.js';
 import { localeFor, watchLocales } from '../../../src/locale/registry.js';
 
 describe('the sources of the scripts', () => {
@@ -20,5 +22,82 @@ describe('the sources of the scripts', () => {
     await import('../../../src/embed/nalssi-all.js');
     for (const name of ['ticker', 'board', 'map', 'observation', 'condition-icon'])
       expect(customElements.get(`nalssi-${name}`), name).to.be.a('function');
+  });
+
+  it('warn where a language is not there, and speak English', async () => {
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (text: string) => warned.push(text);
+    loadLanguagesBeside(new URL('/nowhere/nalssi.js', location.href).href);
+    localeFor('ja');
+    await waitUntil(() => warned.length > 0, 'the warning');
+    console.warn = warn;
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain('/nowhere/locale/ja.js');
+    expect(localeFor('ja').tag).to.equal('en');
+  });
+
+  it('give Lit a document and a global object without what the page has named', () => {
+    const named = Object.assign(document.createElement('p'), { id: 'litHtmlVersions_' });
+    document.body.append(named);
+    expect(aroundLit.document.createElement('p').ownerDocument === document).to.equal(true);
+    expect(aroundLit.document.createComment('').ownerDocument === document).to.equal(true);
+    expect(aroundLit.document.importNode(named, true).ownerDocument === document).to.equal(true);
+    expect((aroundLit.globalThis as unknown as Record<string, unknown>)['litHtmlVersions_']).to.equal(
+      undefined,
+    );
+    named.remove();
+  });
+
+  describe('place a ticker', () => {
+    const box = document.createElement('div');
+    const tagOf = (data: Readonly<Record<string, string>>): HTMLScriptElement => {
+      // Of a type that does not run.
+      const script = Object.assign(document.createElement('script'), {
+        type: 'text/plain',
+        src: '/x/nalssi.js',
+      });
+      Object.assign(script.dataset, data);
+      return script;
+    };
+    const run = (script: HTMLScriptElement | null): void => {
+      Object.defineProperty(HTMLDocument.prototype, 'currentScript', { configurable: true, value: script });
+      placeTickers('nalssi-ticker', ['src', 'interval']);
+    };
+    before(async () => {
+      await import('../../../src/embed/nalssi-all.js');
+      document.body.append(box);
+    });
+    after(() => {
+      delete (HTMLDocument.prototype as { currentScript?: unknown }).currentScript;
+      box.remove();
+    });
+
+    it('behind the tag that runs, and again where a morph of Turbo has taken it away', () => {
+      const script = tagOf({ feed: '/__feed/x', interval: '60' });
+      box.append(script);
+      run(script);
+      const ticker = box.querySelector('nalssi-ticker')!;
+      expect([ticker.previousElementSibling === script, ticker.src, ticker.interval]).to.deep.equal([
+        true,
+        '/__feed/x',
+        60,
+      ]);
+      ticker.remove();
+      document.dispatchEvent(new Event('turbo:render'));
+      expect(script.nextElementSibling?.localName).to.equal('nalssi-ticker');
+      run(null);
+      expect(box.querySelectorAll('nalssi-ticker')).to.have.length(1);
+    });
+
+    it('back where it stood, where the script runs again without its tag', () => {
+      const ticker = box.querySelector('nalssi-ticker')!;
+      box.replaceChildren();
+      const bare = tagOf({});
+      document.head.append(bare);
+      run(bare);
+      expect(ticker.parentElement === box).to.equal(true);
+      expect(bare.isConnected).to.equal(false);
+    });
   });
 });
