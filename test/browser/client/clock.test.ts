@@ -12,6 +12,18 @@ const HOUR = 60 * MINUTE;
 const NOON = '2025-04-01T12:20:00+09:00';
 const TRUE = Date.parse(NOON);
 
+describe('the browser', () => {
+  it('has no service worker where it may not even be asked, as in a sandboxed frame', () => {
+    const get = (): never => {
+      throw new DOMException('', 'SecurityError');
+    };
+    Object.defineProperty(navigator, 'serviceWorker', { configurable: true, get });
+    expect(browserSurroundings.intercepted()).to.equal(false);
+    delete (navigator as { serviceWorker?: unknown }).serviceWorker;
+    expect(browserSurroundings.intercepted()).to.equal(false);
+  });
+});
+
 describe('the stamp of an answer', () => {
   it('is its Date and Age', () => {
     const headers = new Headers({ date: 'Tue, 01 Apr 2025 03:20:00 GMT', age: '90' });
