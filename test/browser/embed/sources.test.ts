@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import * as aroundLit from '../../../src/embed/around-lit.js';
 import { loadLanguagesBeside } from '../../../src/embed/languages.js';
+import { ownAddress } from '../../../src/embed/own-script.js';
 import { placeTickers } from '../../../src/embed/place.js';
 import { localeFor, watchLocales } from '../../../src/locale/registry.js';
 
@@ -98,6 +99,24 @@ describe('the sources of the scripts', () => {
       run(bare);
       expect(ticker.parentElement === box).to.equal(true);
       expect(bare.isConnected).to.equal(false);
+    });
+
+    it('at the top of the page for a tag in its head, once, and not beside one that came with the page', () => {
+      const head = tagOf({ feed: '/__feed/y' });
+      document.head.append(head);
+      run(head);
+      run(head);
+      const tickers = [...document.querySelectorAll('body > nalssi-ticker')];
+      expect(tickers.map((one) => one === document.body.firstElementChild)).to.deep.equal([true]);
+      tickers[0]!.remove();
+      head.remove();
+      const script = tagOf({ feed: '/__feed/z' });
+      box.replaceChildren(script, document.createElement('nalssi-ticker'));
+      run(script);
+      expect(box.querySelectorAll('nalssi-ticker')).to.have.length(1);
+      expect(ownAddress()).to.equal(script.src);
+      run(null);
+      expect(ownAddress()).to.equal(script.src);
     });
   });
 });
