@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -18,14 +20,23 @@ const LANGUAGES = ['ja', 'zh-hans', 'zh-hant'];
  */
 const BANNER = `\uFEFF/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
 
+/** Folders of `src` that run on servers and ship with their libraries inside. The others ship as tsc compiles them. */
+const BUNDLED = ['server', 'kma', 'cli'];
+
+/** What the bundles import: it is installed with the package. */
+const INSTALLED = Object.keys(pkg.dependencies);
+
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
 const minifyCss = (css: string): string =>
   transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();
 
-const AROUND_LIT = fileURLToPath(new URL('src/embed/around-lit.ts', import.meta.url));
+const AROUND_LIT = pathOf('src/embed/around-lit.ts');
 
 /** What no minifier of scripts looks into: the style sheets and the indentation of templates. */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
+  applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: (code) => code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
   generateBundle: (_, bundle) => {
     // In minified code a line only ends within a template.
@@ -37,10 +48,104 @@ const minifyTemplates: Plugin = {
 /** Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. */
 const guardLit: Plugin = {
   name: 'guard-lit',
+  applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: (code, id) =>
     /\/node_modules\/(@lit|lit[^/]*)\//.test(id)
       ? `import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};${code}`
       : null,
+};
+
+const SOURCE = join(pathOf('src'), sep);
+
+/** Leaves the modules outside `BUNDLED` where tsc has compiled them, so that each exists once, with its state. */
+const shareModules: Plugin = {
+  name: 'share-modules',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'server',
+  resolveId: async function (specifier, importer, options) {
+    if (!specifier.startsWith('.') || !importer?.startsWith(SOURCE)) return null;
+    const id = (await this.resolve(specifier, importer, { ...options, skipSelf: true }))?.id;
+    if (!id?.startsWith(SOURCE)) return null;
+    const file = id.slice(SOURCE.length);
+    if (BUNDLED.some((folder) => file.startsWith(folder + sep))) return null;
+    return { id: id.replace(/\.ts$/, '.js'), external: 'relative' };
+  },
+};
+
+/** `_$LE` of `lit` by the names of its production build, then those of its development build. */
+const LIT_ELEMENT_SUPPORT = `import { _$LE as lit } from 'lit';
+export const _$LE = {
+  attributeToProperty: lit._$AK ?? lit._$attributeToProperty,
+  changedProperties: lit._$AL ?? lit._$changedProperties,
+};`;
+
+/**
+ * Lit's renderer imports `lit-html` and `lit-element`, which a strict layout of node_modules hides from this package:
+ * here it takes them through `lit`. Only lit-html's private functions cannot come from there, as their names change
+ * with each version: the renderer has its own copy of them, which nothing else sees. Whether Lit runs in its build for
+ * servers is known where the package is resolved, by `imports` of package.json.
+ */
+const importLit: Plugin = {
+  name: 'import-lit',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'server',
+  resolveId: (specifier) => {
+    // Its build for Node needs `node:buffer`, which edge runtimes have not.
+    if (specifier === '@lit-labs/ssr-client') return pathOf('node_modules/@lit-labs/ssr-client/index.js');
+    if (specifier === 'lit-element/private-ssr-support.js') return '\0lit-element-support';
+    if (specifier === 'lit-html/private-ssr-support.js') return null;
+    if (specifier === 'lit-html/is-server.js') return { id: '#lit-is-server', external: true };
+    if (specifier === 'lit-html') return { id: 'lit/html.js', external: true };
+    if (specifier.startsWith('lit-html/'))
+      return { id: specifier.replace('lit-html', 'lit'), external: true };
+    return null;
+  },
+  load: (id) => (id === '\0lit-element-support' ? LIT_ELEMENT_SUPPORT : null),
+  generateBundle() {
+    for (const [name, isServer] of Object.entries({ node: true, browser: false }))
+      this.emitFile({
+        type: 'asset',
+        fileName: `server/lit/${name}.js`,
+        source: `export const isServer = ${isServer};\n`,
+      });
+  },
+};
+
+/** The service, KMA's formats and the command: for Node and edge runtimes, in parts that load when they are used. */
+const server: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: {
+    conditions: ['node', 'import', 'module', 'default'],
+    noExternal: true,
+    external: INSTALLED,
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: false,
+    emitAssets: true,
+    lib: {
+      entry: Object.fromEntries(
+        ['server/index', 'server/node/index', 'kma/index', 'cli/nalssi'].map((file) => [
+          file,
+          `src/${file}.ts`,
+        ]),
+      ),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) => INSTALLED.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'server/parts/[name].js' },
+    },
+  },
+};
+
+/** Removes what tsc has compiled of the bundled folders; their types stay. */
+const removeCompiled = (): void => {
+  for (const folder of BUNDLED)
+    for (const file of readdirSync(`dist/${folder}`, { recursive: true, encoding: 'utf8' }))
+      if (/\.js(\.map)?$/.test(file)) rmSync(join('dist', folder, file));
 };
 
 /** One classic script, which runs as `async` and as a module too. */
@@ -77,14 +182,16 @@ const languages: EnvironmentOptions = {
 const BUILDS: Readonly<Record<string, EnvironmentOptions>> = {
   ...Object.fromEntries(Object.entries(EMBEDS).map(([name, file]) => [name, embed(file)])),
   languages,
+  server,
 };
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyTemplates, guardLit],
+  plugins: [minifyTemplates, guardLit, shareModules, importLit],
   environments: BUILDS,
   builder: {
     buildApp: async ({ environments, build }) => {
+      removeCompiled();
       for (const name of Object.keys(BUILDS)) await build(environments[name]!);
     },
   },

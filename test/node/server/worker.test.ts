@@ -39,7 +39,7 @@ describe('demo/worker in workerd', () => {
       target: 'es2022',
       platform: 'browser',
       conditions: ['workerd', 'worker', 'browser'],
-      alias: { 'nalssi/server': './src/server/index.ts', 'nalssi/kma': './src/kma/index.ts' },
+      alias: { 'nalssi/server': './dist/server/index.js', 'nalssi/kma': './dist/kma/index.js' },
     });
     script = outputFiles[0]!.text;
   });
