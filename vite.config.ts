@@ -111,6 +111,25 @@ const importLit: Plugin = {
   },
 };
 
+/** Writes which packages are inside the bundles, by their places in the lock file; the licences are theirs. */
+const listPackages: Plugin = {
+  name: 'list-packages',
+  applyToEnvironment: ({ name }) => name === 'server',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap((chunk) =>
+      'modules' in chunk ? Object.entries(chunk.modules) : [],
+    );
+    const places = modules
+      .filter(([, { renderedLength }]) => renderedLength > 0)
+      .flatMap(([id]) => /\/(node_modules\/.*(?<=node_modules\/)(?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+    this.emitFile({
+      type: 'asset',
+      fileName: 'server/bundled.json',
+      source: `${JSON.stringify([...new Set(places)].sort(), null, 2)}\n`,
+    });
+  },
+};
+
 /** The service, KMA's formats and the command: for Node and edge runtimes, in parts that load when they are used. */
 const server: EnvironmentOptions = {
   consumer: 'server',
@@ -187,7 +206,7 @@ const BUILDS: Readonly<Record<string, EnvironmentOptions>> = {
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyTemplates, guardLit, shareModules, importLit],
+  plugins: [minifyTemplates, guardLit, shareModules, importLit, listPackages],
   environments: BUILDS,
   builder: {
     buildApp: async ({ environments, build }) => {

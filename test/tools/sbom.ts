@@ -1,9 +1,9 @@
 /**
- * Writes what the package is made of beside the compiled modules, as CycloneDX: every library that `src/` runs, and
- * theirs, as the lock file has them. Not by `npm sbom --omit dev`, which leaves out what tools need as well (lit).
+ * Writes what the package is made of beside the compiled modules, as CycloneDX: the libraries that are installed with
+ * it and those inside its bundles, as the lock file has them. Not by `npm sbom --omit dev`, which leaves out what tools need as well (lit).
  * Without time and random number: the same sources make the same file.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 interface Package {
@@ -17,21 +17,11 @@ interface Package {
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, Package>;
 };
-const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8')) as Package & {
-  name: string;
-};
-
-const IMPORT = /\b(?:from|import)\s*\(?\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/g;
-
-/** The packages that the sources import, by name; `typings/` takes only types, of frameworks that the reader has. */
-const imported = (): string[] => {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.startsWith('typings'))
-    .flatMap((path) =>
-      [...readFileSync(join('src', path), 'utf8').matchAll(IMPORT)].map(([, found]) => found!),
-    );
-  return [...new Set(names)].filter((found) => !/^\.|^node$/.test(found)).sort();
-};
+const { name, version, license, dependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Package & { readonly name: string; readonly dependencies: Record<string, string> };
+/** Places in the lock file. */
+const bundled = JSON.parse(readFileSync('dist/server/bundled.json', 'utf8')) as string[];
 
 /** The place in the lock file of a package that the one at `from` requires, as Node looks for it. */
 const locate = (found: string, from: string): string | undefined => {
@@ -42,24 +32,22 @@ const locate = (found: string, from: string): string | undefined => {
   }
 };
 
-const places = new Set<string>();
+const places = new Set<string>(bundled);
 const requires = (place: string): string[] => {
   const { dependencies = {}, optionalDependencies = {} } = packages[place]!;
   return Object.keys({ ...dependencies, ...optionalDependencies }).flatMap(
     (found) => locate(found, place) ?? [],
   );
 };
-const add = (place: string): void => {
-  if (places.has(place)) return;
+const installed = new Set<string>();
+const install = (place: string): void => {
+  if (installed.has(place)) return;
+  installed.add(place);
   places.add(place);
-  requires(place).forEach(add);
+  requires(place).forEach(install);
 };
-const roots = imported().map((found) => {
-  const place = locate(found, '.');
-  if (place === undefined) throw new Error(`${found} is imported, but not in the lock file`);
-  return place;
-});
-roots.forEach(add);
+const roots = Object.keys(dependencies).map((found) => locate(found, '.')!);
+roots.forEach(install);
 
 const nameOf = (place: string): string =>
   place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -101,14 +89,20 @@ const document = {
       name: nameOf(place),
       version: at,
       scope: 'required',
+      properties: bundled.includes(place) ? [{ name: 'nalssi:bundled', value: 'true' }] : [],
       purl: purl(nameOf(place), at),
       hashes: hashes(integrity),
       licenses: licences(under),
     };
   }),
   dependencies: [
-    { ref: self, dependsOn: roots.map(reference) },
-    ...sorted.map((place) => ({ ref: reference(place), dependsOn: requires(place).map(reference) })),
+    { ref: self, dependsOn: [...new Set([...roots, ...bundled])].map(reference) },
+    ...sorted.map((place) => ({
+      ref: reference(place),
+      dependsOn: requires(place)
+        .filter((one) => places.has(one))
+        .map(reference),
+    })),
   ],
 };
 writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(document, null, 2)}\n`);

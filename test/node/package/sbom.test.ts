@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, it } from 'node:test';
+import { renderNotices } from '../../tools/notices.js';
 
 interface Manifest {
   readonly name: string;
@@ -14,6 +15,7 @@ interface Component {
   readonly name: string;
   readonly version: string;
   readonly purl: string;
+  readonly properties: readonly { readonly name: string; readonly value: string }[];
   readonly hashes: readonly { readonly alg: string; readonly content: string }[];
   readonly licenses: readonly { readonly license?: { readonly id: string }; readonly expression?: string }[];
 }
@@ -27,6 +29,29 @@ const sbom = JSON.parse(text) as {
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
 };
 const own = manifestOf('');
+
+/** Places of the packages whose code the bundles hold, from the names that the bundler leaves in its comments. */
+const bundled = [
+  ...new Set(
+    ['dist/server', 'dist/kma', 'dist/cli']
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+      )
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^\/\/#region (node_modules\/\S+)/gm)])
+      .map(([, module]) => /.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(module!)![0]),
+  ),
+];
+
+describe('the licences of the libraries inside the bundles', () => {
+  it('are in THIRD_PARTY_NOTICES.md; else: npm run notices', () => {
+    const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8');
+    assert.ok(bundled.length > 5);
+    for (const { name, license } of bundled.map(manifestOf))
+      assert.ok(notices.includes(`### ${name}\n\nLicence: ${license}\n`), name);
+    assert.equal(notices, renderNotices());
+  });
+});
 
 describe('dist/sbom.cdx.json', () => {
   it('is of this package', () => {
@@ -55,6 +80,13 @@ describe('dist/sbom.cdx.json', () => {
       assert.deepEqual(found.licenses, [{ license: { id: license } }], name);
       assert.equal(found.purl, `pkg:npm/${name.replace('@', '%40')}@${version}`);
       assert.match(found.hashes[0]!.content, /^[0-9a-f]{128}$/);
+    }
+  });
+
+  it('lists every library inside the bundles', () => {
+    for (const { name, version } of bundled.map(manifestOf)) {
+      const found = sbom.components.find((one) => one.name === name && one.version === version);
+      assert.deepEqual(found?.properties, [{ name: 'nalssi:bundled', value: 'true' }], name);
     }
   });
 
