@@ -69,6 +69,6 @@ export const parseFeed = createFeedParser({
     const row: Record<string, unknown> = { station, condition: null, temperature: null };
     const inStation = isRecord(value) && take(value['station'], STATION, station);
     const path = inStation ? ['station', ...inStation] : take(value, OBSERVATION, row);
-    return path ? { path } : { row: row as Observation };
+    return path ? { path } : { row: row as unknown as Observation };
   },
 });

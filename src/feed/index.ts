@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { createFeedParser } from './parse.js';
-import { noticeSchema, observationSchema, sourceSchema, timeSchema } from './schema.js';
+import { noticeSchema, observationSchema, sourceSchema, timeSchema } from './zod-schema.js';
 
 const passes =
   <T>(schema: z.core.$ZodType<T>) =>
@@ -30,4 +30,5 @@ export { formatPath, type FeedIssue, type FeedIssueCode, type FeedPath } from '.
 export { EXPIRED_AFTER, freshness, STALE_AFTER, type Freshness, type FreshnessLimits } from './freshness.js';
 export { FEED_VERSION, MAX_ROWS } from './limits.js';
 export type { FeedResult } from './parse.js';
-export * from './schema.js';
+export type * from './schema.js';
+export * from './zod-schema.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { feedSchema } from './schema.js';
+import { feedSchema } from './zod-schema.js';
 
 /** The contract as JSON Schema 2020-12, for back ends in other languages: `nalssi/feed.schema.json`. */
 export const feedJsonSchema = (): Record<string, unknown> => ({

@@ -1,5 +1,5 @@
 /**
- * What the feed contract allows, in one place: the zod schema (`schema.ts`) and the browser's
+ * What the feed contract allows, in one place: the zod schema (`zod-schema.ts`) and the browser's
  * dependency-free check (`check.ts`) both read it.
  */
 

@@ -1,79 +1,54 @@
 /**
- * The feed contract, version 1, in zod: the source of the types, of the JSON Schema and of every check
- * that runs on a server. A browser bundle takes only the types from here (see `check.ts`).
+ * The feed contract, version 1, as types. They are written out, so that a page's project type-checks without zod; a
+ * test holds them against the schemas of `zod-schema.ts`.
  */
-import * as z from 'zod/mini';
-import { FEED_VERSION, HTTP_URL, MAX_ROWS, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
-import { ISO_TIME, isTime } from './time.js';
-
-const line = (length: number): string =>
-  `expected one line of 1 to ${length} characters that are no control or formatting characters, nor �, which is left of EUC-KR read as UTF-8`;
-const ID = 'expected 1 to 20 letters, digits, - or _, such as 108';
-const ADDRESS = 'expected an address that begins with http:// or https://';
-const TIME = 'expected a time that exists, with its offset, such as 2025-04-01T07:00:00+09:00';
-
-const text = z.string().check(z.regex(TEXT, line(60)));
-const time = z.string().check(z.regex(ISO_TIME, TIME), z.refine(isTime, TIME));
-const number = ([from, to]: readonly [number, number]) => z.number().check(z.gte(from), z.lte(to));
-const describe = (description: string) => z.meta({ description });
 
 /** Where an observation was made. */
-export const stationSchema = z.object({
-  id: z
-    .string()
-    .check(
-      z.regex(STATION_ID, ID),
-      describe("KMA's station number (지점번호) or the 행정구역코드 of a 시군구, as text: 98"),
-    ),
-  name: text.check(describe("KMA's name of the station (지점명) or the 시군구's: 동두천")),
-  region: z.optional(text.check(describe('Region (권역) that the ticker can be narrowed to: 수도권'))),
-  latitude: z.optional(number(RANGES.latitude).check(describe('Degrees north'))),
-  longitude: z.optional(number(RANGES.longitude).check(describe('Degrees east'))),
-});
+export interface Station {
+  /** KMA's station number (지점번호) or the 행정구역코드 of a 시군구, as text: `98`. */
+  id: string;
+  /** KMA's name of the station (지점명) or the 시군구's: `동두천`. */
+  name: string;
+  /** Region (권역) that the ticker can be narrowed to: `수도권`. */
+  region?: string | undefined;
+  /** Degrees north. */
+  latitude?: number | undefined;
+  /** Degrees east. */
+  longitude?: number | undefined;
+}
 
 /** What one station observed. */
-export const observationSchema = z.object({
-  station: stationSchema,
-  condition: z._default(
-    z.nullable(text).check(describe("KMA's own text (현재일기): 맑음; null where it gives none")),
-    null,
-  ),
-  temperature: z._default(
-    z.nullable(number(RANGES.temperature)).check(describe('℃ (기온); null where it is missing')),
-    null,
-  ),
-  observedAt: z.optional(time.check(describe("Only where it differs from the feed's"))),
-  humidity: z.optional(z.nullable(number(RANGES.humidity)).check(describe('% (습도)'))),
-  precipitation: z.optional(
-    z.nullable(number(RANGES.precipitation)).check(describe('mm in the last hour (강수량)')),
-  ),
-  windSpeed: z.optional(z.nullable(number(RANGES.windSpeed)).check(describe('m/s (풍속)'))),
-});
+export interface Observation {
+  station: Station;
+  /** KMA's own text (현재일기): `맑음`; null where it gives none. */
+  condition: string | null;
+  /** ℃ (기온); null where it is missing. */
+  temperature: number | null;
+  /** ISO 8601 with offset; only where it differs from the feed's. */
+  observedAt?: string | undefined;
+  /** % (습도). */
+  humidity?: number | null | undefined;
+  /** mm in the last hour (강수량). */
+  precipitation?: number | null | undefined;
+  /** m/s (풍속). */
+  windSpeed?: number | null | undefined;
+}
 
 /** Who made the observations; shown whenever data is shown (기상법 제36조의2 asks for it). */
-export const sourceSchema = z.object({
-  name: text.check(describe('기상청')),
-  url: z.optional(z.string().check(z.regex(HTTP_URL, ADDRESS), describe('http or https'))),
-});
-
-/** A line of plain text for the reader, shown with the data: 예시 자료, 기상청 점검 중. */
-export const noticeSchema = z.string().check(z.regex(NOTICE, line(200)));
-
-/** A moment, ISO 8601 with offset. */
-export const timeSchema = time;
+export interface FeedSource {
+  /** `기상청`. */
+  name: string;
+  /** http or https. */
+  url?: string | undefined;
+}
 
 /** The whole feed. */
-export const feedSchema = z.object({
-  version: z.literal(FEED_VERSION),
-  source: sourceSchema,
-  observedAt: time.check(describe('Time of observation, ISO 8601 with offset: 2025-04-01T07:00:00+09:00')),
-  notice: z.optional(
-    noticeSchema.check(describe('A line of plain text for the reader, shown with the data')),
-  ),
-  observations: z.array(observationSchema).check(z.minLength(1), z.maxLength(MAX_ROWS)),
-});
-
-export type Station = z.infer<typeof stationSchema>;
-export type Observation = z.infer<typeof observationSchema>;
-export type FeedSource = z.infer<typeof sourceSchema>;
-export type ObservationFeed = z.infer<typeof feedSchema>;
+export interface ObservationFeed {
+  version: 1;
+  source: FeedSource;
+  /** Time of observation, ISO 8601 with offset: `2025-04-01T07:00:00+09:00`. */
+  observedAt: string;
+  /** A line of plain text for the reader, shown with the data. */
+  notice?: string | undefined;
+  observations: Observation[];
+}

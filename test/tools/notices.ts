@@ -21,8 +21,8 @@ const termsOf = (place: string, { author, repository }: Manifest): string => {
   const file = readdirSync(place).find((name) => /^licen[cs]e/i.test(name));
   if (file === undefined) {
     const by = typeof author === 'string' ? author : author?.name;
-    const from = typeof repository === 'string' ? `https://github.com/${repository}` : repository?.url;
-    return `By ${by}, <${from?.replace(/^git\+|\.git$/g, '')}>. Its package has no licence file.`;
+    const from = typeof repository === 'string' ? repository : repository?.url;
+    return `By ${by?.replace(/ [<(].*/, '')}, <${from?.replace(/^git\+|\.git$/g, '')}>. Its package has no licence file.`;
   }
   const text = readFileSync(`${place}/${file}`, 'utf8').trim().replaceAll('\r\n', '\n');
   return `\`\`\`text\n${text.replace(/[ \t]+$/gm, '')}\n\`\`\``;
