@@ -155,8 +155,6 @@ const server: EnvironmentOptions = {
     },
     rolldownOptions: {
       external: (id) => INSTALLED.some((name) => id === name || id.startsWith(`${name}/`)),
-      // Names the module that each part of a bundle comes from.
-      experimental: { attachDebugInfo: 'simple' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'server/parts/[name].js' },
     },
   },

@@ -12,36 +12,20 @@ interface Layer {
 }
 
 const NODE = 'node:';
-const HONO = ['hono', '@hono/node-server'];
+
+/** Folders whose code ships with its libraries inside. */
+const BUNDLED = ['server', 'kma', 'cli'];
+
+const codes = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
 
 /** The table of CONTRIBUTING.md: what each folder of `src` may import, itself aside. */
-const LAYERS: Record<string, Layer> = {
-  conditions: { layers: [], packages: [] },
-  stations: { layers: [], packages: [] },
-  places: { layers: ['stations'], packages: [] },
-  feed: { layers: ['conditions', 'stations'], packages: [] },
-  kma: { layers: ['feed', 'conditions', 'stations', 'places'], packages: ['saxes'] },
-  page: { layers: [], packages: [] },
-  client: { layers: ['feed', 'page'], packages: [] },
-  controllers: { layers: ['client', 'feed', 'page'], packages: ['lit'] },
-  locale: { layers: ['feed', 'conditions', 'stations/romanize'], packages: [] },
-  elements: {
-    layers: ['controllers', 'client', 'feed', 'locale', 'conditions', 'stations', 'page'],
-    packages: ['lit'],
-  },
-  define: { layers: ['elements'], packages: [] },
-  embed: { layers: ['define', 'elements', 'locale', 'page'], packages: [] },
-  server: {
-    layers: ['kma', 'feed', 'elements', 'locale', 'conditions', 'stations', 'places'],
-    packages: [...HONO, 'p-queue', 'lit', 'lit-html', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', NODE],
-  },
-  cli: { layers: ['server', 'kma', 'feed', 'places'], packages: [...HONO, NODE] },
-  typings: { layers: ['elements', 'controllers', 'feed'], packages: [] },
-  'index.ts': {
-    layers: ['elements', 'feed', 'client', 'conditions', 'stations', 'locale', 'controllers'],
-    packages: [],
-  },
-};
+const LAYERS: Record<string, Layer> = Object.fromEntries(
+  [
+    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(
+      /^\| `src\/([\w.-]+)\/?` *\|[^|]*\|([^|]*)\|([^|]*)\|$/gm,
+    ),
+  ].map(([, folder, layers, packages]) => [folder!, { layers: codes(layers!), packages: codes(packages!) }]),
+);
 
 /** zod is larger than the whole ticker: it stays in files that no browser bundle reaches. */
 const ZOD_FILES = ['feed/zod-schema.ts', 'feed/json-schema.ts', 'feed/index.ts', 'cli/commands/validate.ts'];
@@ -149,13 +133,24 @@ describe('layers of src', () => {
     assert.deepEqual(bad, []);
   });
 
-  it('run exactly the packages that are installed with them', () => {
+  it('run exactly the packages that are installed or bundled with them', () => {
     const packageOf = (name: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0];
     const run = values
       .filter(({ to, isPackage }) => isPackage && !to.startsWith(NODE))
-      .map(({ to }) => packageOf(to));
+      .map(({ from, to }) => ({ name: packageOf(to), isBundled: BUNDLED.includes(layerOf(from)) }));
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
-    assert.deepEqual([...new Set(run)].sort(), Object.keys(dependencies).sort());
+    const installed = Object.keys(dependencies);
+    const inBundles = (JSON.parse(readFileSync('dist/server/bundled.json', 'utf8')) as string[]).map(
+      (place) => place.replace(/.*node_modules\//, ''),
+    );
+    assert.deepEqual(
+      installed.filter((one) => !run.some(({ name }) => name === one)),
+      [],
+    );
+    const bad = run.filter(
+      ({ name, isBundled }) => !installed.includes(name) && !(isBundled && inBundles.includes(name)),
+    );
+    assert.deepEqual(bad, []);
   });
 
   it('have elements that do not import each other', () => {
