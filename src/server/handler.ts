@@ -1,6 +1,7 @@
+import type { AppOptions } from './http/service.js';
 import { noticeSchema } from '../feed/index.js';
 import type { KmaSource } from '../kma/source.js';
-import { createApp, type AppOptions } from './http/app.js';
+import { createApp } from './http/app.js';
 import { readHealth, type Health } from './http/health.js';
 import { FeedKeeper } from './keeper/keeper.js';
 import { originOf, type Store } from './keeper/store.js';

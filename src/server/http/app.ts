@@ -6,18 +6,8 @@ import { metricsRoute } from './metrics.js';
 import { readOrigins } from './origins.js';
 import { problem } from './problem.js';
 import { schemaRoute } from './schema-route.js';
-import type { Service } from './service.js';
+import type { AppOptions, Service } from './service.js';
 import { tickerRoute } from './ticker-route.js';
-
-export interface AppOptions {
-  /** Origins whose pages may read the feed, or `*`; without it only pages of the same origin. */
-  readonly allowOrigins?: readonly string[] | '*';
-  /** Address of the feed for the page's readers, which the server-rendered ticker asks (`/feed.json`). */
-  readonly feedUrl?: string;
-  /** Whether `/metrics` is answered. */
-  readonly metrics?: boolean;
-  readonly log: (line: string) => void;
-}
 
 const A_DAY = 86_400;
 

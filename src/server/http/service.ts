@@ -13,6 +13,17 @@ export interface Service {
   readonly notice?: string;
 }
 
+/** What the service can be told. Its types are public: none here is of a library. */
+export interface AppOptions {
+  /** Origins whose pages may read the feed, or `*`; without it only pages of the same origin. */
+  readonly allowOrigins?: readonly string[] | '*';
+  /** Address of the feed for the page's readers, which the server-rendered ticker asks (`/feed.json`). */
+  readonly feedUrl?: string;
+  /** Whether `/metrics` is answered. */
+  readonly metrics?: boolean;
+  readonly log: (line: string) => void;
+}
+
 /** What routes read of a request. */
 export interface FeedRequest {
   readonly url: string;
