@@ -12,6 +12,7 @@ import type {
 } from '../../../src/feed/index.js';
 
 /** Exactly the same type, optional and read-only fields included; else `tsc` reports the line. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- compares the two unresolved types
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Flat<T> = T extends readonly (infer One)[]
   ? Flat<One>[]
