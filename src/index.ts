@@ -1,7 +1,7 @@
 /** `nalssi`: element classes, events, types and the feed parser. Registers nothing: see `nalssi/define`. */
 export { BoardElement, type BoardLayout } from './elements/board/board-element.js';
 export { ConditionIconElement } from './elements/condition-icon/condition-icon-element.js';
-export { FeedElement } from './elements/feed-element.js';
+export { FeedElement } from './elements/shared/feed-element.js';
 export { MapElement } from './elements/map/map-element.js';
 export { ObservationElement } from './elements/observation/observation-element.js';
 export { TickerElement } from './elements/ticker/ticker-element.js';
@@ -12,8 +12,8 @@ export type {
   NalssiEventFields,
   NalssiLoadEvent,
   NalssiStaleEvent,
-} from './controllers/events.js';
-export { parseFeed } from './feed/check.js';
+} from './elements/shared/events.js';
+export { checkFeed as parseFeed } from './feed/check.js';
 export type { FeedResult } from './feed/parse.js';
 export { freshness, type Freshness, type FreshnessLimits } from './feed/freshness.js';
 export { formatPath, type FeedIssue, type FeedIssueCode, type FeedPath } from './feed/issues.js';

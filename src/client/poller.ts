@@ -1,9 +1,9 @@
 import type { FeedResult } from '../feed/parse.js';
 import { momentOf } from '../feed/time.js';
 import { ageOf, skewOf } from './clock.js';
-import { failure, requestFeed, type FeedAnswer } from './request.js';
+import { failedResult, requestFeed, type FeedAnswer } from './request.js';
 import { delayAfterFailure, delayAfterSuccess, isOverdue, LONGEST_WAIT } from './schedule.js';
-import type { Surroundings } from './surroundings.js';
+import type { Environment } from './environment.js';
 
 /**
  * Called with every new answer; a failure leaves the last good feed with whoever has it. `skew` is what the server's
@@ -17,7 +17,7 @@ export type FeedListener = (result: FeedResult, skew: number) => void;
  */
 export class FeedPoller {
   readonly #url: string;
-  readonly #around: Surroundings;
+  readonly #environment: Environment;
   readonly #listeners = new Set<FeedListener>();
   /** The last good answer, or a failure while there is none. */
   #known: FeedResult | undefined;
@@ -28,16 +28,16 @@ export class FeedPoller {
   #cancelTimer: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
 
-  constructor(url: string, around: Surroundings) {
+  constructor(url: string, environment: Environment) {
     this.#url = url;
-    this.#around = around;
+    this.#environment = environment;
   }
 
   /** Adds a listener, which is told at once what is known; the first one starts the polling. */
   add(listener: FeedListener): void {
-    if (!this.#listeners.size) this.#stopWatching = this.#around.watch(() => this.#plan());
+    if (!this.#listeners.size) this.#stopWatching = this.#environment.watch(() => this.#plan());
     this.#listeners.add(listener);
-    if (this.#known) this.#tell(listener, this.#known);
+    if (this.#known) this.#emit(listener, this.#known);
     this.#plan();
   }
 
@@ -59,22 +59,23 @@ export class FeedPoller {
 
   #plan(): void {
     this.#cancelTimer?.();
-    if (this.#asking || !this.#listeners.size || !this.#around.awake()) return;
+    if (this.#asking || !this.#listeners.size || !this.#environment.awake()) return;
     // Only a request that has failed proves the device right when it says that it is offline.
-    if (this.#failures && !this.#around.online()) return;
-    const wait = this.#due - this.#around.now();
+    if (this.#failures && !this.#environment.online()) return;
+    const wait = this.#due - this.#environment.now();
     // No wait is as long as that unless the clock has been set back.
-    if (wait > 0 && wait < LONGEST_WAIT) this.#cancelTimer = this.#around.after(wait, () => this.#plan());
+    if (wait > 0 && wait < LONGEST_WAIT)
+      this.#cancelTimer = this.#environment.after(wait, () => this.#plan());
     else void this.#ask();
   }
 
   async #ask(): Promise<void> {
     const asking = (this.#asking = new AbortController());
     const ask = (cache: RequestCache): Promise<FeedAnswer> =>
-      requestFeed(this.#url, cache, asking, this.#around);
+      requestFeed(this.#url, cache, asking, this.#environment);
     // A first load may come from the browser's cache; later ones ask whether it still holds (ETag, 304).
     let answer = await ask(this.#known ? 'no-cache' : 'default');
-    let direct = !!this.#known && !this.#around.intercepted();
+    let direct = !!this.#known && !this.#environment.intercepted();
     if (!this.#known && this.#isDoubtful(answer)) {
       const again = await ask('no-cache');
       if (again.result?.ok) {
@@ -93,14 +94,14 @@ export class FeedPoller {
    * the browser's cache. Asked past that, the server tells which, before anything is shown.
    */
   #isDoubtful({ result, stamp }: FeedAnswer): boolean {
-    if (!result?.ok || this.#around.intercepted()) return false;
+    if (!result?.ok || this.#environment.intercepted()) return false;
     return skewOf(stamp, isOverdue(stamp.received - momentOf(result.feed.observedAt))) !== 0;
   }
 
   #settle(answer: FeedAnswer, direct: boolean): void {
-    const result = answer.result ?? this.#known ?? failure('http', 'HTTP 304 to a first request');
-    const random = this.#around.random();
-    const now = this.#around.now();
+    const result = answer.result ?? this.#known ?? failedResult('http', 'HTTP 304 to a first request');
+    const random = this.#environment.random();
+    const now = this.#environment.now();
     if (result.ok) {
       this.#known = result;
       this.#failures = 0;
@@ -112,11 +113,11 @@ export class FeedPoller {
       this.#failures += 1;
       this.#due = now + delayAfterFailure(this.#failures, random);
     }
-    for (const listener of [...this.#listeners]) this.#tell(listener, result);
+    for (const listener of [...this.#listeners]) this.#emit(listener, result);
   }
 
   /** What one listener does keeps none of the others from the answer, nor the poller from its next request. */
-  #tell(listener: FeedListener, result: FeedResult): void {
+  #emit(listener: FeedListener, result: FeedResult): void {
     try {
       if (this.#listeners.has(listener)) listener(result, this.#skew);
     } catch (error) {

@@ -1,10 +1,10 @@
-import { parseFeed } from '../feed/check.js';
+import { checkFeed } from '../feed/check.js';
 import type { FeedIssue } from '../feed/issues.js';
 import type { FeedResult } from '../feed/parse.js';
 import { warn } from '../page/warn.js';
 import { stampOf, type Stamp } from './clock.js';
 import { maxAgeOf } from './schedule.js';
-import type { Surroundings } from './surroundings.js';
+import type { Environment } from './environment.js';
 
 /** No complete answer within this is a failure: a reader has long looked elsewhere. */
 const TIMEOUT = 10_000;
@@ -43,7 +43,7 @@ const letGo = (body: { cancel(): Promise<void> } | null): void => {
   body?.cancel().catch(() => undefined);
 };
 
-export const failure = (code: FeedIssue['code'], message: string): FeedResult => {
+export const failedResult = (code: FeedIssue['code'], message: string): FeedResult => {
   const error: FeedIssue = { code, path: [], message };
   return { ok: false, error, issues: [error] };
 };
@@ -52,14 +52,14 @@ const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> 
   if (!ok) {
     letGo(body);
     // The browser's own cache answers a 304 with the stored body; one that still gets here comes from a proxy.
-    return status === 304 ? null : failure('http', `HTTP ${status}`);
+    return status === 304 ? null : failedResult('http', `HTTP ${status}`);
   }
   const text = body ? await readText(body) : '';
-  if (text === null) return failure('too-large', `${MAX_BYTES} bytes`);
+  if (text === null) return failedResult('too-large', `${MAX_BYTES} bytes`);
   try {
-    return parseFeed(JSON.parse(text));
+    return checkFeed(JSON.parse(text));
   } catch {
-    return failure('not-json', text.slice(0, 40));
+    return failedResult('not-json', text.slice(0, 40));
   }
 };
 
@@ -72,22 +72,22 @@ export const requestFeed = async (
   url: string,
   cache: RequestCache,
   asking: AbortController,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<FeedAnswer> => {
   const { signal } = asking;
-  const cancelTimeout = around.after(TIMEOUT, () => asking.abort());
+  const cancelTimeout = environment.after(TIMEOUT, () => asking.abort());
   let stamp: Stamp = { date: NaN, age: 0, received: 0 };
   let maxAge = 0;
   let result: FeedResult | null;
   try {
     // The origin as referrer, not a policy of our own: a stricter one of the page's still holds.
-    const response = await around.fetch(url, { cache, signal, referrer: `${location.origin}/` });
-    stamp = stampOf(response.headers, around.now());
+    const response = await environment.fetch(url, { cache, signal, referrer: `${location.origin}/` });
+    stamp = stampOf(response.headers, environment.now());
     maxAge = maxAgeOf(response.headers.get('cache-control'));
     result = await read(response);
   } catch (cause) {
-    result = failure(signal.aborted ? 'timeout' : 'network', String(cause));
-    if (!signal.aborted && around.online() && !url.startsWith(`${location.origin}/`))
+    result = failedResult(signal.aborted ? 'timeout' : 'network', String(cause));
+    if (!signal.aborted && environment.online() && !url.startsWith(`${location.origin}/`))
       warn(
         'origin',
         `no answer from ${url}: is the address right? Another origin must send Access-Control-Allow-Origin`,

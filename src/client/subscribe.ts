@@ -1,6 +1,6 @@
 import { page } from '../page/document.js';
 import { FeedPoller, type FeedListener } from './poller.js';
-import { browserSurroundings, type Surroundings } from './surroundings.js';
+import { browserEnvironment, type Environment } from './environment.js';
 
 /** A listener's hold on a feed address. */
 export interface FeedSubscription {
@@ -13,12 +13,12 @@ export interface FeedSubscription {
 export type Subscribe = (url: string, listener: FeedListener) => FeedSubscription;
 
 /** Makes a `subscribe` under which each address has one poller, however many listeners. */
-export const createSubscribe = (around: Surroundings): Subscribe => {
+export const createSubscribe = (environment: Environment): Subscribe => {
   const pollers = new Map<string, FeedPoller>();
   return (url, listener) => {
     // A link resolves like `URL`, and leaves an impossible address to fail as a request does.
     const { href } = Object.assign(page.createElement('a'), { href: url });
-    const poller = pollers.get(href) ?? new FeedPoller(href, around);
+    const poller = pollers.get(href) ?? new FeedPoller(href, environment);
     pollers.set(href, poller);
     // One listener may follow an address twice.
     const own: FeedListener = (result, skew) => listener(result, skew);
@@ -33,4 +33,4 @@ export const createSubscribe = (around: Surroundings): Subscribe => {
 };
 
 /** The page's own: every element of one address shares one poller. */
-export const subscribeFeed: Subscribe = createSubscribe(browserSurroundings);
+export const subscribeFeed: Subscribe = createSubscribe(browserEnvironment);

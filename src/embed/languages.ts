@@ -2,18 +2,24 @@ import type { LocaleData } from '../locale/locale.js';
 import { loadLocalesBy } from '../locale/registry.js';
 import { warn } from '../page/warn.js';
 
-/** Languages that are not in the script lie beside it, in `locale/`, and are fetched when a page asks for one. */
+/** Languages with a file `locale/<language>.js` beside the script; the build writes them. */
+const FILES = ['ja', 'zh-hans', 'zh-hant'];
+
+const fetchLanguage = async (file: string): Promise<LocaleData> => {
+  try {
+    const module = (await import(/* @vite-ignore */ file)) as Record<string, LocaleData>;
+    return Object.values(module)[0]!;
+  } catch (cause) {
+    // Unlike a classic script, a module from another origin needs that origin's permission (CORS).
+    warn('language', `no ${file}: is it there? Another origin must send Access-Control-Allow-Origin`);
+    throw cause;
+  }
+};
+
+/** Fetches languages that are not in the script from beside it, each when a page first needs it. */
 export const loadLanguagesBeside = (script: string | undefined): void => {
   if (!script) return;
-  loadLocalesBy(async (name) => {
-    const file = new URL(`locale/${name}.js`, script).href;
-    try {
-      const module = (await import(/* @vite-ignore */ file)) as Record<string, LocaleData>;
-      return Object.values(module)[0]!;
-    } catch (cause) {
-      // Missing, or from another origin, which has to allow it although a classic script needs no leave.
-      warn('language', `no ${file}: is it there? Another origin must send Access-Control-Allow-Origin`);
-      throw cause;
-    }
-  });
+  loadLocalesBy((language) =>
+    FILES.includes(language) ? fetchLanguage(new URL(`locale/${language}.js`, script).href) : undefined,
+  );
 };

@@ -3,7 +3,7 @@ import '../define/index.js';
 import { TickerElement } from '../elements/ticker/ticker-element.js';
 import { loadLanguagesBeside } from './languages.js';
 import { ownAddress } from './own-script.js';
-import { placeTickers } from './place.js';
+import { mountTickers } from './mount.js';
 
 loadLanguagesBeside(ownAddress());
-placeTickers('nalssi-ticker', TickerElement.observedAttributes);
+mountTickers('nalssi-ticker', TickerElement.observedAttributes);

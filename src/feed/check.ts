@@ -59,7 +59,7 @@ const take = (
 };
 
 /** Reads a feed row by row (see `FeedResult`); the same answers as `nalssi/feed`, without zod. */
-export const parseFeed = createFeedParser({
+export const checkFeed = createFeedParser({
   name: text,
   url: matches(HTTP_URL),
   time,

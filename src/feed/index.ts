@@ -25,7 +25,6 @@ export const parseFeed = createFeedParser({
   },
 });
 
-export { feedJsonSchema } from './json-schema.js';
 export { formatPath, type FeedIssue, type FeedIssueCode, type FeedPath } from './issues.js';
 export { EXPIRED_AFTER, freshness, STALE_AFTER, type Freshness, type FreshnessLimits } from './freshness.js';
 export { FEED_VERSION, MAX_ROWS } from './limits.js';

@@ -72,3 +72,9 @@ export const feedSchema = z.object({
   ),
   observations: z.array(observationSchema).check(z.minLength(1), z.maxLength(MAX_ROWS)),
 });
+
+/** The contract as JSON Schema 2020-12, for back ends in other languages: `nalssi/feed.schema.json`. */
+export const feedJsonSchema = (): Record<string, unknown> => ({
+  title: 'nalssi observation feed, version 1',
+  ...z.toJSONSchema(feedSchema, { target: 'draft-2020-12', io: 'input' }),
+});

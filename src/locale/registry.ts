@@ -1,64 +1,68 @@
 import { en } from './en.js';
 import { ko } from './ko.js';
 import type { Locale, LocaleData } from './locale.js';
-import { speak } from './speak.js';
+import { createLocale } from './create-locale.js';
 
 /**
- * The languages there are, by the `lang`s that ask for them, in small letters, the country's code in place of
- * theirs included.
+ * Languages whose pages are tagged in several ways, as lower-case tags. Country codes that are often written in
+ * place of the language (`kr`, `jp`, `cn`) are included.
  */
-const TAGS: readonly (readonly [RegExp, string])[] = [
+const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(k[or]\b|$)/, 'ko'],
   [/^j[ap]\b/, 'ja'],
   [/^zh\b(?!.*hans\b).*(hant|tw|hk|mo)\b/, 'zh-hant'],
   [/^(zh|cn)\b/, 'zh-hans'],
 ];
 
-/** Fetches a language by its file's name, where the build knows how. */
-export type LocaleLoader = (name: string) => Promise<LocaleData>;
+/** Fetches a language by its lower-case tag (`ja`, `zh-hant`); returns undefined for one that it does not have. */
+export type LocaleLoader = (language: string) => Promise<LocaleData> | undefined;
 
-/** A tag as it is compared: `ko_KR`, as many templates have it, is `ko-kr`. No tag is longer than 99 characters. */
+/**
+ * A tag in the form in which tags are compared: `ko_KR`, which many templates write, becomes `ko-kr`. No tag is longer
+ * than 99 characters.
+ */
 const plain = (tag: string): string => tag.slice(0, 99).replaceAll('_', '-').toLowerCase();
 
-/** The language of a tag by the name of its file; of one that is not listed, what its tag begins with. */
+/** The language of a tag: its alias, or the primary subtag where there is none. */
 const languageOf = (tag: string): string =>
-  TAGS.find(([begins]) => begins.test(tag))?.[1] ?? tag.split('-', 1)[0]!;
+  ALIASES.find(([begins]) => begins.test(tag))?.[1] ?? tag.split('-', 1)[0]!;
 
 const locales = new Map([
-  ['ko', speak(ko)],
-  ['en', speak(en)],
+  ['ko', createLocale(ko)],
+  ['en', createLocale(en)],
 ]);
-const asked = new Set<string>();
-const waiting = new Set<() => void>();
+const requested = new Set<string>();
+const listeners = new Set<() => void>();
 let loader: LocaleLoader | undefined;
 
 /**
- * Adds a language, or changes the words of one; elements on the page follow. Its tag may name a region
- * (`pt-BR`): it serves pages in any form of the language of which there is none that is closer.
+ * Adds a language or replaces one, and updates the elements on the page. The tag may name a region (`pt-BR`): the
+ * language then also serves pages in other regions (`pt`, `pt-PT`) that have no closer match.
  */
 export const registerLocale = (data: LocaleData): void => {
-  locales.set(plain(data.tag), speak(data));
-  for (const tell of waiting) tell();
+  locales.set(plain(data.tag), createLocale(data));
+  for (const listener of listeners) listener();
 };
 
-/** Adds a language that is here for those that ask for it, unless the page has brought words of its own. */
+/** Adds a language that was fetched or built in, unless the page has registered its own version of it. */
 export const provideLocale = (data: LocaleData): void => {
   if (!locales.has(plain(data.tag))) registerLocale(data);
 };
 
+/** Sets how languages that are not built in are fetched. */
 export const loadLocalesBy = (load: LocaleLoader): void => {
   loader = load;
 };
 
-/** Calls back when a language is added or changed; the answer stops it. */
+/** Calls `changed` whenever a language is added or changed; returns a function that stops this. */
 export const watchLocales = (changed: () => void): (() => void) => {
-  waiting.add(changed);
-  return () => waiting.delete(changed);
+  listeners.add(changed);
+  return () => listeners.delete(changed);
 };
 
 /**
- * Look-up by fall-back (RFC 4647, 3.4): the tag itself, then without its last part and so on, as long as that
- * is the same language (`zh-TW` is not `zh`); then the language as such; then any of its forms.
+ * Look-up by fall-back (RFC 4647, section 3.4): first the tag itself, then the tag without its last subtag and so on,
+ * as long as that is the same language (`zh-TW` is not `zh`). After that the language itself, then any of its regions.
  */
 const find = (tag: string): Locale | undefined => {
   const language = languageOf(tag);
@@ -70,17 +74,17 @@ const find = (tag: string): Locale | undefined => {
 };
 
 /**
- * The language to speak on a page in `lang`: Korean where the page does not say, English where nothing fits or
- * until a language that has to be fetched is here.
+ * The locale for a page in `lang`: Korean if `lang` is empty, and English if nothing matches or while the language is
+ * still being fetched.
  */
 export const localeFor = (lang: string): Locale => {
   const tag = plain(lang);
   const found = find(tag);
   const language = languageOf(tag);
-  // Asked for once: where a language cannot be had, its readers get English.
-  if (!found && loader && !asked.has(language) && TAGS.some(([, name]) => name === language)) {
-    asked.add(language);
-    loader(language).then(provideLocale, () => undefined);
+  // Each language is requested once; if that fails, the page stays in English.
+  if (!found && loader && !requested.has(language)) {
+    requested.add(language);
+    loader(language)?.then(provideLocale, () => undefined);
   }
   return found ?? locales.get('en')!;
 };

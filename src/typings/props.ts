@@ -3,7 +3,7 @@
  * and one in `jsx.ts`.
  */
 import type { LitElement } from 'lit';
-import type { NalssiEvent, NalssiEventFields } from '../controllers/events.js';
+import type { NalssiEvent, NalssiEventFields } from '../elements/shared/events.js';
 import type { BoardElement } from '../elements/board/board-element.js';
 import type { ConditionIconElement } from '../elements/condition-icon/condition-icon-element.js';
 import type { MapElement } from '../elements/map/map-element.js';

@@ -1,6 +1,6 @@
 /** `nalssi/vue`: the elements' tags in the templates of Vue; types alone. */
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type { NalssiEvent } from '../controllers/events.js';
+import type { NalssiEvent } from '../elements/shared/events.js';
 import type { Element, Events, Properties, Tag } from './props.js';
 
 export type { BoardProps, ConditionIconProps, MapProps, ObservationProps, TickerProps } from './props.js';

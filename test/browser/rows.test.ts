@@ -2,7 +2,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/index.js';
-import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { FeedElement } from '../../src/elements/shared/feed-element.js';
 import type { Observation } from '../../src/feed/schema.js';
 import { STATIONS } from '../../src/stations/stations.js';
 import { lost } from './accessibility/lost.js';

@@ -1,7 +1,7 @@
 /** On a page from right to left every element is what it is on any other: its languages run from left to right. */
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/define/index.js';
-import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { FeedElement } from '../../src/elements/shared/feed-element.js';
 import type { TickerElement } from '../../src/elements/ticker/ticker-element.js';
 import { RICH } from './board/board.js';
 import { changesOf, copies, items, list, offset, until, windowOf } from './modes/modes.js';

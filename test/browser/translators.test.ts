@@ -4,7 +4,7 @@
  */
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/define/index.js';
-import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { FeedElement } from '../../src/elements/shared/feed-element.js';
 import type { Observation, ObservationFeed } from '../../src/feed/schema.js';
 import { RICH } from './board/board.js';
 import { copies } from './modes/modes.js';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { textOfCode } from '../../src/conditions/codes.js';
 import { findCondition } from '../../src/conditions/condition.js';
-import { QUALIFIERS, VOCABULARY } from '../../src/conditions/vocabulary.js';
+import { QUALIFIERS, textOfCode, VOCABULARY } from '../../src/conditions/vocabulary.js';
 
 describe('codes of conditions', () => {
   test('lead to the text of every row, qualified ones as well', () => {

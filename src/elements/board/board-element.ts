@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { FramedElement } from '../framed-element.js';
-import { renderRegionLists } from '../region-lists.js';
+import { FramedElement } from '../shared/framed-element.js';
+import { renderRegionLists } from '../shared/regions.js';
 import { boardStyles } from './board.styles.js';
 import { nextSorting, type Sorting, type SortKey } from './sorting.js';
 import { renderTable } from './table.js';

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { formatTemperature } from '../../locale/format.js';
-import { formatMeasure, MEASURES, type Measure } from '../../locale/measures.js';
-import { conditionIcon } from '../icon.js';
-import { measuresOf } from '../measures.js';
-import { DASH, readRow, type RowView } from '../reading.js';
-import { groupByRegion, regionName, type RegionGroup } from '../regions.js';
+import { formatMeasure, formatTemperature, MEASURES, type Measure } from '../../locale/format.js';
+import { conditionIcon } from '../shared/icon.js';
+import { measuresOf } from '../shared/card.js';
+import { DASH, readRow, type RowView } from '../shared/row-text.js';
+import { groupByRegion, regionName, type RegionGroup } from '../shared/regions.js';
 import { sortRows, type Sorting, type SortKey } from './sorting.js';
 
 /** An arrow for either direction; both where the column can be sorted but is not. */
@@ -21,7 +20,7 @@ const renderMeasure = (name: Measure, row: Observation, { locale }: RowView): Te
   return html`<td part="measure" class="number">${typeof value === 'number' ? cell(formatMeasure(tag, name, value, 'bare'), formatMeasure(tag, name, value, 'long')) : cell(DASH, words.missing)}</td>`;
 };
 
-const renderRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
+const renderTableRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
   const { locale, unit } = view;
   const { words } = locale;
   const { night, condition, city, old } = readRow(row, view);
@@ -72,7 +71,7 @@ export const renderTable = (
               </tr>`
             : nothing
         }
-        ${members.map((row) => renderRow(row, measures, view))}
+        ${members.map((row) => renderTableRow(row, measures, view))}
       </tbody>`;
     })}
   </table>`;

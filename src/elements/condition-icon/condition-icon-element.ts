@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { textOfCode } from '../../conditions/codes.js';
-import { conditionIcon } from '../icon.js';
-import { LocalizedElement } from '../localized-element.js';
+import { textOfCode } from '../../conditions/vocabulary.js';
+import { conditionIcon } from '../shared/icon.js';
+import { LocalizedElement } from '../shared/localized-element.js';
 import { conditionIconStyles } from './condition-icon.styles.js';
 
 /**

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { themeStyles } from '../theme.styles.js';
+import { themeStyles } from '../shared/theme.styles.js';
 
 /** In a line of text, an icon of its size. */
 export const conditionIconStyles = [

@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { tell } from '../../controllers/events.js';
 import type { Observation } from '../../feed/schema.js';
-import { renderCard } from '../card.js';
-import { FramedElement } from '../framed-element.js';
-import { conditionIcon } from '../icon.js';
-import { readRow } from '../reading.js';
-import { renderRegionLists } from '../region-lists.js';
+import { renderCard } from '../shared/card.js';
+import { emit } from '../shared/events.js';
+import { FramedElement } from '../shared/framed-element.js';
+import { conditionIcon } from '../shared/icon.js';
+import { renderRegionLists } from '../shared/regions.js';
+import { readRow } from '../shared/row-text.js';
 import { mapStyles } from './map.styles.js';
 import { MarksController } from './marks-controller.js';
 import { OUTLINE } from './outline.js';
-import { HEIGHT, placeOf, WIDTH, type Place } from './projection.js';
+import { HEIGHT, pointOf, WIDTH, type Point } from './projection.js';
 
 /**
  * The weather of many cities on a map of Korea. Stations that come first in the feed, or in `stations`, have
@@ -88,8 +88,8 @@ export class MapElement extends FramedElement {
   protected override renderContent(rows: readonly Observation[]): TemplateResult {
     const { locale, view } = this;
     const marks = rows.flatMap((row) => {
-      const place = placeOf(row.station);
-      return place ? [{ row, place }] : [];
+      const point = pointOf(row.station);
+      return point ? [{ row, point }] : [];
     });
     const chosen = marks.find(({ row }) => row.station.id === this.chosen)?.row;
     const open = this.open || marks.length === 0;
@@ -98,7 +98,7 @@ export class MapElement extends FramedElement {
         ? html`<div part="map" class="map">
                 <svg part="outline" class="outline" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><path d=${OUTLINE}></path></svg>
                 <ul class="marks" role="list" @keydown=${this.#marks.walk} @focusin=${this.#marks.enter}>
-                  ${marks.map(({ row, place }) => this.#renderMark(row, place))}
+                  ${marks.map(({ row, point }) => this.#renderMark(row, point))}
                 </ul>
               </div>
               <div part="detail" class="detail" role="status">${chosen ? renderCard(chosen, view) : nothing}</div>
@@ -112,7 +112,7 @@ export class MapElement extends FramedElement {
     this.#marks.follow(this.renderRoot.querySelector('.map'), this.chosen);
   }
 
-  #renderMark(row: Observation, { x, y }: Place): TemplateResult {
+  #renderMark(row: Observation, { x, y }: Point): TemplateResult {
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
     return html`<li class="spot" data-id=${station.id} data-x=${x} data-y=${y}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${conditionIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
@@ -120,7 +120,7 @@ export class MapElement extends FramedElement {
 
   #choose(row: Observation): void {
     this.chosen = row.station.id;
-    tell(this, 'nalssi-change', { index: this.rows.indexOf(row), observation: row });
+    emit(this, 'nalssi-change', { index: this.rows.indexOf(row), observation: row });
   }
 
   readonly #toggle = (): void => {

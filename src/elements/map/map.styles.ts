@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { framedStyles } from '../framed.styles.js';
-import { regionListStyles } from '../region-lists.styles.js';
+import { framedStyles } from '../shared/framed.styles.js';
+import { regionListStyles } from '../shared/regions.styles.js';
 
 /** The land, the marks on it, and the list beneath. */
 export const mapStyles = [

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keyOf, stepOf } from '../keys.js';
+import { keyOf, stepOf } from '../shared/keys.js';
 import { arrange } from './arrange.js';
 
 /** Which mark a key leads to, as `Array.at` counts. */

@@ -14,13 +14,13 @@ const NEARER = 0.9;
 const [FAR_WEST, FAR_EAST] = [125.2, 130.4];
 
 /** A place on the map, from its upper left corner, in parts of its width and height. */
-export interface Place {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** Where a station is on the map; null where its position is not known or not on it. Equirectangular. */
-export const placeOf = ({ latitude, longitude }: Station): Place | null => {
+export const pointOf = ({ latitude, longitude }: Station): Point | null => {
   if (latitude === undefined || longitude === undefined) return null;
   const shift = longitude < FAR_WEST ? NEARER : longitude > FAR_EAST ? -NEARER : 0;
   const x = ((longitude + shift - WEST) * SHORTENING * 100) / WIDTH;

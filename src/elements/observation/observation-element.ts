@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { renderCard } from '../card.js';
-import { FramedElement } from '../framed-element.js';
+import { renderCard } from '../shared/card.js';
+import { FramedElement } from '../shared/framed-element.js';
 import { observationStyles } from './observation.styles.js';
 
 /**

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { framedStyles } from '../framed.styles.js';
+import { framedStyles } from '../shared/framed.styles.js';
 
 /** A line, or a large number under its city, by the width that there is. */
 export const observationStyles = [

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AttentionController } from '../../controllers/attention-controller.js';
-import { tell } from '../../controllers/events.js';
+import { emit } from '../shared/events.js';
 import { ReducedMotionController } from '../../controllers/reduced-motion-controller.js';
 import type { Observation } from '../../feed/schema.js';
 import { isNamed } from '../../feed/select.js';
@@ -9,7 +9,7 @@ import type { Motion } from './modes/motion.js';
 import { placeIn } from './place-in.js';
 
 /** What the element has rendered and wants of its motion. */
-export interface MotionWish {
+export interface MotionOptions {
   readonly mode: TickerMode;
   /** The rows in the list, of which there is at least one. */
   readonly rows: readonly Observation[];
@@ -76,11 +76,11 @@ export class MotionController implements ReactiveController {
   show(index: number): void {
     const before = this.#place;
     this.#motion?.show(index);
-    if (index !== before) this.#tell(index);
+    if (index !== before) this.#emit(index);
   }
 
   /** After each rendering; nothing moves while there is no list. */
-  follow(list: HTMLElement | null, { rows, start, mode, interval, running }: MotionWish): void {
+  follow(list: HTMLElement | null, { rows, start, mode, interval, running }: MotionOptions): void {
     if (list !== this.#list || mode !== this.#mode) this.#end();
     this.#list = list;
     this.#mode = mode;
@@ -100,11 +100,11 @@ export class MotionController implements ReactiveController {
       track,
       window: track.parentElement!,
       moves: () => !this.#reducedMotion.reduced,
-      changed: (row) => this.#tell(row),
+      changed: (row) => this.#emit(row),
     });
     this.#motion.update(rows.length, interval, index);
     this.#run();
-    if (before && before.station.id !== rows[index]!.station.id) this.#tell(index);
+    if (before && before.station.id !== rows[index]!.station.id) this.#emit(index);
   }
 
   hostConnected(): void {
@@ -115,8 +115,8 @@ export class MotionController implements ReactiveController {
     this.#end();
   }
 
-  #tell(index: number): void {
-    tell(this.#host, 'nalssi-change', { index, observation: this.#rows[index]! });
+  #emit(index: number): void {
+    emit(this.#host, 'nalssi-change', { index, observation: this.#rows[index]! });
     this.#changed();
   }
 

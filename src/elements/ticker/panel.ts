@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
-import { groupByRegion, regionName } from '../regions.js';
-import { renderRow, type RowView } from './row.js';
+import { groupByRegion, regionName } from '../shared/regions.js';
+import { renderRow, type TickerRowView } from './row.js';
 
 /**
  * Every station of the feed at once, for readers who do not want to wait for theirs, under its notice, of
@@ -11,7 +11,7 @@ import { renderRow, type RowView } from './row.js';
 export const renderPanel = (
   { observations, notice }: ObservationFeed,
   locale: Locale,
-  view: RowView,
+  view: TickerRowView,
 ): TemplateResult => {
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">

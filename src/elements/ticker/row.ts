@@ -1,10 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Observation } from '../../feed/schema.js';
-import { iconPaths } from '../icon.js';
-import { readRow, type RowView as SharedView } from '../reading.js';
+import type { Observation, Station } from '../../feed/schema.js';
+import { iconPaths } from '../shared/icon.js';
+import { readRow, type RowView } from '../shared/row-text.js';
+
+/** http, https or an address without a scheme; nothing that could run. */
+const SAFE = /^(https?:\/\/|[^:]*([/?#]|$))/i;
+
+/** A row's address from the `link` template: `/weather?city={name}`, `https://news.example/{id}`. Else empty. */
+export const rowLink = (template: string | null, { id, name }: Station): string => {
+  if (!template || !SAFE.test(template)) return '';
+  return template.replaceAll('{id}', encodeURIComponent(id)).replaceAll('{name}', encodeURIComponent(name));
+};
 
 /** What rows are shown with. */
-export interface RowView extends SharedView {
+export interface TickerRowView extends RowView {
   /** Where a row leads to, or empty. */
   href(observation: Observation): string;
 }
@@ -15,7 +24,7 @@ export interface RowView extends SharedView {
  * no white space between the tags; and there may be a hundred rows, hence the icon in the row's own template
  * and as few bindings as can be.
  */
-export const renderRow = (row: Observation, view: RowView): TemplateResult => {
+export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
   const { night, condition, city, temperature, old, sentence } = readRow(row, view);
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = view.href(row);

@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { FeedElement, positive } from '../feed-element.js';
+import { FeedElement, positive } from '../shared/feed-element.js';
 import { renderControls } from './controls.js';
-import { renderMeta, renderSource } from '../meta.js';
-import { stepOf } from '../keys.js';
-import { rowLink } from './link.js';
+import { renderMeta, renderSource } from '../shared/meta.js';
+import { stepOf } from '../shared/keys.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
 import { markCurrent, renderPanel } from './panel.js';
-import { renderRow, type RowView } from './row.js';
+import { renderRow, rowLink, type TickerRowView } from './row.js';
 import { tickerStyles } from './ticker.styles.js';
 
 /** Seconds that a row stands: long enough to read the longest at leisure. */
@@ -160,7 +159,7 @@ export class TickerElement extends FeedElement {
     const { locale, paused, open } = this;
     const feed = this.feed!;
     const { freshness } = this.source;
-    const view: RowView = { ...this.view, href: ({ station }) => rowLink(this.link, station) };
+    const view: TickerRowView = { ...this.view, href: ({ station }) => rowLink(this.link, station) };
     return html`<div
       part="base"
       class="base ${modeNamed(this.mode)} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { themeStyles } from '../theme.styles.js';
+import { themeStyles } from '../shared/theme.styles.js';
 import { modeStyles } from './modes/modes.styles.js';
 import { panelStyles } from './panel.styles.js';
 import { printStyles } from './print.styles.js';

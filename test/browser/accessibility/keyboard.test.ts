@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { MapElement } from '../../../src/elements/map/map-element.js';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { feedOf, frames, inWindow, part, settled, text } from '../ticker/ticker.js';

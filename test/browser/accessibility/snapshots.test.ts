@@ -4,7 +4,7 @@
  */
 import { expect, fixture } from '@open-wc/testing';
 import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
-import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { ObservationFeed } from '../../../src/feed/schema.js';
 import { CHROMIUM, frames, HEADER } from '../ticker/ticker.js';
 import { ROWS, SHAPES } from './subjects.js';

@@ -1,7 +1,7 @@
 /** Every element in every shape and state, from one table: what the accessibility tests are run over. */
 import { fixture, fixtureCleanup } from '@open-wc/testing';
 import '../../../src/define/index.js';
-import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import { ALL, RICH } from '../board/board.js';
 import { feedOf, feedUrl, frames, told } from '../ticker/ticker.js';

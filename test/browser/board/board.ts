@@ -1,6 +1,6 @@
 import { fixture } from '@open-wc/testing';
 import '../../../src/define/index.js';
-import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import { STATIONS } from '../../../src/stations/stations.js';
 import { feedOf, HEADER, RAINY } from '../ticker/ticker.js';

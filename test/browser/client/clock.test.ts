@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ageOf, skewOf, stampOf } from '../../../src/client/clock.js';
 import { createSubscribe } from '../../../src/client/subscribe.js';
-import { browserSurroundings } from '../../../src/client/surroundings.js';
-import { FakeSurroundings } from '../../node/client/fake-surroundings.js';
+import { browserEnvironment } from '../../../src/client/environment.js';
+import { FakeEnvironment } from '../../node/client/fake-environment.js';
 import { answerOf, feedOf, kst } from '../../node/client/feeds.js';
 
 const SECOND = 1000;
@@ -18,9 +18,9 @@ describe('the browser', () => {
       throw new DOMException('', 'SecurityError');
     };
     Object.defineProperty(navigator, 'serviceWorker', { configurable: true, get });
-    expect(browserSurroundings.intercepted()).to.equal(false);
+    expect(browserEnvironment.intercepted()).to.equal(false);
     delete (navigator as { serviceWorker?: unknown }).serviceWorker;
-    expect(browserSurroundings.intercepted()).to.equal(false);
+    expect(browserEnvironment.intercepted()).to.equal(false);
   });
 });
 
@@ -83,18 +83,18 @@ describe('the age of an answer', () => {
 describe('polling with a wrong clock', () => {
   /** A reader whose clock is `ahead` of a server that writes the true time. */
   const read = (ahead: number, headersAt: (now: number) => HeadersInit, observedAt?: string) => {
-    const around = new FakeSurroundings(NOON);
-    around.clock += ahead;
-    around.server = ({ at }) => {
+    const environment = new FakeEnvironment(NOON);
+    environment.clock += ahead;
+    environment.server = ({ at }) => {
       const now = at - ahead;
       const hour = kst(Math.floor((now - 14 * MINUTE) / HOUR) * HOUR);
       return answerOf(feedOf(observedAt ?? hour), headersAt(now));
     };
     const ages: number[] = [];
-    const hold = createSubscribe(around)('/weather.json', (result, skew) => {
-      if (result.ok) ages.push(around.clock + skew - Date.parse(result.feed.observedAt));
+    const hold = createSubscribe(environment)('/weather.json', (result, skew) => {
+      if (result.ok) ages.push(environment.clock + skew - Date.parse(result.feed.observedAt));
     });
-    return { around, ages, hold };
+    return { environment, ages, hold };
   };
   const dated = (now: number): HeadersInit => ({ date: new Date(now).toUTCString() });
 
@@ -102,78 +102,78 @@ describe('polling with a wrong clock', () => {
     it(`tells the true age of the data and asks as often as with a right one: ${ahead} hours ahead`, async () => {
       const right = read(0, dated);
       const wrong = read(ahead * HOUR, dated);
-      for (const { around } of [right, wrong]) await around.pass(6 * HOUR);
+      for (const { environment } of [right, wrong]) await environment.pass(6 * HOUR);
       expect(wrong.ages).to.deep.equal(right.ages);
       expect(wrong.ages[0]).to.equal(20 * MINUTE);
       // The one more asked whose clock is wrong, before anything was shown.
-      expect(wrong.around.requests.length).to.equal(right.around.requests.length + 1);
-      expect(wrong.around.requests[1]!.at).to.equal(wrong.around.requests[0]!.at);
-      expect(wrong.around.requests[1]!.init.cache).to.equal('no-cache');
+      expect(wrong.environment.requests.length).to.equal(right.environment.requests.length + 1);
+      expect(wrong.environment.requests[1]!.at).to.equal(wrong.environment.requests[0]!.at);
+      expect(wrong.environment.requests[1]!.init.cache).to.equal('no-cache');
       wrong.hold.end();
-      expect(wrong.around.open).to.equal(0);
+      expect(wrong.environment.open).to.equal(0);
     });
 
   it('goes by the reader’s clock where the server tells none, as from another origin', async () => {
-    const { around, ages } = read(3 * HOUR, () => ({}));
-    await around.quiet();
+    const { environment, ages } = read(3 * HOUR, () => ({}));
+    await environment.quiet();
     expect(ages).to.deep.equal([3 * HOUR + 20 * MINUTE]);
-    expect(around.requests.length).to.equal(1);
+    expect(environment.requests.length).to.equal(1);
   });
 
   it('goes by the reader’s clock where a service worker may have kept the answer', async () => {
-    const around = new FakeSurroundings(NOON);
-    around.worker = true;
+    const environment = new FakeEnvironment(NOON);
+    environment.worker = true;
     const kept = answerOf(feedOf('2025-04-01T06:00:00+09:00'), dated(TRUE - 6 * HOUR));
-    around.server = () => kept.clone();
+    environment.server = () => kept.clone();
     const skews: number[] = [];
-    const hold = createSubscribe(around)('/weather.json', (_, skew) => skews.push(skew));
-    await around.quiet();
+    const hold = createSubscribe(environment)('/weather.json', (_, skew) => skews.push(skew));
+    await environment.quiet();
     hold.refresh();
-    await around.quiet();
+    await environment.quiet();
     expect(skews).to.deep.equal([0, 0]);
-    expect(around.requests.length).to.equal(2);
+    expect(environment.requests.length).to.equal(2);
   });
 
   it('asks once past the browser’s cache for what is old there, and shows what the server has', async () => {
-    const around = new FakeSurroundings(NOON);
-    around.server = ({ init }) =>
+    const environment = new FakeEnvironment(NOON);
+    environment.server = ({ init }) =>
       init.cache === 'default'
         ? answerOf(feedOf('2025-04-01T10:00:00+09:00'), dated(TRUE - 100 * MINUTE))
         : answerOf(feedOf('2025-04-01T12:00:00+09:00'), dated(TRUE));
     const told: [string | false, number][] = [];
-    createSubscribe(around)('/weather.json', (result, skew) =>
+    createSubscribe(environment)('/weather.json', (result, skew) =>
       told.push([result.ok && result.feed.observedAt, skew]),
     );
-    await around.quiet();
+    await environment.quiet();
     expect(told).to.deep.equal([['2025-04-01T12:00:00+09:00', 0]]);
   });
 
   it('shows the kept answer by the reader’s clock where the server cannot be asked', async () => {
-    const around = new FakeSurroundings(NOON);
-    around.server = ({ init }) =>
+    const environment = new FakeEnvironment(NOON);
+    environment.server = ({ init }) =>
       init.cache === 'default'
         ? answerOf(feedOf('2025-04-01T10:00:00+09:00'), dated(TRUE - 100 * MINUTE))
         : new Response(null, { status: 503 });
     const told: [string | false, number][] = [];
-    createSubscribe(around)('/weather.json', (result, skew) =>
+    createSubscribe(environment)('/weather.json', (result, skew) =>
       told.push([result.ok && result.feed.observedAt, skew]),
     );
-    await around.quiet();
+    await environment.quiet();
     expect(told).to.deep.equal([['2025-04-01T10:00:00+09:00', 0]]);
   });
 
   it('takes from max-age what Age, or the time since Date, has used of it', async () => {
     const overdue = '2025-04-01T10:00:00+09:00';
     const next = async (headers: HeadersInit): Promise<number> => {
-      const { around } = read(
+      const { environment } = read(
         0,
         (now) => ({ ...dated(now), 'cache-control': 'max-age=1800', ...headers }),
         overdue,
       );
-      await around.quiet();
-      const before = around.requests.length;
-      await around.pass(HOUR);
-      return (around.requests[before]!.at - TRUE) / MINUTE;
+      await environment.quiet();
+      const before = environment.requests.length;
+      await environment.pass(HOUR);
+      return (environment.requests[before]!.at - TRUE) / MINUTE;
     };
     expect(await next({})).to.equal(30);
     expect(await next({ age: '1200' })).to.equal(10);
@@ -189,7 +189,7 @@ describe('polling with a wrong clock over HTTP', () => {
   /** The browser with a clock that is so many ms ahead. */
   const askedWith = async (ahead: number, query: string): Promise<{ skew: number; requests: number }> => {
     const id = crypto.randomUUID();
-    const subscribe = createSubscribe({ ...browserSurroundings, now: () => Date.now() + ahead });
+    const subscribe = createSubscribe({ ...browserEnvironment, now: () => Date.now() + ahead });
     const skew = await new Promise<number>((resolve) => {
       const hold = subscribe(`/__feed/clock?id=${id}&${query}`, (_, told) => {
         queueMicrotask(() => hold.end());

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
 import { createSubscribe } from '../../../src/client/subscribe.js';
-import { browserSurroundings, type Surroundings } from '../../../src/client/surroundings.js';
+import { browserEnvironment, type Environment } from '../../../src/client/environment.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { setHidden } from '../controllers/page.js';
 
@@ -15,17 +15,17 @@ const counted = async (id: string): Promise<{ requests: number; notModified: num
   (await (await fetch(`/__feed/count?id=${id}`)).json()) as { requests: number; notModified: number };
 
 /** The browser, with a time-out of `ms` in place of the real one. */
-const impatient = (ms: number): Surroundings => ({
-  ...browserSurroundings,
-  after: (_, task) => browserSurroundings.after(ms, task),
+const impatient = (ms: number): Environment => ({
+  ...browserEnvironment,
+  after: (_, task) => browserEnvironment.after(ms, task),
 });
 
 /** One request for an answer of the feed server. */
 const ask = (
   query: string,
-  around = browserSurroundings,
+  environment = browserEnvironment,
   asking = new AbortController(),
-): Promise<FeedAnswer> => requestFeed(urlOf(fresh(), query), 'default', asking, around);
+): Promise<FeedAnswer> => requestFeed(urlOf(fresh(), query), 'default', asking, environment);
 
 const codeOf = ({ result }: FeedAnswer): string => (result?.ok === false ? result.error.code : 'no failure');
 
@@ -76,7 +76,7 @@ describe('a request over HTTP', () => {
 
   it('fails on an answer without a body', async () => {
     const answer = await ask('', {
-      ...browserSurroundings,
+      ...browserEnvironment,
       fetch: () => Promise.resolve(new Response(null)),
     });
     expect(codeOf(answer)).to.equal('not-json');
@@ -84,8 +84,8 @@ describe('a request over HTTP', () => {
 
   it('gives a body of 5 MB up at 1 MB', async () => {
     let chunks = 0;
-    const counting: Surroundings = {
-      ...browserSurroundings,
+    const counting: Environment = {
+      ...browserEnvironment,
       fetch: async (url, init) => {
         const response = await fetch(url, init);
         const count = new TransformStream<Uint8Array, Uint8Array>({
@@ -115,12 +115,12 @@ describe('a request over HTTP', () => {
   it('waits 10 seconds and then lets go of the timer', async () => {
     const waits: number[] = [];
     let pending = 0;
-    const counting: Surroundings = {
-      ...browserSurroundings,
+    const counting: Environment = {
+      ...browserEnvironment,
       after: (ms, task) => {
         waits.push(ms);
         pending += 1;
-        const cancel = browserSurroundings.after(ms, task);
+        const cancel = browserEnvironment.after(ms, task);
         return () => {
           pending -= 1;
           cancel();
@@ -135,7 +135,7 @@ describe('a request over HTTP', () => {
   it('fails where no one answers', async () => {
     // Port 1 is one that browsers make no request to; nothing listens on the last one.
     for (const url of ['http://127.0.0.1:1/feed.json', 'http://127.0.0.1:65535/feed.json', 'http://']) {
-      const answer = await requestFeed(url, 'default', new AbortController(), browserSurroundings);
+      const answer = await requestFeed(url, 'default', new AbortController(), browserEnvironment);
       expect(codeOf(answer), url).to.equal('network');
       expect(answer.maxAge).to.equal(0);
       expect(answer.result?.ok === false && answer.result.error.message).to.match(/Error/);
@@ -144,7 +144,7 @@ describe('a request over HTTP', () => {
 
   it('aborted from outside answers too', async () => {
     const asking = new AbortController();
-    const answer = ask('delay=5000', browserSurroundings, asking);
+    const answer = ask('delay=5000', browserEnvironment, asking);
     asking.abort();
     expect(codeOf(await answer)).to.equal('timeout');
   });
@@ -152,10 +152,10 @@ describe('a request over HTTP', () => {
 
 describe('polling over HTTP', () => {
   /** Follows an address; `next` waits for the next answer. */
-  const follow = (url: string, around = browserSurroundings) => {
+  const follow = (url: string, environment = browserEnvironment) => {
     const told: FeedResult[] = [];
     let wake: () => void = () => undefined;
-    const hold = createSubscribe(around)(url, (result) => {
+    const hold = createSubscribe(environment)(url, (result) => {
       told.push(result);
       wake();
     });
@@ -213,9 +213,9 @@ describe('polling over HTTP', () => {
 
   it('asks once for many, and goes on by itself after a failure', async () => {
     const id = fresh();
-    const hasty: Surroundings = {
-      ...browserSurroundings,
-      after: (ms, task) => browserSurroundings.after(ms < 10_000 ? 0 : ms, task),
+    const hasty: Environment = {
+      ...browserEnvironment,
+      after: (ms, task) => browserEnvironment.after(ms < 10_000 ? 0 : ms, task),
       now: (() => {
         let now = Date.now();
         return () => (now += 10_000);
@@ -241,7 +241,7 @@ describe('polling over HTTP', () => {
   it('aborts a request when the last one leaves', async () => {
     const signals: AbortSignal[] = [];
     const { told, hold } = follow(urlOf(fresh(), 'delay=300'), {
-      ...browserSurroundings,
+      ...browserEnvironment,
       fetch: (url, init) => {
         signals.push(init.signal!);
         return fetch(url, init);
@@ -257,25 +257,25 @@ describe('polling over HTTP', () => {
 
 describe('the browser as surroundings', () => {
   it('tells the time, a chance and whether anyone can see the page', () => {
-    expect(browserSurroundings.now()).to.be.closeTo(Date.now(), 1000);
-    expect(browserSurroundings.random()).to.be.within(0, 1);
-    expect(browserSurroundings.awake()).to.equal(true);
+    expect(browserEnvironment.now()).to.be.closeTo(Date.now(), 1000);
+    expect(browserEnvironment.random()).to.be.within(0, 1);
+    expect(browserEnvironment.awake()).to.equal(true);
   });
 
   it('is not awake while hidden, and tells what the device says of being online', () => {
     setHidden(true);
-    expect(browserSurroundings.awake()).to.equal(false);
+    expect(browserEnvironment.awake()).to.equal(false);
     setHidden(false);
-    expect(browserSurroundings.online()).to.equal(true);
+    expect(browserEnvironment.online()).to.equal(true);
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
-    expect(browserSurroundings.online()).to.equal(false);
-    expect(browserSurroundings.awake()).to.equal(true);
+    expect(browserEnvironment.online()).to.equal(false);
+    expect(browserEnvironment.awake()).to.equal(true);
     Reflect.deleteProperty(navigator, 'onLine');
   });
 
   it('calls back when either may have changed, until it is stopped', () => {
     let calls = 0;
-    const stop = browserSurroundings.watch(() => (calls += 1));
+    const stop = browserEnvironment.watch(() => (calls += 1));
     document.dispatchEvent(new Event('visibilitychange'));
     dispatchEvent(new Event('offline'));
     dispatchEvent(new Event('online'));
@@ -289,9 +289,9 @@ describe('the browser as surroundings', () => {
 
   it('runs a task once after a while, or not if cancelled', async () => {
     let runs = 0;
-    browserSurroundings.after(20, () => (runs += 1));
-    browserSurroundings.after(20, () => (runs += 100))();
-    await new Promise<void>((resolve) => browserSurroundings.after(20, resolve));
+    browserEnvironment.after(20, () => (runs += 1));
+    browserEnvironment.after(20, () => (runs += 100))();
+    await new Promise<void>((resolve) => browserEnvironment.after(20, resolve));
     expect(runs).to.equal(1);
   });
 });

@@ -2,15 +2,15 @@
 import { expect, fixture } from '@open-wc/testing';
 import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
 import { createSubscribe } from '../../../src/client/subscribe.js';
-import { browserSurroundings, type Surroundings } from '../../../src/client/surroundings.js';
+import { browserEnvironment, type Environment } from '../../../src/client/environment.js';
 
 /** WebKit driven from outside keeps nothing, for the page's own `fetch` neither. */
 const KEEPS = /Chrome|Firefox/.test(navigator.userAgent);
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-const ask = (url: string, around: Surroundings = browserSurroundings): Promise<FeedAnswer> =>
-  requestFeed(url, 'default', new AbortController(), around);
+const ask = (url: string, environment: Environment = browserEnvironment): Promise<FeedAnswer> =>
+  requestFeed(url, 'default', new AbortController(), environment);
 const seenAt = async (address: string): Promise<Headers[]> =>
   (await (await fetch(address)).json()) as Headers[];
 
@@ -91,8 +91,8 @@ describe('a request for a feed', () => {
 describe('an answer that the page has cloned, as monitoring scripts do', () => {
   /** Reads each clone to its end, late; the answer is how that went. */
   const clones: Promise<string>[] = [];
-  const monitored: Surroundings = {
-    ...browserSurroundings,
+  const monitored: Environment = {
+    ...browserEnvironment,
     fetch: async (url, init) => {
       const response = await fetch(url, init);
       const clone = response.clone();

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { tell } from '../../../src/controllers/events.js';
-import { FeedController } from '../../../src/controllers/feed-controller.js';
+import { emit } from '../../../src/elements/shared/events.js';
+import { FeedController } from '../../../src/elements/shared/feed-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../../src/feed/freshness.js';
 import type { ObservationFeed } from '../../../src/feed/schema.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
@@ -182,7 +182,7 @@ describe('FeedController', () => {
         expect(ageInHours()).to.be.closeTo(1 / 3, 0.02);
         expect(types()).to.deep.equal(['load']);
         // A value handed in later is no older by that clock.
-        host.source.take({ ...HEADER });
+        host.source.setFeed({ ...HEADER });
         expect(host.source.freshness).to.equal('fresh');
       });
 
@@ -197,14 +197,14 @@ describe('FeedController', () => {
 
     it('is not known where the feed is handed in', () => {
       setClock('2025-04-01T10:00:00+09:00');
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       expect(ageInHours()).to.be.closeTo(3, 0.01);
     });
   });
 
   describe('with a feed handed in', () => {
     it('takes it by the same checks', async () => {
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       expect(host.source.feed).to.deep.equal(HEADER);
       await told();
       expect(types()).to.deep.equal(['load']);
@@ -212,7 +212,7 @@ describe('FeedController', () => {
 
     it('takes it before it is on the page', async () => {
       const early = new FeedHost();
-      early.source.take(HEADER);
+      early.source.setFeed(HEADER);
       other.append(early);
       await early.updateComplete;
       expect(early.shadowRoot!.textContent).to.equal(HEADER.observedAt);
@@ -221,7 +221,7 @@ describe('FeedController', () => {
     it('drops a bad row and tells its path', async () => {
       const [first, ...rest] = HEADER.observations;
       const bad = { ...HEADER, observations: [{ ...first, temperature: '5.4' }, ...rest, ...rest] };
-      host.source.take(bad);
+      host.source.setFeed(bad);
       expect(host.source.feed!.observations.length).to.equal(15);
       expect(host.source.failed).to.equal(false);
       await told();
@@ -232,13 +232,13 @@ describe('FeedController', () => {
     });
 
     it('keeps the last good one where it is none', async () => {
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       for (const [value, code] of [
         [{}, 'unsupported-version'],
         ['<!doctype html>', 'invalid-feed'],
         [{ ...HEADER, observedAt: 'yesterday' }, 'invalid-time'],
       ] as const) {
-        host.source.take(value);
+        host.source.setFeed(value);
         await told();
         expect(events.at(-1)).to.include({ type: 'nalssi-error', code });
         expect(host.source.feed).to.deep.equal(HEADER);
@@ -248,9 +248,9 @@ describe('FeedController', () => {
 
     for (const nothing of [null, undefined])
       it(`takes it away with ${nothing}, and its failures too`, async () => {
-        host.source.take(HEADER);
-        host.source.take({});
-        host.source.take(nothing);
+        host.source.setFeed(HEADER);
+        host.source.setFeed({});
+        host.source.setFeed(nothing);
         await host.updateComplete;
         expect(host.source.feed).to.equal(null);
         expect(host.source.failed).to.equal(false);
@@ -325,7 +325,7 @@ describe('FeedController', () => {
     afterEach(() => ledger.close());
 
     it('says once that the feed became stale, and once that it expired', async () => {
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       expect(looksIn()).to.deep.equal([300_000]);
       pass('2025-04-01T08:59:59+09:00');
       expect(host.source.freshness).to.equal('fresh');
@@ -346,40 +346,40 @@ describe('FeedController', () => {
 
     it('says it at once of a feed that comes old, and not again of the same one', async () => {
       setClock('2025-04-01T10:00:00+09:00');
-      host.source.take(HEADER);
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
+      host.source.setFeed(HEADER);
       await told();
       expect(types()).to.deep.equal(['load', 'stale', 'load']);
     });
 
     it('recovers with a new feed, and can become stale again', async () => {
       setClock('2025-04-01T10:00:00+09:00');
-      host.source.take(HEADER);
-      host.source.take({ ...HEADER, observedAt: '2025-04-01T10:00:00+09:00' });
+      host.source.setFeed(HEADER);
+      host.source.setFeed({ ...HEADER, observedAt: '2025-04-01T10:00:00+09:00' });
       expect(host.source.freshness).to.equal('fresh');
       pass('2025-04-01T12:00:00+09:00');
-      host.source.take(null);
-      host.source.take(HEADER);
+      host.source.setFeed(null);
+      host.source.setFeed(HEADER);
       await told();
       expect(types()).to.deep.equal(['load', 'stale', 'load', 'stale', 'load', 'stale']);
     });
 
     it('goes by the limits of its host', () => {
       host.limits = { staleAfter: 60_000, expiredAfter: 3_600_000 };
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       expect(host.source.freshness).to.equal('stale');
     });
 
     it('is fresh where the reader’s clock is behind', async () => {
       setClock('2020-01-01T00:00:00+09:00');
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       expect(host.source.freshness).to.equal('fresh');
       await told();
       expect(types()).to.deep.equal(['load']);
     });
 
     it('updates the host each time it looks', async () => {
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       await host.updateComplete;
       const { renders } = host;
       pass('2025-04-01T08:20:00+09:00');
@@ -388,7 +388,7 @@ describe('FeedController', () => {
     });
 
     it('looks at no clock while hidden, and at once when seen again', () => {
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       setHidden(true);
       expect(looksIn()).to.deep.equal([]);
       setClock('2025-04-01T10:00:00+09:00');
@@ -398,7 +398,7 @@ describe('FeedController', () => {
     });
 
     it('looks at no clock once removed, and at once when put back', async () => {
-      host.source.take(HEADER);
+      host.source.setFeed(HEADER);
       host.remove();
       await Promise.resolve();
       expect(looksIn()).to.deep.equal([]);
@@ -419,7 +419,7 @@ describe('an event', () => {
     const target = new EventTarget();
     let heard: Event | undefined;
     target.addEventListener('nalssi-error', (event) => (heard = event));
-    tell(target, 'nalssi-error', { code: 'invalid-row', path: ['observations', 0], issues: [] });
+    emit(target, 'nalssi-error', { code: 'invalid-row', path: ['observations', 0], issues: [] });
     await Promise.resolve();
     Reflect.deleteProperty(Event.prototype, 'path');
     expect(heard).to.have.property('path').that.deep.equals(['observations', 0]);

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { AttentionController } from '../../../src/controllers/attention-controller.js';
-import { FeedController } from '../../../src/controllers/feed-controller.js';
+import { FeedController } from '../../../src/elements/shared/feed-controller.js';
 import { LanguageController } from '../../../src/controllers/language-controller.js';
 import { ReducedMotionController } from '../../../src/controllers/reduced-motion-controller.js';
 import { RestoreController } from '../../../src/controllers/restore-controller.js';
-import { Rotation } from '../../../src/controllers/rotation.js';
+import { Rotation } from '../../../src/elements/ticker/modes/rotation.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../../src/feed/freshness.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import { Ledger } from './ledger.js';
@@ -65,7 +65,7 @@ describe('what is left behind', () => {
     for (let count = 0; count < 100; count++) {
       const host = new FullHost();
       document.body.append(host);
-      host.source.take(header);
+      host.source.setFeed(header);
       host.dispatchEvent(new PointerEvent('pointerenter'));
       if (count % 10 === 0) await macrotask();
       host.remove();

@@ -232,10 +232,10 @@ describe('src/embed', () => {
       `<div><script type="text/plain" src="nalssi.js" data-feed="${feedUrl()}" data-unit="f"></script><p></p></div>`,
     );
     await import('../../../src/embed/nalssi.js');
-    const { placeTickers } = await import('../../../src/embed/place.js');
+    const { mountTickers } = await import('../../../src/embed/mount.js');
     const tickers = () => [...box.querySelectorAll('nalssi-ticker')];
     expect(tickers().map(({ unit }) => unit)).to.deep.equal(['f']);
-    placeTickers('nalssi-ticker', ['src', 'unit']);
+    mountTickers('nalssi-ticker', ['src', 'unit']);
     expect(tickers()).to.have.length(1);
     expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
   });

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import * as aroundLit from '../../../src/embed/around-lit.js';
 import { loadLanguagesBeside } from '../../../src/embed/languages.js';
 import { ownAddress } from '../../../src/embed/own-script.js';
-import { placeTickers } from '../../../src/embed/place.js';
+import { mountTickers } from '../../../src/embed/mount.js';
 import { localeFor, watchLocales } from '../../../src/locale/registry.js';
 
 describe('the sources of the scripts', () => {
@@ -63,7 +63,7 @@ describe('the sources of the scripts', () => {
     };
     const run = (script: HTMLScriptElement | null): void => {
       Object.defineProperty(HTMLDocument.prototype, 'currentScript', { configurable: true, value: script });
-      placeTickers('nalssi-ticker', ['src', 'interval']);
+      mountTickers('nalssi-ticker', ['src', 'interval']);
     };
     before(async () => {
       await import('../../../src/embed/nalssi-all.js');

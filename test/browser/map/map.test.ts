@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MapElement } from '../../../src/elements/map/map-element.js';
-import { placeOf } from '../../../src/elements/map/projection.js';
+import { pointOf } from '../../../src/elements/map/projection.js';
 import { ALL, mountIn, PLACED, PLACED_IN_RAIN, RICH_HOURS } from '../board/board.js';
 import {
   cdp,
@@ -93,12 +93,12 @@ describe('nalssi-map', () => {
 
   it('puts every station of KMA on the map, islands as well, and nothing else', () => {
     for (const { station } of ALL)
-      if (station.latitude) expect(placeOf(station), station.name).not.to.equal(null);
+      if (station.latitude) expect(pointOf(station), station.name).not.to.equal(null);
     const station = { id: '1', name: '평양' };
-    expect(placeOf(station)).to.equal(null);
-    expect(placeOf({ ...station, latitude: 39.03, longitude: 125.75 })).to.equal(null);
-    expect(placeOf({ ...station, latitude: 35.68, longitude: 139.75 })).to.equal(null);
-    expect(placeOf({ ...station, latitude: 36.5 })).to.equal(null);
+    expect(pointOf(station)).to.equal(null);
+    expect(pointOf({ ...station, latitude: 39.03, longitude: 125.75 })).to.equal(null);
+    expect(pointOf({ ...station, latitude: 35.68, longitude: 139.75 })).to.equal(null);
+    expect(pointOf({ ...station, latitude: 36.5 })).to.equal(null);
   });
 
   it('says each mark as a sentence, and the list only when it is opened', async () => {

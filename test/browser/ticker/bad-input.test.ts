@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NalssiErrorEvent } from '../../../src/controllers/events.js';
+import type { NalssiErrorEvent } from '../../../src/elements/shared/events.js';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
   feedOf,

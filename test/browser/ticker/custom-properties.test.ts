@@ -1,7 +1,7 @@
 import { expect, fixture, nextFrame } from '@open-wc/testing';
 import manifest from '../../../custom-elements.json' with { type: 'json' };
 import '../../../src/define/index.js';
-import type { FeedElement } from '../../../src/elements/feed-element.js';
+import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import { stateFeed } from '../../../demo/gallery/feeds.js';
 
 interface Named {

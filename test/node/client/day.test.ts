@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSubscribe } from '../../../src/client/subscribe.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
-import { FakeSurroundings } from './fake-surroundings.js';
+import { FakeEnvironment } from './fake-environment.js';
 import { answerOf, feedOf, kst } from './feeds.js';
 import './page.js';
 
@@ -15,14 +15,14 @@ const published = (now: number, late = 14 * MINUTE): string => kst(Math.floor((n
 
 /** A page that stays open: what it shows, minute by minute. */
 class OpenPage {
-  readonly around = new FakeSurroundings(START);
+  readonly environment = new FakeEnvironment(START);
   shown = '';
   failures = 0;
   readonly ages: number[] = [];
 
   constructor(server: (now: number) => Response) {
-    this.around.server = ({ at }) => server(at);
-    createSubscribe(this.around)('/weather.json', (result: FeedResult) => {
+    this.environment.server = ({ at }) => server(at);
+    createSubscribe(this.environment)('/weather.json', (result: FeedResult) => {
       if (result.ok) this.shown = result.feed.observedAt;
       else this.failures += 1;
     });
@@ -30,9 +30,9 @@ class OpenPage {
 
   async live(hours: number): Promise<void> {
     for (let minute = 0; minute < hours * 60; minute++) {
-      this.around.chance = Math.random();
-      await this.around.pass(MINUTE);
-      if (this.shown) this.ages.push(this.around.clock - Date.parse(this.shown));
+      this.environment.chance = Math.random();
+      await this.environment.pass(MINUTE);
+      if (this.shown) this.ages.push(this.environment.clock - Date.parse(this.shown));
     }
   }
 }
@@ -44,7 +44,7 @@ describe('a page that stays open for 24 hours', () => {
   it('asks once an hour and never shows an hour that has been replaced for long', async () => {
     const page = new OpenPage((now) => answerOf(feedOf(published(now))));
     await page.live(24);
-    assert.equal(page.around.requests.length, 25);
+    assert.equal(page.environment.requests.length, 25);
     // Published after 14 minutes, asked for by 25 past, looked at each minute.
     assert.ok(Math.max(...page.ages) <= 86 * MINUTE);
     assert.equal(page.failures, 0);
@@ -54,7 +54,7 @@ describe('a page that stays open for 24 hours', () => {
   it('asks in the ten minutes after a quarter past, and nowhere else', async () => {
     const page = new OpenPage((now) => answerOf(feedOf(published(now))));
     await page.live(24);
-    const minutes = page.around.requests.slice(1).map(({ at }) => (at % HOUR) / MINUTE);
+    const minutes = page.environment.requests.slice(1).map(({ at }) => (at % HOUR) / MINUTE);
     assert.ok(minutes.length >= 23);
     for (const minute of minutes) assertWithin(minute, 15, 25);
   });
@@ -62,7 +62,7 @@ describe('a page that stays open for 24 hours', () => {
   it('looks again for an hour that comes late, up to 12 times an hour', async () => {
     const page = new OpenPage((now) => answerOf(feedOf(published(now, 40 * MINUTE))));
     await page.live(24);
-    assertWithin(page.around.requests.length, 48, 24 * 6);
+    assertWithin(page.environment.requests.length, 48, 24 * 6);
     assert.ok(Math.max(...page.ages) <= (60 + 40 + 16) * MINUTE);
   });
 
@@ -72,7 +72,7 @@ describe('a page that stays open for 24 hours', () => {
       answerOf(feedOf(broken ? '2025-04-01T00:00:00+09:00' : published(now))),
     );
     await page.live(24);
-    const { length } = page.around.requests;
+    const { length } = page.environment.requests;
     assertWithin(length, 90, 24 * 12);
     broken = false;
     await page.live(1);
@@ -85,25 +85,25 @@ describe('a page that stays open for 24 hours', () => {
       down ? new Response(null, { status: 503 }) : answerOf(feedOf(published(now))),
     );
     await page.live(24);
-    assert.equal(page.failures, page.around.requests.length);
+    assert.equal(page.failures, page.environment.requests.length);
     assertWithin(page.failures, 96, 24 * 8 + 8);
     down = false;
     await page.live(0.25);
-    assert.equal(page.shown, published(page.around.clock));
+    assert.equal(page.shown, published(page.environment.clock));
   });
 
   it('asks nothing while hidden over night, and shows this morning as soon as it is seen', async () => {
     const page = new OpenPage((now) => answerOf(feedOf(published(now))));
     await page.live(1);
-    const before = page.around.requests.length;
-    page.around.show(false);
+    const before = page.environment.requests.length;
+    page.environment.show(false);
     await page.live(8);
-    assert.equal(page.around.requests.length, before);
-    page.around.show(true);
-    await page.around.pass(0);
+    assert.equal(page.environment.requests.length, before);
+    page.environment.show(true);
+    await page.environment.pass(0);
     await page.live(1 / 60);
-    assert.equal(page.around.requests.length, before + 1);
-    assert.equal(page.shown, published(page.around.clock));
+    assert.equal(page.environment.requests.length, before + 1);
+    assert.equal(page.shown, published(page.environment.clock));
   });
 
   it('asks no more often with a clock that is a day wrong', async () => {
@@ -111,8 +111,8 @@ describe('a page that stays open for 24 hours', () => {
       const page = new OpenPage((now) => answerOf(feedOf(published(now + wrong))));
       await page.live(24);
       // A clock ahead sees every hour as overdue; one behind as yet to come.
-      assert.ok(page.around.requests.length <= (wrong < 0 ? 24 * 12 : 25));
-      assert.ok(page.around.requests.length >= 16);
+      assert.ok(page.environment.requests.length <= (wrong < 0 ? 24 * 12 : 25));
+      assert.ok(page.environment.requests.length >= 16);
     }
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createSubscribe, type Subscribe } from '../../../src/client/subscribe.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
-import { FakeSurroundings, settled } from './fake-surroundings.js';
+import { FakeEnvironment, settled } from './fake-environment.js';
 import { answerOf, feedOf } from './feeds.js';
 import { ORIGIN, reported } from './page.js';
 
@@ -14,25 +14,25 @@ const times = (results: readonly FeedResult[]): string[] =>
   results.map((result) => (result.ok ? result.feed.observedAt : result.error.code));
 
 describe('subscribeFeed', () => {
-  let around: FakeSurroundings;
+  let environment: FakeEnvironment;
   let subscribe: Subscribe;
   let told: FeedResult[];
   const listen = (result: FeedResult): void => void told.push(result);
 
   beforeEach(() => {
-    around = new FakeSurroundings('2025-04-01T07:20:00+09:00');
-    subscribe = createSubscribe(around);
+    environment = new FakeEnvironment('2025-04-01T07:20:00+09:00');
+    subscribe = createSubscribe(environment);
     told = [];
   });
 
   const answer = (observedAt: string): Promise<void> =>
-    around.requests.at(-1)!.answer(answerOf(feedOf(observedAt)));
+    environment.requests.at(-1)!.answer(answerOf(feedOf(observedAt)));
 
   /** Nothing is left of it: no request that could still be answered, no timer, no listener. */
   const expectNothingLeft = (): void => {
-    assert.equal(around.open, 0);
-    assert.equal(around.timers, 0);
-    assert.equal(around.watchers, 0);
+    assert.equal(environment.open, 0);
+    assert.equal(environment.timers, 0);
+    assert.equal(environment.watchers, 0);
   };
 
   describe('many listeners', () => {
@@ -42,20 +42,20 @@ describe('subscribeFeed', () => {
       subscribe(`${ORIGIN}/weather.json`, (result) => other.push(result));
       subscribe('//news.example/x/../weather.json', (result) => other.push(result));
       assert.deepEqual(
-        around.requests.map(({ url }) => url),
+        environment.requests.map(({ url }) => url),
         [`${ORIGIN}/weather.json`],
       );
       await answer(SEVEN);
       assert.deepEqual(times(told), [SEVEN]);
       assert.deepEqual(times(other), [SEVEN, SEVEN]);
-      assert.equal(around.watchers, 1);
-      assert.equal(around.timers, 1);
+      assert.equal(environment.watchers, 1);
+      assert.equal(environment.timers, 1);
     });
 
     it('have a request for each address', () => {
       subscribe('/weather.json', listen);
       subscribe('/weather.json?region=1', listen);
-      assert.equal(around.requests.length, 2);
+      assert.equal(environment.requests.length, 2);
     });
 
     it('are told at once when they come late, without another request', async () => {
@@ -65,7 +65,7 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', (result) => late.push(result));
       assert.deepEqual(times(late), [SEVEN]);
       assert.deepEqual(times(told), [SEVEN]);
-      assert.equal(around.requests.length, 1);
+      assert.equal(environment.requests.length, 1);
     });
 
     it('go on while one is left', async () => {
@@ -73,7 +73,7 @@ describe('subscribeFeed', () => {
       const other: FeedResult[] = [];
       subscribe('/weather.json', (result) => other.push(result));
       first.end();
-      assert.equal(around.requests[0]!.init.signal!.aborted, false);
+      assert.equal(environment.requests[0]!.init.signal!.aborted, false);
       await answer(SEVEN);
       assert.deepEqual(told, []);
       assert.deepEqual(times(other), [SEVEN]);
@@ -85,7 +85,7 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       assert.deepEqual(times(told), [SEVEN, SEVEN]);
       first.end();
-      assert.equal(around.watchers, 1);
+      assert.equal(environment.watchers, 1);
       second.end();
       expectNothingLeft();
     });
@@ -99,8 +99,8 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       assert.deepEqual(reported, [broken]);
       assert.deepEqual(times(told), [SEVEN]);
-      await around.pass(55 * MINUTE);
-      assert.equal(around.requests.length, 2);
+      await environment.pass(55 * MINUTE);
+      assert.equal(environment.requests.length, 2);
     });
 
     it('that are ended by another one on the same answer are not told it', async () => {
@@ -115,30 +115,30 @@ describe('subscribeFeed', () => {
   describe('a failure', () => {
     it('is told, and asked again after 7.5 seconds at the soonest', async () => {
       subscribe('/weather.json', listen);
-      await around.requests[0]!.fail(new TypeError('refused'));
+      await environment.requests[0]!.fail(new TypeError('refused'));
       assert.equal(told[0]!.ok, false);
       assert.deepEqual(times(told), ['network']);
-      await around.pass(7_499);
-      assert.equal(around.requests.length, 1);
-      await around.pass(1);
-      assert.equal(around.requests.length, 2);
+      await environment.pass(7_499);
+      assert.equal(environment.requests.length, 1);
+      await environment.pass(1);
+      assert.equal(environment.requests.length, 2);
       await answer(SEVEN);
       assert.deepEqual(times(told), ['network', SEVEN]);
     });
 
     it('is not cached: the next request asks the server, as does a new subscription', async () => {
       const hold = subscribe('/weather.json', listen);
-      await around.requests[0]!.answer(new Response('<!doctype html>'));
-      await around.pass(7_500);
+      await environment.requests[0]!.answer(new Response('<!doctype html>'));
+      await environment.pass(7_500);
       assert.deepEqual(
-        around.requests.map(({ init }) => init.cache),
+        environment.requests.map(({ init }) => init.cache),
         ['default', 'no-cache'],
       );
       hold.end();
       told.length = 0;
       subscribe('/weather.json', listen);
       assert.deepEqual(told, []);
-      assert.equal(around.requests.length, 3);
+      assert.equal(environment.requests.length, 3);
       await answer(SEVEN);
       assert.deepEqual(times(told), [SEVEN]);
     });
@@ -146,37 +146,39 @@ describe('subscribeFeed', () => {
     it('keeps the last good feed for whoever comes late, and recovers', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      await around.pass(55 * MINUTE);
-      await around.requests[1]!.answer(new Response(null, { status: 503 }));
+      await environment.pass(55 * MINUTE);
+      await environment.requests[1]!.answer(new Response(null, { status: 503 }));
       assert.deepEqual(times(told), [SEVEN, 'http']);
       const late: FeedResult[] = [];
       subscribe('/weather.json', (result) => late.push(result));
       assert.deepEqual(times(late), [SEVEN]);
-      await around.pass(7_500);
+      await environment.pass(7_500);
       await answer(EIGHT);
       assert.deepEqual(times(told), [SEVEN, 'http', EIGHT]);
       assert.deepEqual(times(late), [SEVEN, EIGHT]);
     });
 
     it('repeated waits longer and longer, and starts over after a good answer', async () => {
-      around.server = () => new Response(null, { status: 500 });
+      environment.server = () => new Response(null, { status: 500 });
       subscribe('/weather.json', listen);
-      await around.pass(60 * MINUTE);
-      const gaps = around.requests.slice(1).map(({ at }, index) => (at - around.requests[index]!.at) / 1000);
+      await environment.pass(60 * MINUTE);
+      const gaps = environment.requests
+        .slice(1)
+        .map(({ at }, index) => (at - environment.requests[index]!.at) / 1000);
       assert.deepEqual(gaps, [7.5, 15, 30, 60, 120, 240, 450, 450, 450, 450, 450, 450]);
-      around.server = () => answerOf(feedOf(EIGHT));
-      await around.pass(8 * MINUTE);
+      environment.server = () => answerOf(feedOf(EIGHT));
+      await environment.pass(8 * MINUTE);
       assert.equal(times(told).at(-1), EIGHT);
-      around.server = () => new Response(null, { status: 500 });
-      const next = around.requests.length;
-      await around.pass(50 * MINUTE);
-      assert.equal(around.requests[next + 1]!.at - around.requests[next]!.at, 7_500);
+      environment.server = () => new Response(null, { status: 500 });
+      const next = environment.requests.length;
+      await environment.pass(50 * MINUTE);
+      assert.equal(environment.requests[next + 1]!.at - environment.requests[next]!.at, 7_500);
     });
 
     it('of an address that no request can be made to is one like any other', () => {
       subscribe('http://', listen);
       assert.deepEqual(
-        around.requests.map(({ url }) => url),
+        environment.requests.map(({ url }) => url),
         ['http://'],
       );
     });
@@ -186,19 +188,19 @@ describe('subscribeFeed', () => {
     it('that reaches the page means that what is known still holds', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      await around.pass(55 * MINUTE);
-      assert.equal(around.requests[1]!.init.cache, 'no-cache');
-      await around.requests[1]!.answer(new Response(null, { status: 304 }));
+      await environment.pass(55 * MINUTE);
+      assert.equal(environment.requests[1]!.init.cache, 'no-cache');
+      await environment.requests[1]!.answer(new Response(null, { status: 304 }));
       assert.deepEqual(times(told), [SEVEN, SEVEN]);
-      await around.pass(5 * MINUTE - 1);
-      assert.equal(around.requests.length, 2);
-      await around.pass(1);
-      assert.equal(around.requests.length, 3);
+      await environment.pass(5 * MINUTE - 1);
+      assert.equal(environment.requests.length, 2);
+      await environment.pass(1);
+      assert.equal(environment.requests.length, 3);
     });
 
     it('to a first request is a failure', async () => {
       subscribe('/weather.json', listen);
-      await around.requests[0]!.answer(new Response(null, { status: 304 }));
+      await environment.requests[0]!.answer(new Response(null, { status: 304 }));
       assert.deepEqual(times(told), ['http']);
     });
   });
@@ -208,25 +210,25 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
       hold.refresh();
-      assert.equal(around.requests.length, 2);
-      assert.equal(around.timers, 1);
+      assert.equal(environment.requests.length, 2);
+      assert.equal(environment.timers, 1);
     });
 
     it('is served by a request under way', () => {
       const hold = subscribe('/weather.json', listen);
       hold.refresh();
       hold.refresh();
-      assert.equal(around.requests.length, 1);
+      assert.equal(environment.requests.length, 1);
     });
 
     it('waits for the reader', async () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
-      around.show(false);
+      environment.show(false);
       hold.refresh();
-      assert.equal(around.requests.length, 1);
-      around.show(true);
-      assert.equal(around.requests.length, 2);
+      assert.equal(environment.requests.length, 1);
+      environment.show(true);
+      assert.equal(environment.requests.length, 2);
     });
 
     it('does nothing once ended', async () => {
@@ -234,90 +236,90 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       hold.end();
       hold.refresh();
-      assert.equal(around.requests.length, 1);
+      assert.equal(environment.requests.length, 1);
       expectNothingLeft();
     });
   });
 
   describe('hidden', () => {
     it('asks nothing, not even first', () => {
-      around.visible = false;
+      environment.visible = false;
       subscribe('/weather.json', listen);
-      assert.equal(around.requests.length, 0);
-      assert.equal(around.timers, 0);
-      around.show(true);
-      assert.equal(around.requests.length, 1);
+      assert.equal(environment.requests.length, 0);
+      assert.equal(environment.timers, 0);
+      environment.show(true);
+      assert.equal(environment.requests.length, 1);
     });
 
     it('asks nothing for days, has no timer, and asks at once when seen again', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      around.show(false);
-      assert.equal(around.timers, 0);
-      await around.pass(50 * 60 * MINUTE);
-      assert.equal(around.requests.length, 1);
-      around.show(true);
-      assert.equal(around.requests.length, 2);
+      environment.show(false);
+      assert.equal(environment.timers, 0);
+      await environment.pass(50 * 60 * MINUTE);
+      assert.equal(environment.requests.length, 1);
+      environment.show(true);
+      assert.equal(environment.requests.length, 2);
     });
 
     it('does not ask when seen again before it is due', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      around.show(false);
-      await around.pass(54 * MINUTE);
-      around.show(true);
-      around.show(true);
-      assert.equal(around.requests.length, 1);
-      assert.equal(around.timers, 1);
-      await around.pass(MINUTE);
-      assert.equal(around.requests.length, 2);
+      environment.show(false);
+      await environment.pass(54 * MINUTE);
+      environment.show(true);
+      environment.show(true);
+      assert.equal(environment.requests.length, 1);
+      assert.equal(environment.timers, 1);
+      await environment.pass(MINUTE);
+      assert.equal(environment.requests.length, 2);
     });
 
     it('takes the answer of a request under way, and plans no other', async () => {
       subscribe('/weather.json', listen);
-      around.show(false);
+      environment.show(false);
       await answer(SEVEN);
       assert.deepEqual(times(told), [SEVEN]);
-      assert.equal(around.timers, 0);
+      assert.equal(environment.timers, 0);
     });
   });
 
   describe('where the device says that it is offline', () => {
-    beforeEach(() => void (around.connected = false));
+    beforeEach(() => void (environment.connected = false));
 
     it('asks first, and each hour while that works', async () => {
       subscribe('/weather.json', listen);
-      assert.equal(around.requests.length, 1);
+      assert.equal(environment.requests.length, 1);
       await answer(SEVEN);
-      await around.pass(55 * MINUTE);
-      assert.equal(around.requests.length, 2);
+      await environment.pass(55 * MINUTE);
+      assert.equal(environment.requests.length, 2);
       await answer(EIGHT);
       assert.deepEqual(times(told), [SEVEN, EIGHT]);
     });
 
     it('asks no more after a failure, until it says otherwise', async () => {
       subscribe('/weather.json', listen);
-      await around.requests[0]!.fail(new TypeError('no line'));
-      assert.equal(around.timers, 0);
-      await around.pass(5 * 60 * MINUTE);
-      assert.equal(around.requests.length, 1);
-      around.connect(true);
-      assert.equal(around.requests.length, 2);
+      await environment.requests[0]!.fail(new TypeError('no line'));
+      assert.equal(environment.timers, 0);
+      await environment.pass(5 * 60 * MINUTE);
+      assert.equal(environment.requests.length, 1);
+      environment.connect(true);
+      assert.equal(environment.requests.length, 2);
     });
 
     it('asks on every refresh', async () => {
       const hold = subscribe('/weather.json', listen);
-      await around.requests[0]!.fail(new TypeError('no line'));
+      await environment.requests[0]!.fail(new TypeError('no line'));
       for (const count of [2, 3]) {
         hold.refresh();
-        assert.equal(around.requests.length, count);
-        await around.requests.at(-1)!.fail(new TypeError('no line'));
+        assert.equal(environment.requests.length, count);
+        await environment.requests.at(-1)!.fail(new TypeError('no line'));
       }
       hold.refresh();
       await answer(SEVEN);
       assert.deepEqual(times(told), ['network', 'network', 'network', SEVEN]);
-      await around.pass(55 * MINUTE);
-      assert.equal(around.requests.length, 5);
+      await environment.pass(55 * MINUTE);
+      assert.equal(environment.requests.length, 5);
     });
   });
 
@@ -325,20 +327,20 @@ describe('subscribeFeed', () => {
     it('back by years asks at once when next looked at, not years later', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      around.clock -= 3 * 365 * 24 * 60 * MINUTE;
-      around.show(true);
-      assert.equal(around.requests.length, 2);
+      environment.clock -= 3 * 365 * 24 * 60 * MINUTE;
+      environment.show(true);
+      assert.equal(environment.requests.length, 2);
       await answer(EIGHT);
-      await around.pass(75 * MINUTE);
-      assert.equal(around.requests.length, 3);
+      await environment.pass(75 * MINUTE);
+      assert.equal(environment.requests.length, 3);
     });
 
     it('forward asks when next looked at', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
-      around.clock += 24 * 60 * MINUTE;
-      around.show(true);
-      assert.equal(around.requests.length, 2);
+      environment.clock += 24 * 60 * MINUTE;
+      environment.show(true);
+      assert.equal(environment.requests.length, 2);
     });
   });
 
@@ -354,7 +356,7 @@ describe('subscribeFeed', () => {
     it('between two requests leaves nothing', async () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
-      assert.equal(around.timers, 1);
+      assert.equal(environment.timers, 1);
       hold.end();
       expectNothingLeft();
     });
@@ -363,8 +365,8 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', () => hold.end());
       await answer(SEVEN);
       expectNothingLeft();
-      await around.pass(120 * MINUTE);
-      assert.equal(around.requests.length, 1);
+      await environment.pass(120 * MINUTE);
+      assert.equal(environment.requests.length, 1);
     });
 
     it('twice takes nothing from others', async () => {
@@ -373,13 +375,13 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       hold.end();
       subscribe('/weather.json', listen);
-      assert.equal(around.requests.length, 2);
+      assert.equal(environment.requests.length, 2);
       await answer(SEVEN);
       assert.deepEqual(times(told), [SEVEN, SEVEN]);
     });
 
     it('ignores a late answer, also of a network that does not hear of the abort', async () => {
-      const deaf = Object.assign(new FakeSurroundings('2025-04-01T07:20:00+09:00'), {});
+      const deaf = Object.assign(new FakeEnvironment('2025-04-01T07:20:00+09:00'), {});
       let late: (response: Response) => void = () => undefined;
       deaf.fetch = () => new Promise((resolve) => (late = resolve));
       const hold = createSubscribe(deaf)('/weather.json', listen);
@@ -405,11 +407,11 @@ describe('subscribeFeed', () => {
           hold.end();
           for (let step = 0; step < count; step++) await pause();
           const again = subscribe('/weather.json', listen);
-          await around.requests[0]!.answer(answerOf(feedOf(SEVEN)));
+          await environment.requests[0]!.answer(answerOf(feedOf(SEVEN)));
           await answer(EIGHT);
           assert.deepEqual(old, []);
           assert.deepEqual(times(told), [EIGHT]);
-          assert.equal(around.requests.length, 2);
+          assert.equal(environment.requests.length, 2);
           again.end();
           expectNothingLeft();
         });
@@ -421,7 +423,7 @@ describe('subscribeFeed', () => {
         hold.end();
       }
       await settled();
-      assert.equal(around.requests.length, 100);
+      assert.equal(environment.requests.length, 100);
       expectNothingLeft();
     });
   });

@@ -4,11 +4,11 @@ import { describe, test } from 'node:test';
 import { en } from '../../../src/locale/en.js';
 import { ja } from '../../../src/locale/ja.js';
 import { ko } from '../../../src/locale/ko.js';
-import { speak } from '../../../src/locale/speak.js';
+import { createLocale } from '../../../src/locale/create-locale.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 
-const LANGUAGES = [ko, en, ja, zhHans, zhHant].map(speak);
+const LANGUAGES = [ko, en, ja, zhHans, zhHant].map(createLocale);
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ja } from '../../../src/locale/ja.js';
-import { speak } from '../../../src/locale/speak.js';
+import { createLocale } from '../../../src/locale/create-locale.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 
@@ -23,7 +23,7 @@ for (const [name, noon] of [
     assert.equal(new Date(NOON_UTC).getHours(), noon, 'the zone of the process');
     const read = (iso: string): string[] =>
       [ja, zhHans, zhHant]
-        .map(speak)
+        .map(createLocale)
         .flatMap((locale) => [locale.date(iso), locale.observedAt(iso, 0, 'fresh')]);
     assert.deepEqual(read('2025-03-31T14:59:00Z'), [
       ...['2025年3月31日(月)', '23時59分観測'],

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { QUALIFIERS, VOCABULARY } from '../../../src/conditions/vocabulary.js';
 import { ja as japanese } from '../../../src/locale/ja.js';
 import type { ConditionWords } from '../../../src/locale/locale.js';
-import { speak } from '../../../src/locale/speak.js';
+import { createLocale } from '../../../src/locale/create-locale.js';
 import { zhHans as simplified } from '../../../src/locale/zh-hans.js';
 import { zhHant as traditional } from '../../../src/locale/zh-hant.js';
 import { REGIONS } from '../../../src/stations/regions.js';
@@ -15,7 +15,7 @@ import { BIG5, GB2312, JIS_FIRST_LEVEL } from './repertoires.js';
 const HOUR = 3_600_000;
 const TWO = '2025-04-01T14:00:00+09:00';
 
-const [ja, zhHans, zhHant] = [speak(japanese), speak(simplified), speak(traditional)];
+const [ja, zhHans, zhHant] = [createLocale(japanese), createLocale(simplified), createLocale(traditional)];
 
 for (const [data, locale, repertoire] of [
   // Beyond the everyday kanji: old names of places that Japanese writes no other way.

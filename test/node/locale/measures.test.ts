@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatMeasure, type MeasureStyle } from '../../../src/locale/measures.js';
+import { formatMeasure, type MeasureStyle } from '../../../src/locale/format.js';
 
 const all = (tag: string, value: number, style: MeasureStyle): string[] =>
   (['humidity', 'precipitation', 'windSpeed'] as const).map((measure) =>

@@ -28,7 +28,7 @@ const LAYERS: Record<string, Layer> = Object.fromEntries(
 );
 
 /** zod is larger than the whole ticker: it stays in files that no browser bundle reaches. */
-const ZOD_FILES = ['feed/zod-schema.ts', 'feed/json-schema.ts', 'feed/index.ts', 'cli/commands/validate.ts'];
+const ZOD_FILES = ['feed/zod-schema.ts', 'feed/index.ts', 'cli/commands/validate.ts'];
 
 interface Import {
   /** The file that imports, from `src`. */
@@ -157,7 +157,7 @@ describe('layers of src', () => {
     const elementOf = (file: string): string | undefined => /^elements\/([^/]+)\//.exec(file)?.[1];
     const bad = imports.filter(({ from, to, isPackage }) => {
       const [one, other] = [elementOf(from), elementOf(to)];
-      return !isPackage && one !== undefined && other !== undefined && one !== other;
+      return !isPackage && one !== undefined && ![undefined, 'shared', one].includes(other);
     });
     assert.deepEqual(show(bad), []);
   });

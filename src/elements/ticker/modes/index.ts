@@ -1,5 +1,5 @@
 import { MarqueeMotion } from './marquee.js';
-import type { Motion, MotionStage } from './motion.js';
+import type { Motion, MotionContext } from './motion.js';
 import { RollMotion } from './roll.js';
 import { StripMotion } from './strip.js';
 
@@ -8,7 +8,7 @@ export const MODES = {
   roll: RollMotion,
   marquee: MarqueeMotion,
   strip: StripMotion,
-} satisfies Record<string, new (stage: MotionStage) => Motion>;
+} satisfies Record<string, new (context: MotionContext) => Motion>;
 
 export type TickerMode = keyof typeof MODES;
 

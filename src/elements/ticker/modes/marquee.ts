@@ -1,5 +1,5 @@
-import { followHand } from './hand.js';
-import type { Motion, MotionStage } from './motion.js';
+import { onDrag } from './drag.js';
+import type { Motion, MotionContext } from './motion.js';
 
 /** Slow enough to read while it passes. */
 const PIXELS_PER_SECOND = 50;
@@ -12,7 +12,7 @@ const timeOf = (pixels: number): number => (pixels / PIXELS_PER_SECOND) * 1000;
  * A row that is alone stands still.
  */
 export class MarqueeMotion implements Motion {
-  readonly #stage: MotionStage;
+  readonly #context: MotionContext;
   readonly #end = new AbortController();
   readonly #resize = new ResizeObserver(() => this.#measure());
   #animation: Animation | undefined;
@@ -23,12 +23,12 @@ export class MarqueeMotion implements Motion {
   #edges: readonly number[] = [];
   #room = 0;
 
-  constructor(stage: MotionStage) {
-    this.#stage = stage;
-    this.#resize.observe(stage.window);
-    this.#resize.observe(stage.list);
-    followHand(
-      stage.window,
+  constructor(context: MotionContext) {
+    this.#context = context;
+    this.#resize.observe(context.window);
+    this.#resize.observe(context.list);
+    onDrag(
+      context.window,
       (pixels) => {
         if (!this.#running) this.#seek(this.#passed + pixels);
         return !this.#running;
@@ -61,7 +61,7 @@ export class MarqueeMotion implements Motion {
     if (count < 2) return;
     const index = (this.index + delta + count) % count;
     this.show(index);
-    this.#stage.changed(index);
+    this.#context.changed(index);
   }
 
   show(index: number): void {
@@ -77,7 +77,7 @@ export class MarqueeMotion implements Motion {
   }
 
   get #count(): number {
-    return this.#stage.list.childElementCount;
+    return this.#context.list.childElementCount;
   }
 
   /**
@@ -85,7 +85,7 @@ export class MarqueeMotion implements Motion {
    * in that row; where it has no box it is made once it has one.
    */
   #measure(index = this.index): void {
-    const { window, track, list } = this.#stage;
+    const { window, track, list } = this.#context;
     const rows = [...list.children] as HTMLElement[];
     const edges = [...rows.map((row) => row.offsetLeft), list.offsetWidth];
     const room = window.clientWidth;
@@ -112,7 +112,7 @@ export class MarqueeMotion implements Motion {
 
   /** As many copies behind the list as fill the window when the list has passed. */
   #copy(): void {
-    const { track, list } = this.#stage;
+    const { track, list } = this.#context;
     this.#clearCopies();
     if (this.#count < 2 || !this.#room) return;
     for (let copies = Math.ceil(this.#room / this.#edges.at(-1)!); copies > 0; copies -= 1) {
@@ -134,7 +134,7 @@ export class MarqueeMotion implements Motion {
   }
 
   #clearCopies(): void {
-    const { track, list } = this.#stage;
+    const { track, list } = this.#context;
     for (const child of [...track.children]) if (child !== list) child.remove();
   }
 }

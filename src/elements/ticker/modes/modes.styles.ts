@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** How the rows lie in each mode. */
 export const modeStyles = css`
-  /* Most browsers scroll to a link before they tell that it has focus: it must be in the window by then. */
+  /* Most browsers scroll to a link before they emit that it has focus: it must be in the window by then. */
   .roll .list:has(:focus-visible),
   .roll li:has(:focus-visible) {
     transform: none !important;

@@ -1,5 +1,5 @@
-/** What a motion moves, and where to tell that another row is current. */
-export interface MotionStage {
+/** What a motion moves, and where to emit that another row is current. */
+export interface MotionContext {
   /** What the rows are seen through. */
   readonly window: HTMLElement;
   /** Holds the list, and what a motion may put beside it. */

@@ -1,5 +1,5 @@
-import { Rotation } from '../../../controllers/rotation.js';
-import type { Motion, MotionStage } from './motion.js';
+import { Rotation } from './rotation.js';
+import type { Motion, MotionContext } from './motion.js';
 
 const ROLL: KeyframeAnimationOptions = {
   duration: 400,
@@ -13,13 +13,13 @@ const ROLL: KeyframeAnimationOptions = {
  * cent, so that zoom and other fonts need no measuring, and are animations too: no inline style is written.
  */
 export class RollMotion implements Motion {
-  readonly #stage: MotionStage;
+  readonly #context: MotionContext;
   readonly #rotation = new Rotation((index, delta) => this.#roll(index, delta));
   #place: Animation | undefined;
   #detour: Animation | undefined;
 
-  constructor(stage: MotionStage) {
-    this.#stage = stage;
+  constructor(context: MotionContext) {
+    this.#context = context;
   }
 
   get index(): number {
@@ -60,9 +60,9 @@ export class RollMotion implements Motion {
   }
 
   #roll(index: number, delta: number): void {
-    if (this.#stage.moves()) this.#animate(index, delta);
+    if (this.#context.moves()) this.#animate(index, delta);
     else this.#settle();
-    this.#stage.changed(index);
+    this.#context.changed(index);
   }
 
   #animate(index: number, delta: number): void {
@@ -74,7 +74,7 @@ export class RollMotion implements Motion {
     this.#detour?.cancel();
     if (to === index) return;
     const beyond = `translateY(${(to - index) * 100}%)`;
-    this.#detour = this.#stage.list.children[index]!.animate({ transform: [beyond, beyond] }, ROLL);
+    this.#detour = this.#context.list.children[index]!.animate({ transform: [beyond, beyond] }, ROLL);
     this.#place!.onfinish = () => this.#settle();
   }
 
@@ -82,7 +82,7 @@ export class RollMotion implements Motion {
   #move(rows: readonly number[], options: KeyframeAnimationOptions): void {
     const transform = rows.map((row) => `translateY(${(-100 * row) / this.#rotation.count}%)`);
     const before = this.#place;
-    this.#place = this.#stage.list.animate({ transform: [transform[0]!, transform.at(-1)!] }, options);
+    this.#place = this.#context.list.animate({ transform: [transform[0]!, transform.at(-1)!] }, options);
     before?.cancel();
   }
 }

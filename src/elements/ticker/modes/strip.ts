@@ -1,5 +1,5 @@
-import { Rotation } from '../../../controllers/rotation.js';
-import type { Motion, MotionStage } from './motion.js';
+import { Rotation } from './rotation.js';
+import type { Motion, MotionContext } from './motion.js';
 
 /** Ms without scrolling after which it has come to rest: `scrollend` is too new to rely on. */
 const REST = 150;
@@ -8,17 +8,17 @@ const NEAR = 2;
 
 /** All rows side by side in a strip that the reader scrolls, and that goes on by one row at a time. */
 export class StripMotion implements Motion {
-  readonly #stage: MotionStage;
+  readonly #context: MotionContext;
   readonly #rotation = new Rotation((index) => {
-    this.#scroll(this.#stage.moves() ? 'smooth' : 'instant');
-    this.#stage.changed(index);
+    this.#scroll(this.#context.moves() ? 'smooth' : 'instant');
+    this.#context.changed(index);
   });
   readonly #end = new AbortController();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stage: MotionStage) {
-    this.#stage = stage;
-    stage.window.addEventListener(
+  constructor(context: MotionContext) {
+    this.#context = context;
+    context.window.addEventListener(
       'scroll',
       () => {
         clearTimeout(this.#rest);
@@ -26,7 +26,7 @@ export class StripMotion implements Motion {
       },
       { signal: this.#end.signal },
     );
-    stage.window.tabIndex = 0;
+    context.window.tabIndex = 0;
   }
 
   get index(): number {
@@ -57,7 +57,7 @@ export class StripMotion implements Motion {
     this.#end.abort();
     clearTimeout(this.#rest);
     this.#rotation.running = false;
-    const { window } = this.#stage;
+    const { window } = this.#context;
     // A reader who is there is not thrown out of it by another mode.
     if (window.matches(':focus')) window.tabIndex = -1;
     else window.removeAttribute('tabindex');
@@ -65,18 +65,18 @@ export class StripMotion implements Motion {
   }
 
   get #starts(): number[] {
-    return [...this.#stage.list.children].map((row) => (row as HTMLElement).offsetLeft);
+    return [...this.#context.list.children].map((row) => (row as HTMLElement).offsetLeft);
   }
 
   #scroll(behavior: ScrollBehavior): void {
     // What has come to rest just now is no longer where it goes.
     clearTimeout(this.#rest);
-    this.#stage.window.scroll({ left: this.#starts[this.index]!, behavior });
+    this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
   }
 
   /** Where the reader has scrolled to is where it goes on from, unless the current row led there. */
   #follow(): void {
-    const { scrollLeft, scrollWidth, clientWidth } = this.#stage.window;
+    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
     const starts = this.#starts;
     // The last rows never come to the start.
     const due = Math.min(starts[this.index]!, scrollWidth - clientWidth);
@@ -87,6 +87,6 @@ export class StripMotion implements Motion {
     );
     if (index === this.index) return;
     this.#rotation.index = index;
-    this.#stage.changed(index);
+    this.#context.changed(index);
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedSource, ObservationFeed } from '../feed/schema.js';
-import type { Locale } from '../locale/locale.js';
+import type { FeedSource, ObservationFeed } from '../../feed/schema.js';
+import type { Locale } from '../../locale/locale.js';
 
 /**
  * Day and hour of the observation, in KST and never by the reader's clock, and what the feed has to say of it;

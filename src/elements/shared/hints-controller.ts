@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ObservationFeed } from '../feed/schema.js';
-import { isNamed, parseList } from '../feed/select.js';
-import { warn } from '../page/warn.js';
+import type { ObservationFeed } from '../../feed/schema.js';
+import { isNamed, parseList } from '../../feed/select.js';
+import { warn } from '../../page/warn.js';
 
 /** A page that sets `feed` itself may have to fetch it first: so many ms. */
 const PATIENCE = 10_000;

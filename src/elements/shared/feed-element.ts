@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { tell } from '../controllers/events.js';
-import { FeedController } from '../controllers/feed-controller.js';
-import { RestoreController } from '../controllers/restore-controller.js';
-import { EXPIRED_AFTER, STALE_AFTER } from '../feed/freshness.js';
-import { parseList, selectObservations } from '../feed/select.js';
-import type { Observation, ObservationFeed } from '../feed/schema.js';
-import type { TemperatureUnit } from '../locale/locale.js';
+import { emit } from './events.js';
+import { FeedController } from './feed-controller.js';
+import { RestoreController } from '../../controllers/restore-controller.js';
+import { EXPIRED_AFTER, STALE_AFTER } from '../../feed/freshness.js';
+import { parseList, selectObservations } from '../../feed/select.js';
+import type { Observation, ObservationFeed } from '../../feed/schema.js';
+import type { TemperatureUnit } from '../../locale/locale.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
-import type { RowView } from './reading.js';
+import type { RowView } from './row-text.js';
 
 const HOUR = 3_600_000;
 
@@ -79,7 +79,7 @@ export abstract class FeedElement extends LocalizedElement {
     return this.source.feed;
   }
   set feed(value: ObservationFeed | null) {
-    this.source.take(value);
+    this.source.setFeed(value);
   }
 
   /** Asks for the feed now, whether or not the next hour is due. */
@@ -92,9 +92,9 @@ export abstract class FeedElement extends LocalizedElement {
     if (value) this.#chosen.add(name);
     else this.#chosen.delete(name);
     Object.assign(this, { [name]: value });
-    if (name === 'open') tell(this, 'nalssi-toggle', { open: value });
-    else if (value) tell(this, 'nalssi-pause', { paused: true });
-    else tell(this, 'nalssi-play', { paused: false });
+    if (name === 'open') emit(this, 'nalssi-toggle', { open: value });
+    else if (value) emit(this, 'nalssi-pause', { paused: true });
+    else emit(this, 'nalssi-play', { paused: false });
   }
 
   /**

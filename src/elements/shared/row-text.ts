@@ -1,7 +1,7 @@
-import { isNight } from '../conditions/daylight.js';
-import type { Observation } from '../feed/schema.js';
-import { momentOf } from '../feed/time.js';
-import type { Locale, TemperatureUnit } from '../locale/locale.js';
+import { isNight } from '../../conditions/daylight.js';
+import type { Observation } from '../../feed/schema.js';
+import { momentOf } from '../../feed/time.js';
+import type { Locale, TemperatureUnit } from '../../locale/locale.js';
 
 /** What stands in place of a number that is missing: never a lone `℃`. */
 export const DASH = '–';
@@ -17,7 +17,7 @@ export interface RowView {
 }
 
 /** One row in the words of a language. */
-export interface Reading {
+export interface RowText {
   readonly night: boolean;
   readonly condition: string;
   readonly city: string;
@@ -33,7 +33,7 @@ export const readRow = (
   row: Observation,
   { locale, unit, observedAt, oldness }: RowView,
   more: readonly string[] = [],
-): Reading => {
+): RowText => {
   const { station, observedAt: own = observedAt } = row;
   const old = own === observedAt ? '' : oldness(own);
   return {

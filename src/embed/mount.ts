@@ -3,7 +3,7 @@ import { genuine, page } from '../page/document.js';
 import { isOurs, runningScript } from './own-script.js';
 
 /** Puts a ticker where each tag with a `data-feed` stands; `own` is the tag that is running. */
-type Place = (own: HTMLScriptElement | null) => void;
+type Mount = (own: HTMLScriptElement | null) => void;
 
 /** A ticker that was put on the page, and where. */
 interface Placed {
@@ -17,7 +17,7 @@ interface Placed {
 /** Whether it has left the page together with its tag, as by client-side navigation. */
 const isGone = ({ ticker, script }: Placed): boolean => !ticker.isConnected && !script.isConnected;
 
-const createPlace = (tag: string, attributes: readonly string[]): Place => {
+const createMount = (tag: string, attributes: readonly string[]): Mount => {
   let placed: Placed[] = [];
   /** Tags, and where each had its ticker: what the page has taken away it does not get again. */
   let served = new WeakMap<Element, Element>();
@@ -91,7 +91,7 @@ const createPlace = (tag: string, attributes: readonly string[]): Place => {
  * The one-tag form: puts an element of `tag` behind each of our scripts with a `data-feed`. One keeper of places does
  * it for all copies that a page runs, and stays with the class that is registered.
  */
-export const placeTickers = (tag: string, attributes: readonly string[]): void => {
-  const registered = customElements.get(tag) as unknown as { placeTickers?: Place };
-  (registered.placeTickers ??= createPlace(tag, attributes))(runningScript());
+export const mountTickers = (tag: string, attributes: readonly string[]): void => {
+  const registered = customElements.get(tag) as unknown as { mountTickers?: Mount };
+  (registered.mountTickers ??= createMount(tag, attributes))(runningScript());
 };

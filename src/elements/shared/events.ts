@@ -1,6 +1,6 @@
-import type { Freshness } from '../feed/freshness.js';
-import type { FeedIssue, FeedIssueCode, FeedPath } from '../feed/issues.js';
-import type { Observation, ObservationFeed } from '../feed/schema.js';
+import type { Freshness } from '../../feed/freshness.js';
+import type { FeedIssue, FeedIssueCode, FeedPath } from '../../feed/issues.js';
+import type { Observation, ObservationFeed } from '../../feed/schema.js';
 
 /** The events by their names, with the fields that each carries. */
 export interface NalssiEventFields {
@@ -43,7 +43,7 @@ export type NalssiToggleEvent = NalssiEvent<'nalssi-toggle'>;
  * Tells the page, by an event whose fields are its own and not a `detail` apart. Not before what runs now has
  * ended: a framework that sets `feed` may be about to add its listener.
  */
-export const tell = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
+export const emit = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
   // Not `Event`, which MooTools puts its own in place of.
   const event = new CustomEvent(name, { bubbles: true, composed: true });
   // Defined, not assigned: Chromium before 109 has a `path` of its own there, without a setter.

@@ -5,7 +5,7 @@ const CLICK = 5;
  * Tells how far the reader drags or wheels an element sideways, in pixels towards the end. `move` answers
  * whether it follows; what it does not follow, and wheels up and down, are left to the page.
  */
-export const followHand = (
+export const onDrag = (
   element: HTMLElement,
   move: (pixels: number) => boolean,
   signal: AbortSignal,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { findCondition } from '../conditions/condition.js';
-import { ICONS, nightIcon, type IconLayer } from '../conditions/icons.js';
+import { findCondition } from '../../conditions/condition.js';
+import { ICONS, nightIcon, type IconLayer } from '../../conditions/icons.js';
 
 /** The paths of a condition's icon, by day or night, each empty where the icon has no such layer. */
 export const iconPaths = (

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Observation } from '../feed/schema.js';
+import type { Observation } from '../../feed/schema.js';
 import { FeedElement } from './feed-element.js';
 import { renderMeta, renderSource } from './meta.js';
 

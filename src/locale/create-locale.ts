@@ -3,16 +3,16 @@ import type { Station } from '../feed/schema.js';
 import { countAge, DATED_FROM, formatTemperature, kstClock, kstParts } from './format.js';
 import type { ConditionWords, Locale, LocaleData, TemperatureUnit } from './locale.js';
 
-/** The word of a table; ids and names are a feed's, and may be those of any object's members. */
+/** The word for a name. Names come from the feed and could equal a member of `Object.prototype`, hence `hasOwn`. */
 const wordOf = (table: Readonly<Record<string, string>> = {}, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-/** Qualifiers are applied from the innermost: `弱い雨（断続）`. */
+/** The name of a condition with its qualifiers, applied from the innermost outwards: `弱い雨（断続）`. */
 const compose = (table: ConditionWords, { base, qualifiers }: Condition): string =>
   qualifiers.reduceRight((inner, qualifier) => table[qualifier].replace('*', inner), table[base]);
 
-/** Puts a language to work. */
-export const speak = (data: LocaleData): Locale => {
+/** Makes the functions that the elements use from the data of a language. */
+export const createLocale = (data: LocaleData): Locale => {
   const { tag, words, conditions } = data;
   const condition = (text: string, spoken: boolean): string => {
     const name = conditions

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { subscribeFeed, type FeedSubscription } from '../client/subscribe.js';
-import { parseFeed } from '../feed/check.js';
-import { freshness, type Freshness, type FreshnessLimits } from '../feed/freshness.js';
-import type { FeedResult } from '../feed/parse.js';
-import type { ObservationFeed } from '../feed/schema.js';
-import { momentOf } from '../feed/time.js';
-import { page } from '../page/document.js';
-import { tell } from './events.js';
+import { subscribeFeed, type FeedSubscription } from '../../client/subscribe.js';
+import { checkFeed } from '../../feed/check.js';
+import { freshness, type Freshness, type FreshnessLimits } from '../../feed/freshness.js';
+import type { FeedResult } from '../../feed/parse.js';
+import type { ObservationFeed } from '../../feed/schema.js';
+import { momentOf } from '../../feed/time.js';
+import { page } from '../../page/document.js';
+import { emit } from './events.js';
 
 /** Ages are said in hours: looking every few minutes is often enough, and costs nothing. */
 const LOOK = 300_000;
@@ -47,8 +47,8 @@ export class FeedController implements ReactiveController {
   }
 
   /** A feed handed in as a value, read with the same checks as one that was fetched; null takes it away. */
-  take(value: unknown): void {
-    if (value) this.#receive(parseFeed(value));
+  setFeed(value: unknown): void {
+    if (value) this.#receive(checkFeed(value));
     else {
       this.feed = null;
       this.failed = false;
@@ -104,10 +104,10 @@ export class FeedController implements ReactiveController {
     this.failed = !result.ok;
     if (result.ok) {
       this.feed = result.feed;
-      tell(this.#host, 'nalssi-load', { feed: result.feed });
+      emit(this.#host, 'nalssi-load', { feed: result.feed });
     }
     const gravest = result.ok ? result.issues[0] : result.error;
-    if (gravest) tell(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
+    if (gravest) emit(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
     this.look();
   }
 
@@ -120,7 +120,7 @@ export class FeedController implements ReactiveController {
     const before = this.freshness;
     this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
-      tell(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
+      emit(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
     if (this.#host.isConnected && !page.hidden) this.#clock = setTimeout(this.look, LOOK);
   };
 }

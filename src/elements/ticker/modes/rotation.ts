@@ -26,31 +26,31 @@ export class Rotation {
   set count(count: number) {
     this.#count = count;
     this.index = Math.min(this.index, Math.max(0, count - 1));
-    this.#wind();
+    this.#restartTimer();
   }
 
   /** Ms that a row stands; the same again lets the current one stand no longer. */
   set interval(interval: number) {
     if (interval === this.#interval) return;
     this.#interval = interval;
-    this.#wind();
+    this.#restartTimer();
   }
 
   set running(running: boolean) {
     if (running === this.#running) return;
     this.#running = running;
-    this.#wind();
+    this.#restartTimer();
   }
 
   /** Moves by `delta` rows, round the ends, and lets the new one stand its full time. */
   step(delta: number): void {
     if (this.#count < 2) return;
     this.index = (this.index + delta + this.#count) % this.#count;
-    this.#wind();
+    this.#restartTimer();
     this.#show(this.index, delta);
   }
 
-  #wind(): void {
+  #restartTimer(): void {
     clearTimeout(this.#timer);
     if (this.#running && this.#count > 1)
       this.#timer = setTimeout(() => this.step(1), Math.min(this.#interval, LONGEST));

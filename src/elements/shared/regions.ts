@@ -1,6 +1,9 @@
-import type { Observation } from '../feed/schema.js';
-import type { Locale } from '../locale/locale.js';
-import { REGIONS } from '../stations/regions.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Observation } from '../../feed/schema.js';
+import type { Locale } from '../../locale/locale.js';
+import { REGIONS } from '../../stations/regions.js';
+import { renderCard } from './card.js';
+import type { RowView } from './row-text.js';
 
 /** Rows of one region (권역); its name is empty where the feed gives none. */
 export type RegionGroup = readonly [region: string, rows: readonly Observation[]];
@@ -24,3 +27,17 @@ export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
 /** What a group is called among so many: empty where no row has a region, since all of them need no name. */
 export const regionName = (region: string, groups: number, { region: nameOf, words }: Locale): string =>
   region ? nameOf(region) : groups > 1 ? words.elsewhere : '';
+
+/** Stations by region (권역), each a list under the region's name, which the list itself is called. */
+export const renderRegionLists = (rows: readonly Observation[], view: RowView): TemplateResult[] => {
+  const groups = groupByRegion(rows);
+  return groups.map(([region, members]) => {
+    const name = regionName(region, groups.length, view.locale);
+    return html`<div class="group">
+      ${name ? html`<p part="region" class="region" aria-hidden="true">${name}</p>` : nothing}
+      <ul part="list" class="list" role="list" aria-label=${name || nothing}>
+        ${members.map((row) => html`<li>${renderCard(row, view)}</li>`)}
+      </ul>
+    </div>`;
+  });
+};

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
-import { LanguageController } from '../controllers/language-controller.js';
-import type { Locale } from '../locale/locale.js';
-import { localeFor, registerLocale, watchLocales } from '../locale/registry.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import type { Locale } from '../../locale/locale.js';
+import { localeFor, registerLocale, watchLocales } from '../../locale/registry.js';
 
 /** What every element has in common: it speaks the language of its `lang`, else the nearest ancestor's. */
 export abstract class LocalizedElement extends LitElement {

@@ -1,7 +1,7 @@
 import { page } from '../page/document.js';
 
 /** What a poller needs of the world around it, handed in so that tests can play any hour of any day. */
-export interface Surroundings {
+export interface Environment {
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Epoch ms. */
   now(): number;
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** The browser itself. */
-export const browserSurroundings: Surroundings = {
+export const browserEnvironment: Environment = {
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
   random: () => Math.random(),

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../../src/client/surroundings.js';
+import type { Environment } from '../../../src/client/environment.js';
 
 /** One request that a poller made; the test answers it. */
 export interface FakeRequest {
@@ -30,7 +30,7 @@ export const settled = (): Promise<void> =>
   });
 
 /** A world with a clock, a network and a reader of the test's own; it counts what is left behind. */
-export class FakeSurroundings implements Surroundings {
+export class FakeEnvironment implements Environment {
   clock: number;
   visible = true;
   connected = true;
