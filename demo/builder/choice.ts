@@ -3,7 +3,7 @@
 export const MODES = ['roll', 'marquee', 'strip'] as const;
 export const UNITS = ['c', 'f'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
-/** Empty: the language of the page that the ticker stands on. */
+/** Empty: the language of the page that contains the ticker. */
 export const LANGUAGES = ['', 'ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
 export const PRESETS = ['', 'newspaper', 'broadcast', 'portal', 'monochrome'] as const;
 export const FORMS = ['one-tag', 'tag', 'npm', 'iframe'] as const;
