@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiHub } from '../../../src/kma/api-hub/api-hub.js';
-import { skyText } from '../../../src/kma/api-hub/sky.js';
+import { apiHub, skyText } from '../../../src/kma/api-hub/api-hub.js';
 import {
   at,
   capture,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAmount, readNumber, readRain, readTemperature } from '../../../src/kma/number.js';
+import { readAmount, readNumber, readRain, readTemperature } from '../../../src/kma/values.js';
 import { decodeText, isHtml, MAX_BYTES, openPayload } from '../../../src/kma/payload.js';
 import { payload } from './captures.js';
 

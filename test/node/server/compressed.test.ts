@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
-import { defaultFetch } from '../../../src/server/upstream/fetch.js';
-import { request, type Fetch } from '../../../src/server/upstream/request.js';
+import { defaultFetch, type Fetch } from '../../../src/server/upstream/fetch.js';
+import { request } from '../../../src/server/upstream/request.js';
 import { captureOf, startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 
 const TEXT = captureOf(17);

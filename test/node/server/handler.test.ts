@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { feedJsonSchema, MAX_ROWS, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { createApp } from '../../../src/server/http/app.js';
 import { createHandler, takenFrom } from '../../../src/server/index.js';
-import type { FeedKeeper } from '../../../src/server/keeper/keeper.js';
+import type { FeedCache } from '../../../src/server/cache/feed-cache.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 import { createRig, kst, sourceNamed, type RigOptions } from './rig.js';
@@ -340,12 +340,12 @@ describe('createHandler', () => {
 
     it('500 says nothing of the inside, but the log does', async () => {
       const log: string[] = [];
-      const keeper = {
+      const cache = {
         get feed(): never {
           throw new Error('the inside');
         },
       };
-      const service = { name: 'broken', keeper: keeper as unknown as FeedKeeper, now: Date.now };
+      const service = { name: 'broken', cache: cache as unknown as FeedCache, now: Date.now };
       const app = createApp(service, { log: (line) => log.push(line) });
       const answer = await app.fetch(new Request('http://feed.test/feed.json'));
       assert.equal(answer.status, 500);

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { SourcePayload, SourceRequest } from '../../../src/kma/index.js';
+import { createRound, takenFrom, type RoundOptions } from '../../../src/server/cache/round.js';
 import type { Upstream } from '../../../src/server/upstream/client.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
-import { createRound, type RoundOptions } from '../../../src/server/upstream/round.js';
-import { takenFrom } from '../../../src/server/upstream/taken-from.js';
 import { sourceNamed } from './rig.js';
 
 const fixture = (path: string) => readFileSync(`test/fixtures/kma/${path}`);

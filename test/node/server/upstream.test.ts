@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { backoff } from '../../../src/feed/schedule.js';
+import { safeLine } from '../../../src/kma/key.js';
 import type { SourceRequest } from '../../../src/kma/index.js';
-import { backoff, sleep } from '../../../src/server/upstream/backoff.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../../../src/server/upstream/client.js';
-import { FetchFailure, safeLine } from '../../../src/server/upstream/failure.js';
-import type { Fetch } from '../../../src/server/upstream/request.js';
+import { FetchFailure } from '../../../src/server/upstream/failure.js';
+import type { Fetch } from '../../../src/server/upstream/fetch.js';
+import { sleep } from '../../../src/server/upstream/pace.js';
 
 const URL = 'https://kma.test/feed?key=SECRET';
 const LIMITS = { ...UPSTREAM_LIMITS, attempts: 3, pause: { first: 2, most: 4 } };
@@ -350,17 +352,11 @@ describe('backoff', () => {
   it('doubles up to the most, with jitter over the whole of it', () => {
     const limits = { first: 100, most: 500 };
     assert.deepEqual(
-      [1, 2, 3, 4, 50].map((attempt) => backoff(attempt, limits, () => 1)),
+      [1, 2, 3, 4, 50].map((attempt) => backoff(attempt, limits, 1)),
       [100, 200, 400, 500, 500],
     );
-    assert.deepEqual(
-      backoff(1, limits, () => 0),
-      10,
-    );
-    assert.deepEqual(
-      backoff(4, limits, () => 0.5),
-      275,
-    );
+    assert.deepEqual(backoff(1, limits, 0), 10);
+    assert.deepEqual(backoff(4, limits, 0.5), 275);
   });
 
   it('sleeps no longer than its signal', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { kstFields, kstStamp, kstToIso, stampToIso } from '../../../src/kma/kst.js';
-import { publishedHour } from '../../../src/kma/rounds.js';
+import { kstFields } from '../../../src/feed/time.js';
+import { kstStamp, kstToIso, publishedHour, stampToIso } from '../../../src/kma/time.js';
 
 const time = (year: number, month: number, day: number, hour: number, minute = 0) =>
   kstToIso({ year, month, day, hour, minute });
