@@ -33,7 +33,7 @@ const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> 
     // The browser's own cache answers a 304 with the stored body; one that still gets here comes from a proxy.
     return status === 304 ? null : failedResult('http', `HTTP ${status}`);
   }
-  const blob = body ? await readBody(body, MAX_BYTES) : new Blob();
+  const blob = await readBody(body, MAX_BYTES);
   if (!blob) return failedResult('too-large', `${MAX_BYTES} bytes`);
   const text = await blob.text();
   try {

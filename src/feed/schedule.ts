@@ -4,14 +4,14 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 /**
- * KMA observes on the hour, and by this time (ms) after it every one of its formats has the hour's rows. Whoever waits
- * for the next hour waits this long.
+ * How long (ms) after the hour its observations are expected: by then all of KMA's formats have them. Browsers and
+ * servers request the next hour from this time on.
  */
 export const PUBLISHED_AFTER = 15 * MINUTE;
 
 /**
- * KMA's keyed services take a request for an hour from this time (ms) after it, as their guide says. It is earlier than
- * `PUBLISHED_AFTER`, because a request that comes too early is repeated for the hour before.
+ * How long (ms) after the hour KMA's keyed services accept requests for it, according to their guide. It is earlier
+ * than `PUBLISHED_AFTER`, because a request that is too early is simply repeated for the hour before.
  */
 export const REQUESTABLE_AFTER = 10 * MINUTE;
 
@@ -22,8 +22,9 @@ export interface BackoffLimits {
 }
 
 /**
- * The pause (ms) before retry `attempt`, counted from 1. It doubles up to `most`; `random` (0 to 1) picks a point between
- * the share `least` of it and the whole, so that clients that failed together do not come back together.
+ * The pause (ms) before a retry; `attempt` counts from 1. The pause doubles with each attempt up to `most`, and is then
+ * shortened at random (`random` is 0 to 1) to at least the share `least`, so that clients that failed at the same time
+ * do not retry at the same time.
  */
 export const backoff = (
   attempt: number,

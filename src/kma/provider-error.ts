@@ -56,7 +56,9 @@ const fromGatewayXml = (text: string): SourceError => {
   );
 };
 
-/** The error in a payload of KMA's keyed services, in any of the forms that they have for it; null where there is none. */
+/**
+ * The error in a payload of KMA's keyed services, in any of the forms that they have for it; null where there is none.
+ */
 export const readProviderError = (text: string): SourceError | null => {
   if (text.slice(0, 1_000).includes(`<${GATEWAY}`)) return fromGatewayXml(text);
   if (!/^\s*\{/.test(text)) return null;

@@ -2,8 +2,8 @@ import { HOUR, REQUESTABLE_AFTER } from '../feed/schedule.js';
 import { kstFields, type KstFields } from '../feed/time.js';
 
 /**
- * A time as KMA writes it, as ISO 8601: `2025-04-01T07:00:00+09:00`, or null where there is no such time. Hour 24 is the
- * midnight at the end of the day: hour 0 of the next.
+ * A time as KMA writes it, as ISO 8601: `2025-04-01T07:00:00+09:00`, or null where there is no such time. Hour 24 is
+ * the midnight at the end of the day: hour 0 of the next.
  */
 export const kstToIso = ({ year, month, day, hour, minute }: KstFields): string | null => {
   const midnight = Date.UTC(year, month - 1, day);

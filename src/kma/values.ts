@@ -19,8 +19,8 @@ export const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /**
- * A plain decimal number. Empty text, blanks and `-` are null: every format writes a missing value so. Any other text is
- * NaN, which the feed's contract refuses: the row is reported, and its value not guessed.
+ * A plain decimal number. Empty text, blanks and `-` are null: every format writes a missing value so. Any other text
+ * is NaN, which the feed's contract refuses: the row is reported, and its value not guessed.
  */
 export const readNumber = (text: string | undefined): number | null => {
   const trimmed = text?.trim() ?? '';
@@ -35,7 +35,9 @@ export const readTemperature = (text: string | undefined): number | null => {
   return value !== null && value <= -50 ? null : value;
 };
 
-/** Rain, humidity and wind are never negative: KMA's numbers below 0 (-1, -9, -9.0, -99.0) mean that there is no value. */
+/**
+ * Rain, humidity and wind are never negative: KMA's numbers below 0 (-1, -9, -9.0, -99.0) mean that there is no value.
+ */
 export const readAmount = (text: string | undefined): number | null => {
   const value = readNumber(text);
   return value !== null && value < 0 ? null : value;

@@ -1,6 +1,6 @@
 /**
- * `nalssi/server`: KMA's observations as an always-available `/feed.json`. A fetch-style handler for Node, Workers, Deno
- * and Bun; `nalssi/server/node` has the parts that need Node.
+ * `nalssi/server`: KMA's observations as an always-available `/feed.json`. A fetch-style handler for Node, Workers,
+ * Deno and Bun; `nalssi/server/node` has the parts that need Node.
  */
 export { takenFrom } from './cache/round.js';
 export { cacheStore, kvStore, type KvNamespace, type ResponseCache, type Store } from './cache/stores.js';

@@ -1,7 +1,6 @@
 /**
- * Text from outside (a feed, KMA, a request, an attribute) must not buy more of the processor's time than its length is
- * worth. Each pattern and each recursion over such text is given the longest that is let through to it, made of what
- * it would take longest for.
+ * The time to process text from outside (a feed, KMA, a request, an attribute) must grow no faster than its length.
+ * Each pattern and each recursion gets the longest text that can reach it, made of whatever takes it longest.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -22,14 +21,14 @@ import { romanize } from '../../src/stations/romanize.js';
 import { at, capture, payload, SURFACE_MAP } from './kma/captures.js';
 import { createRig, kst } from './server/rig.js';
 
-/** `unit` again and again, `length` characters of it. */
+/** `unit` repeated to `length` characters. */
 const run = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-/** A body as large as is read, of `unit` between a beginning and an end. */
+/** A body of the largest size that is read, of repeated `unit` between a beginning and an end. */
 const body = (begin: string, unit: string, end = '', size = MAX_BYTES): string =>
   begin + run(unit, size - begin.length - end.length) + end;
 
-/** Ms of the fastest of some tries; the others were slowed down by something else. */
+/** Time in ms of the fastest of some runs, because other programs may slow runs down. */
 const fastest = (work: () => unknown, enough: number): number => {
   let best = Infinity;
   for (let tries = 0; tries < 20 && best > enough; tries += 1) {
@@ -40,9 +39,9 @@ const fastest = (work: () => unknown, enough: number): number => {
   return best;
 };
 
-/** Longest (ms) that one of them may take. */
+/** Longest time (ms) for one of them. */
 const LIMIT = 20;
-/** The lines of a table, names and conditions of the contract, headers of a request, tags and attributes of a page. */
+/** Lines of tables, names and conditions of feeds, headers of requests, tags and attributes of pages. */
 const [LINE, NAME, HEADER, ATTRIBUTE] = [4_000, 60, 16_384, 10_000];
 
 const read = (name: string, text: string) =>
@@ -153,7 +152,7 @@ const XML = '<current><weather year="2026" month="01" day="01" hour="1">';
 const CELL = '{"response":{"body":{"items":{"item":[{"nx":60,"ny":127}';
 const FEED = '{"version":1,"source":{"name":"x"},"observedAt":"2026-01-01T00:00:00Z","observations":[';
 
-/** What a whole body may repeat to the limit of its size: beginning, what is repeated, end. */
+/** Bodies that repeat something up to the size limit: beginning, repeated text, end. */
 const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] = [
   [XML, '<local stn_id="1" ta="2">x</local>', '</weather></current>'],
   [XML, '<local>'],
@@ -183,7 +182,7 @@ const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] 
   [FEED, '{"station":{"id":"1","name":"a"}},', '0]}'],
 ];
 
-/** Ms for a whole body: in proportion to its size it is some 50, by the square of it many seconds. */
+/** Longest time (ms) for a whole body. Linear in the size it takes about 50 ms, quadratic many seconds. */
 const BODY_LIMIT = 500;
 
 describe('a body as large as is read takes half a second at most, whatever it repeats', () => {

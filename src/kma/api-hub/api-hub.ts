@@ -62,9 +62,9 @@ export const skyText = (tenths: string): string | null => {
 };
 
 /**
- * The condition of a row. Where KMA reports a phenomenon (WW, a run of two-digit codes), its own text names that in place
- * of the sky. The table of the codes is not public, so the condition is then null: to decode it would be guessing, and
- * the sky alone could say 맑음 while it rains.
+ * The condition of a row. Where KMA reports a phenomenon (WW, a run of two-digit codes), its own text names that in
+ * place of the sky. The table of the codes is not public, so the condition is then null: to decode it would be
+ * guessing, and the sky alone could say 맑음 while it rains.
  */
 export const conditionOf = (phenomena: string, cloudTenths: string): string | null =>
   phenomena === '-' || phenomena === '-9' ? skyText(cloudTenths) : null;

@@ -31,8 +31,8 @@ interface RunningRound {
 type Health = Pick<CacheStatus, 'problem' | 'lastError' | 'lastSuccess' | 'rounds' | 'failures'>;
 
 /**
- * Holds the last good feed, through every failure, and requests the next one when it is due. There is one round an hour,
- * and more only while KMA is late or fails, however many readers there are.
+ * Holds the last good feed, through every failure, and requests the next one when it is due. There is one round an
+ * hour, and more only while KMA is late or fails, however many readers there are.
  */
 export class FeedCache {
   readonly #options: FeedCacheOptions;

@@ -84,8 +84,8 @@ export const createRound = (options: RoundOptions): Round => {
 };
 
 /**
- * The source with its payload at another address, such as a saved capture or a mirror: nothing is requested from KMA, and
- * no key is needed. Of a source with one payload per station, the payload is that of the first station; the others
+ * The source with its payload at another address, such as a saved capture or a mirror: nothing is requested from KMA,
+ * and no key is needed. Of a source with one payload per station, the payload is that of the first station; the others
  * become issues.
  */
 export const takenFrom = ({ keyVariable: _, ...source }: KmaSource, address: string): KmaSource => ({

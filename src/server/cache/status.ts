@@ -37,7 +37,9 @@ export interface CacheStatus {
 /** The first rows are named in a message, the others counted. */
 const NAMED = 3;
 
-/** What the feed lacks of KMA's payloads, in words: stations without one and rows left out. Null where it is complete. */
+/**
+ * What the feed lacks of KMA's payloads, in words: stations without one and rows left out. Null where it is complete.
+ */
 export const leftOut = ({ issues, missed }: RoundResult & { ok: true }): string | null => {
   const rows = issues
     .slice(0, NAMED)

@@ -49,7 +49,9 @@ const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-/** The store with a time-out, so that one that hangs, such as a lost network disk, fails and the feed is still served. */
+/**
+ * The store with a time-out, so that one that hangs, such as a lost network disk, fails and the feed is still served.
+ */
 export const timedStore = (store: Store): Store => ({
   load: () => withTimeout(store.load()),
   save: (json) => withTimeout(store.save(json)),

@@ -8,8 +8,8 @@ import type { AppOptions, Service } from './service.js';
 const A_DAY = 86_400;
 
 /**
- * Origins in the form that browsers send: in lower case, without a slash at the end and without the default port. `*` if
- * the list contains it. Throws `TypeError` for what is no origin.
+ * Origins in the form that browsers send: in lower case, without a slash at the end and without the default port. `*`
+ * if the list contains it. Throws `TypeError` for what is no origin.
  */
 export const readOrigins = (list: readonly string[]): readonly string[] | '*' => {
   if (list.includes('*')) return '*';

@@ -42,8 +42,8 @@ export const readHealth = ({ name, cache, now }: Service): Health => {
 };
 
 /**
- * `GET /healthz`: 200 as long as readers get data, so that a load balancer does not remove a server that serves the last
- * good feed; 503 where there is none. Alerts should use `status`.
+ * `GET /healthz`: 200 as long as readers get data, so that a load balancer does not remove a server that serves the
+ * last good feed; 503 where there is none. Alerts should use `status`.
  */
 export const healthRoute = (service: Service) => (): Response => {
   const health = readHealth(service);

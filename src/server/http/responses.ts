@@ -1,8 +1,8 @@
 /** Every response of the service is made here: with its security headers, its length and what caches may do with it. */
 
 /**
- * Sent with every response. The headers are given to its constructor, not set by a middleware, because setting headers on
- * a finished response halves the number of requests per second on Node.
+ * Sent with every response. The headers are given to its constructor, not set by a middleware, because setting headers
+ * on a finished response halves the number of requests per second on Node.
  */
 const SECURITY_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

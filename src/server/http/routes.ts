@@ -38,8 +38,9 @@ const policyFor = async (html: string): Promise<string> => {
 };
 
 /**
- * `GET /ticker.html`: the ticker as a fragment for server-side includes, with the selection of `/feed.json`. `?lang=` is
- * a language tag; all tags of one language share a response. On the page the element refreshes itself from `feedUrl`.
+ * `GET /ticker.html`: the ticker as a fragment for server-side includes, with the selection of `/feed.json`. `?lang=`
+ * is a language tag; all tags of one language share a response. On the page the element refreshes itself from
+ * `feedUrl`.
  */
 export const tickerRoute = (service: Service, feedUrl: string): Handler => {
   provideLanguages();

@@ -33,8 +33,8 @@ export const toQuery = ({ stations, region }: Omit<QuerySelection, 'key'>): stri
 };
 
 /**
- * The selected part of the feed, or null where that is empty. A station that the feed does not have is left out, because
- * stations come and go from hour to hour and the reader should still get the others.
+ * The selected part of the feed, or null where that is empty. A station that the feed does not have is left out,
+ * because stations come and go from hour to hour and the reader should still get the others.
  */
 export const narrow = (
   feed: ObservationFeed,

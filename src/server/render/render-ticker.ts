@@ -33,8 +33,8 @@ const provideDom = async (): Promise<void> => {
 };
 
 /**
- * The ticker as HTML, with ages at `now` (epoch ms). The element and Lit's renderer are loaded by the first call, so that
- * a server that only serves `/feed.json` does not load them.
+ * The ticker as HTML, with ages at `now` (epoch ms). The element and Lit's renderer are loaded by the first call, so
+ * that a server that only serves `/feed.json` does not load them.
  */
 export const renderTicker = async (
   feed: ObservationFeed,

@@ -4,12 +4,16 @@ import type { Readable } from 'node:stream';
 /** One GET whose redirects are not followed: the part of the web's `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Some servers refuse requests without a user agent. Only gzip is accepted, as other codings would save little here. */
+/**
+ * Some servers refuse requests without a user agent. Only gzip is accepted, as other codings would save little here.
+ */
 const HEADERS = { accept: '*/*', 'accept-encoding': 'gzip', 'user-agent': 'nalssi' };
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** Listens to the error event, which would end the process otherwise. Whoever reads the stream gets the error as well. */
+/**
+ * Listens to the error event, which would end the process otherwise. Whoever reads the stream gets the error as well.
+ */
 const contain = <T extends Readable>(stream: T): T => stream.on('error', () => undefined);
 
 /**

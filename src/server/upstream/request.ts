@@ -36,7 +36,10 @@ const redirected = (response: Response, from: URL): URL => {
   return to;
 };
 
-/** The cause of a failure: the code of the system or of the decompression. The message is not used, as it may hold the URL. */
+/**
+ * The cause of a failure: the code of the system or of the decompression. The message is not used, as it may hold the
+ * URL.
+ */
 const reason = (error: unknown): string => {
   const { code, cause } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
   if (code === 'EPROTO') return 'TLS failed';
@@ -67,8 +70,7 @@ const readWhole = async (url: URL, init: RequestInit, fetch: Fetch, limit: numbe
   const { status, headers } = response;
   let blob: Blob | null = null;
   try {
-    if (!response.body) blob = new Blob();
-    else if (!(Number(headers.get('content-length')) > limit)) blob = await readBody(response.body, limit);
+    if (!(Number(headers.get('content-length')) > limit)) blob = await readBody(response.body, limit);
   } catch (error) {
     throw new FetchFailure('network', `the answer of ${url.host} is cut off or damaged: ${reason(error)}`);
   }

@@ -16,7 +16,7 @@ import { kst, lines, nalssi } from './io.js';
 const CAPTURES = 'test/fixtures/kma';
 const SURFACE_MAP = `${CAPTURES}/sfc_web_map/2023-10-31T16.xml`;
 
-/** Every way in which KMA can fail, and the code in the one line about it. */
+/** All failures of KMA, with the code that the error line contains. */
 const FAULTS: readonly (readonly [path: string, code: string])[] = [
   ['/hang', 'timeout'],
   ['/hang-in-body', 'timeout'],
@@ -202,7 +202,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
           fetch: () => Promise.resolve(new Response(seoul)),
         },
       );
-      // Of the same origin, one station of 97 is a fault of KMA's.
+      // One station where there were 97 is an error of KMA's, if both feeds have the same origin.
       assert.equal(code, origin === 'nowcast 서울' ? 1 : 0, err);
     }
   });

@@ -14,10 +14,10 @@ import {
   payload,
 } from './captures.js';
 
-// Every whole answer here is composed (see `hubTable`): real header lines and rows in the frame of the API Hub.
+// All complete payloads here are composed by `hubTable` of real header lines and rows, in the frame of the API Hub.
 const NOW = at('2025-11-13T08:15:00+09:00');
 
-/** Indexes of the cells in the real row. */
+/** The indexes of cells in the real row. */
 const [TM, STN, WS, TA, HM, RN, WW, CA_TOT] = [0, 1, 3, 11, 13, 15, 24, 25] as const;
 
 const read = (body: string | Uint8Array, status = 200, context = NOW) =>
@@ -151,7 +151,7 @@ test("the amounts of cloud and texts of KMA's own table of 2017-05-17 14h agree 
   const sky = withText.filter(([, text]) => /^(맑음|구름조금|구름많음|흐림)$/.test(text!));
   for (const [station, text, , cloud] of sky) assert.equal(skyText(cloud!), text, station);
   assert.equal(sky.length, 20);
-  // The other two show that a phenomenon takes the place of the sky, of which there was nothing at 흑산도.
+  // The other two have a phenomenon in place of the sky.
   assert.deepEqual(
     withText
       .filter((cells) => !sky.includes(cells))

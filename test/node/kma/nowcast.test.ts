@@ -22,10 +22,10 @@ const row = (body: string) => {
   assert.ok(result.ok, JSON.stringify(result));
   return result.feed.observations[0]!;
 };
-/** The capture with another value of a category. */
+/** The capture with another value for a category. */
 const having = (category: string, value: string) =>
   JSON_TEXT.replace(new RegExp(`("${category}","nx":60,"ny":127,"obsrValue":")[^"]*`), `$1${value}`);
-/** The capture for the cell of 부산, at another hour where asked. */
+/** The capture with the cell of 부산, and at another hour if that is given. */
 const busan = (time = '1100') =>
   JSON_TEXT.replaceAll('"nx":60,"ny":127', '"nx":97,"ny":74').replaceAll('"1100"', `"${time}"`);
 

@@ -26,7 +26,7 @@ const flipped = (body: Buffer, at: number): Buffer => {
   return copy;
 };
 
-/** What can be wrong with the bytes of a compressed body. */
+/** Kinds of damage to a compressed body. */
 const damages = (body: Buffer): readonly (readonly [string, Buffer])[] => [
   ['garbage', Buffer.from('not compressed at all, '.repeat(40))],
   ['one byte', Buffer.from('x')],
@@ -50,7 +50,7 @@ describe('a compressed answer', { concurrency: 4 }, () => {
       const { coding, body } = bodies.get(url!)!;
       response.writeHead(200, { 'content-encoding': coding });
       const middle = body.length >> 1;
-      // In two parts: with the damage in the second, the answer has begun as a good one.
+      // Sent in two parts: if the second is damaged, the response begins as a good one.
       response.write(body.subarray(0, middle), () => response.end(body.subarray(middle)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

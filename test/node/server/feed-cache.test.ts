@@ -82,7 +82,7 @@ const cacheOf = (state: { now: number; log: string[] }, round: Round) =>
     log: (line) => state.log.push(line),
   });
 
-/** Lets promises settle. */
+/** Waits until settled promises have run their callbacks. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('FeedCache', () => {

@@ -43,7 +43,7 @@ describe('createHandler', () => {
     it('may be kept until the next hour is expected, and longer while that cannot be had', async () => {
       const rig = rigAt('16:20');
       const cacheControl = async () => (await rig.get('/feed.json')).headers.get('cache-control')!;
-      // The next hour at 17:15, and half of the three minutes of spread.
+      // The next hour is requested at 17:15, delayed by half of the spread of three minutes.
       assert.equal(
         await cacheControl(),
         'public, max-age=3390, stale-while-revalidate=300, stale-if-error=86400',
@@ -249,7 +249,7 @@ describe('createHandler', () => {
   });
 
   describe('after a restart', () => {
-    /** Starts again with what was stored, while KMA is down. */
+    /** Restarts with the stored feed while KMA is down. */
     const restart = async (name: string, stations: string[], json: string) => {
       const handler = createHandler({
         source: sourceNamed(name),
@@ -281,7 +281,7 @@ describe('createHandler', () => {
       }).get('/feed.json');
 
       assert.equal(await restart('surface-map', [], stored['surface-map']!), 200);
-      // Not asked for by station, so that it is the same feed.
+      // This source does not request single stations, so that the stored feed is the same.
       assert.equal(await restart('surface-map', ['부산'], stored['surface-map']!), 200);
       assert.equal(await restart('api-hub', [], stored['surface-map']!), 503);
       assert.equal(await restart('nowcast', ['서울'], stored['surface-map']!), 503);

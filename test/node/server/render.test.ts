@@ -123,7 +123,7 @@ describe('renderTicker', () => {
       const html = await renderTicker(feed, {}, now);
       return [...html.replace(/<style>[^]*?<\/style>/, '').matchAll(/\d+(?:분|시간|일) 전/g)].map(String);
     };
-    // The row is heard as well as seen; the feed's hour is in the shadow DOM and in the list.
+    // A row is there twice, for the eye and for screen readers; the feed's hour in the shadow DOM and in the list.
     assert.deepEqual(await ages(NOW), ['3시간 전', '3시간 전']);
     assert.deepEqual(await ages(NOW + 3 * HOUR), ['3시간 전', '6시간 전', '6시간 전', '3시간 전']);
     assert.deepEqual(await ages(NOW - HOUR), ['2시간 전', '2시간 전']);

@@ -34,7 +34,7 @@ const roundOf = (name: string, answer: Answer, options: Partial<RoundOptions> = 
   return { asked, round: () => round(signal) };
 };
 const cells = { stations: ['서울', '부산', '제주'], key: 'a+b/c==' };
-/** The saved answer as it would be for the cell of the request. */
+/** The saved payload, changed to the cell of the request. */
 const cell: Answer = ({ url }) => {
   const { nx, ny } = Object.fromEntries(new URL(url).searchParams);
   return Buffer.from(

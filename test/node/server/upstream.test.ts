@@ -12,8 +12,8 @@ const URL = 'https://kma.test/feed?key=SECRET';
 const LIMITS = { ...UPSTREAM_LIMITS, attempts: 3, pause: { first: 2, most: 4 } };
 const { signal } = new AbortController();
 
-/** Asks, and finds what comes good. */
-const askGood = async (upstream: Upstream, request: SourceRequest) => {
+/** Requests a payload and treats it as good. */
+const requestGood = async (upstream: Upstream, request: SourceRequest) => {
   const payload = await upstream(request, signal);
   payload.remember?.();
   return payload;
@@ -22,7 +22,7 @@ const askGood = async (upstream: Upstream, request: SourceRequest) => {
 const upstreamOf = (fetch: Fetch, limits: Partial<typeof LIMITS> = {}, now = () => 0) =>
   createUpstream({ fetch, now, random: () => 0, limits: { ...LIMITS, ...limits } });
 
-/** Answers one after the other; the last repeats. */
+/** A `fetch` that returns these one after the other; the last one repeats. */
 const answering = (...answers: (() => Response | Error)[]) => {
   const seen: { url: string; headers: Headers; redirect: RequestInit['redirect'] }[] = [];
   const fetch: Fetch = (url, { headers, redirect }) => {
@@ -43,7 +43,7 @@ describe('upstream client', () => {
     const { fetch, seen } = answering(ok, () => new Response(null, { status: 304 }));
     const upstream = upstreamOf(fetch);
     const request = { url: URL, label: 'map' };
-    assert.equal(text((await askGood(upstream, request)).body), 'data');
+    assert.equal(text((await requestGood(upstream, request)).body), 'data');
     const again = await upstream(request, signal);
     assert.deepEqual([again.status, text(again.body)], [200, 'data']);
     assert.equal(seen[0]!.headers.get('if-none-match'), null);
@@ -54,7 +54,7 @@ describe('upstream client', () => {
   it('asks without conditions for another address, and after an error', async () => {
     const { fetch, seen } = answering(ok, () => new Response('no', { status: 404 }), ok);
     const upstream = upstreamOf(fetch);
-    await askGood(upstream, { url: URL, label: 'map' });
+    await requestGood(upstream, { url: URL, label: 'map' });
     assert.equal((await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal)).status, 404);
     await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal);
     assert.deepEqual(
@@ -76,7 +76,8 @@ describe('upstream client', () => {
       () => new Response(null, { status: 304 }),
     );
     const upstream = upstreamOf(fetch);
-    const ask = (station: string) => askGood(upstream, { url: `${URL}&${station}`, label: 'cell', station });
+    const ask = (station: string) =>
+      requestGood(upstream, { url: `${URL}&${station}`, label: 'cell', station });
     await ask('서울');
     const busan = await ask('부산');
     assert.equal(busan.station, '부산');
@@ -93,7 +94,7 @@ describe('upstream client', () => {
     const upstream = upstreamOf(fetch);
     const request = { url: URL, label: 'map' };
     await upstream(request, signal);
-    await askGood(upstream, request);
+    await requestGood(upstream, request);
     await upstream(request, signal);
     assert.equal(text((await upstream(request, signal)).body), 'data', 'the last good one, not the last one');
     assert.deepEqual(
@@ -107,7 +108,7 @@ describe('upstream client', () => {
     const upstream = upstreamOf(fetch, { concurrency: 1000, perSecond: 10_000 });
     const conditions = async (hour: number, station?: string) => {
       const url = `${URL}&hour=${hour}`;
-      await askGood(upstream, { url, label: url, ...(station !== undefined && { station }) });
+      await requestGood(upstream, { url, label: url, ...(station !== undefined && { station }) });
       return seen.at(-1)!.headers.get('if-none-match');
     };
     for (let hour = 0; hour < 400; hour += 1) assert.equal(await conditions(hour), null);
@@ -145,7 +146,7 @@ describe('upstream client', () => {
       new Response('', { status, headers: after === undefined ? {} : { 'retry-after': after } });
     const NOW = Date.parse('2023-10-31T07:20:00Z');
 
-    /** How many ms pass until a call is made again, asking every second for up to two hours. */
+    /** Time in ms until a request is made again, with an attempt every second for up to two hours. */
     const silence = async (first: () => Response): Promise<number> => {
       let now = NOW;
       const { fetch, seen } = answering(first, ok);
@@ -181,7 +182,7 @@ describe('upstream client', () => {
     it('waits for it within a round where that is short', async () => {
       const { fetch, seen } = answering(told(503, '1'), ok);
       let slept = 0;
-      // The time is asked for on the way: when it was noted, and when the call was made again.
+      // The clock is read in between: when the response was noted, and when the request was made again.
       const began = performance.now();
       const upstream = upstreamOf(fetch, { pause: { first: 2, most: 2_000 } }, () => {
         slept = performance.now() - began;
