@@ -94,7 +94,7 @@ describe('nalssi serve', () => {
     }
   });
 
-  it('lets every origin in if asked to', async () => {
+  it('lets every origin in where * is given', async () => {
     await serving(['--from', CAPTURE, '--allow-origin', '*'], async (origin) => {
       const answer = await fetch(`${origin}/feed.json`, { headers: { origin: 'https://any.example' } });
       assert.equal(answer.headers.get('access-control-allow-origin'), '*');
@@ -146,7 +146,7 @@ describe('nalssi serve', () => {
     }
   });
 
-  it('tells what is wrong with its options', async () => {
+  it('reports what is wrong with its options', async () => {
     const blocked = join(folder, 'a-file');
     await writeFile(blocked, '');
     for (const [args, code, says] of [
@@ -275,7 +275,7 @@ describe('the nalssi program', () => {
     closeSync(full);
   });
 
-  it('tells of standard output that cannot be written', async () => {
+  it('reports standard output that cannot be written', async () => {
     const full = openSync('/dev/full', 'w');
     const data = ['fetch', '--from', CAPTURE];
     for (const [stdout, says] of [

@@ -52,7 +52,7 @@ describe('the published JSON Schema', () => {
     );
   });
 
-  test('asks for no more than the contract does', () => {
+  test('requires no more than the contract does', () => {
     assert.deepEqual(schema['required'], ['version', 'source', 'observedAt', 'observations']);
     assert.deepEqual(feed['source']!['required'], ['name']);
     assert.deepEqual(row['required'], ['station']);
@@ -75,7 +75,7 @@ describe('the published JSON Schema', () => {
     assert.equal(feed['observations']!['maxItems'], MAX_ROWS);
   });
 
-  test('holds patterns that need no flag but Unicode, which JSON Schema asks for', () => {
+  test('holds patterns that need no flag but Unicode, which JSON Schema requires', () => {
     const patterns = within(schema).flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : []));
     assert.equal(patterns.length, 9);
     for (const pattern of patterns) {

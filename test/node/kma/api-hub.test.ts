@@ -34,7 +34,7 @@ const error = (body: string, status = 200) => {
 };
 const row = (cells: Readonly<Record<number, string>>) => feed(hubTable([hubRow(cells)])).observations[0]!;
 
-test('asks for the last published hour of all stations, the key encoded once and only in the URL', () => {
+test('requests the last published hour of all stations, the key encoded once and only in the URL', () => {
   const url = 'https://apihub.kma.go.kr/api/typ01/url/kma_sfctm2.php?tm=202511130800&stn=0&help=0';
   for (const key of ['a+b/c==', 'a%2Bb%2Fc%3D%3D', ' a+b/c==\n']) {
     assert.deepEqual(apiHub.requests({ ...NOW, key }), [
@@ -79,7 +79,7 @@ test('help text in EUC-KR, a ruler and CRLF stand in nobody’s way', () => {
   assert.deepEqual(feed(hubTable().replaceAll('\n', '\r\n')), feed(hubTable()));
 });
 
-test('a whole answer of 2026-08-03 15h, with its ruler', () => {
+test('a whole payload of 2026-08-03 15h, with its ruler', () => {
   const result = feed(captureText(HUB_TABLE), at('2026-08-03T15:15:00+09:00'));
   assert.equal(result.observedAt, '2026-08-03T15:00:00+09:00');
   assert.deepEqual(
@@ -221,7 +221,7 @@ test("the feed's time is that of the rows that stay", () => {
   );
 });
 
-test("refusals are told in KMA's own words", () => {
+test("errors of the provider have KMA's own message", () => {
   assert.deepEqual(error(captureText(NOT_APPLIED), 403), {
     code: 'refused',
     message: 'KMA answered HTTP 403: 활용신청이 필요한 API 입니다. 활용신청 후 다시 시도해 주십시오.',
@@ -235,7 +235,7 @@ test("refusals are told in KMA's own words", () => {
   assert.equal(error('{"result":{"status":500,"message":"x"}}', 500).code, 'provider');
 });
 
-test('each kind of bad answer has its own error', () => {
+test('each kind of bad payload has its own error', () => {
   assert.equal(error('').code, 'empty');
   assert.equal(error('<html></html>').code, 'html');
   assert.equal(error('#START7777\n#7777END\n').code, 'no-data');
@@ -257,7 +257,7 @@ test('a table that is cut off anywhere is malformed, never a shorter feed', () =
     assert.equal(error(table.slice(0, cut)).code, 'malformed', `cut at ${cut}`);
 });
 
-test('its own answers are recognised', () => {
+test('its own payloads are recognised', () => {
   for (const text of [hubTable(), captureText(NOT_APPLIED)]) assert.ok(apiHub.recognises(text));
   for (const text of ['{"version":1}', '<current/>']) assert.ok(!apiHub.recognises(text));
 });

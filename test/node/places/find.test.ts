@@ -217,7 +217,7 @@ describe('findPlace: what is no place', () => {
       assert.equal(message, `no place is called '${text}': name a 시·군·구, or a station of KMA's`);
     });
 
-  test('hostile text is answered in one short line, at once', () => {
+  test('for hostile text the message is one short line, made at once', () => {
     for (const text of [
       '서'.repeat(5_000_000),
       '('.repeat(1_000_000),

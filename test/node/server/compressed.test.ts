@@ -41,7 +41,7 @@ const damages = (body: Buffer): readonly (readonly [string, Buffer])[] => [
   ['trailing bytes', Buffer.concat([body, Buffer.from('and so on')])],
 ];
 
-describe('a compressed answer', { concurrency: 4 }, () => {
+describe('a compressed response', { concurrency: 4 }, () => {
   let server: Server;
   let origin = '';
   const bodies = new Map<string, { coding: string; body: Buffer }>();
@@ -74,7 +74,7 @@ describe('a compressed answer', { concurrency: 4 }, () => {
     });
 
     for (const [name, body] of damages(encode(TEXT))) {
-      it(`in ${coding} with ${name} is told as such at once`, async () => {
+      it(`in ${coding} with ${name} is reported at once`, async () => {
         const outcome = await ask(coding, body, defaultFetch, 60_000).catch((error: unknown) => error);
         if (outcome instanceof FetchFailure) {
           assert.equal(outcome.code, 'network');
@@ -139,7 +139,7 @@ describe('a process', () => {
     await exitOf(child);
   });
 
-  it('that waits for an answer that never settles ends with words, not as if there were nothing to wait for', async () => {
+  it('that waits for a response that never settles ends with an error, not as if there were nothing to wait for', async () => {
     const script = `
       import { request } from './src/server/upstream/request.js';
       const never = () => new Promise(() => {});

@@ -139,7 +139,7 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     });
   }
 
-  it('a row that cannot be used: the rest is served, and health, metrics and log tell of it', async () => {
+  it('a row that cannot be used: the rest is served, and health, metrics and log report it', async () => {
     const rig = createRig({ address: `${server.origin}/rows-left-out/17`, now: kst('17:20'), metrics: true });
     await rig.handler.refresh();
     const feed = (await (await rig.get('/feed.json')).json()) as { observations: unknown[] };
@@ -197,7 +197,7 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     assert.equal((await health(rig)).status, 'ok');
   });
 
-  it('a fault before any good answer: 503 with Retry-After, and recovery', async () => {
+  it('a fault before the first feed: 503 with Retry-After, and recovery', async () => {
     const rig = createRig({ address: `${server.origin}/status/500`, now: kst('16:20') });
     const answer = await rig.get('/feed.json');
     assert.equal(answer.status, 503);

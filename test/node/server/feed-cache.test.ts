@@ -86,7 +86,7 @@ const cacheOf = (state: { now: number; log: string[] }, round: Round) =>
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('FeedCache', () => {
-  it('asks a quarter past the hour, spread over three minutes', async () => {
+  it('requests the next hour a quarter past it, spread over three minutes', async () => {
     const state = keep([brings(feedAt(16)), brings(feedAt(17))]);
     await state.cache.refresh();
     assert.equal(state.cache.status.nextAttempt, kst('17:18'));
@@ -182,7 +182,7 @@ describe('FeedCache', () => {
     assert.equal(state.cache.feed, feed);
   });
 
-  it('tells of stations without an answer', async () => {
+  it('reports stations without a response', async () => {
     const state = keep([brings(feedAt(16), ['부산', '제주'])]);
     await state.cache.refresh();
     assert.deepEqual(state.cache.status.problem, { code: 'partial', message: 'no answer for 부산, 제주' });
@@ -199,7 +199,7 @@ describe('FeedCache', () => {
     assert.match(state.log.at(-1)!, /^test: recovered: /);
   });
 
-  it('stops, also in a round that hangs, and says nothing of it', async () => {
+  it('stops, also in a round that hangs, without a log line', async () => {
     const state = keep([new Error('aborted')]);
     let signal: AbortSignal | undefined;
     const hanging = cacheOf(state, (given) => {
@@ -215,7 +215,7 @@ describe('FeedCache', () => {
     assert.deepEqual(state.log, []);
   });
 
-  it('tells of rows that are left out, and asks for the next hour only, as they stay as they are', async () => {
+  it('reports rows that are left out, and makes no request before the next hour, as they would stay the same', async () => {
     const issues: FeedIssue[] = [
       { code: 'invalid-row', path: ['observations', 3, 'temperature'], message: 'Invalid input' },
       { code: 'duplicate-station', path: ['observations', 9, 'station', 'id'] },
@@ -237,7 +237,7 @@ describe('FeedCache', () => {
     assert.equal(state.cache.status.problem, null);
   });
 
-  it('names both what had no answer and what was left out, and asks again soon', async () => {
+  it('names both stations without a response and rows left out, and tries again soon', async () => {
     const state = keep([brings(feedAt(16), ['부산'], [{ code: 'invalid-row', path: ['observations', 0] }])]);
     await state.cache.refresh();
     assert.equal(
@@ -247,7 +247,7 @@ describe('FeedCache', () => {
     assert.equal(state.cache.status.nextAttempt, kst('16:21'));
   });
 
-  it('does not let stations go one by one without a word: thin is measured by the best of the day', async () => {
+  it('reports a loss of stations one by one: thin is measured by the best of the day', async () => {
     const counts = [97, 66, 45, 31, 21, 15, 11, 8, 6, 5, 4, 3, 2];
     const state = keep(
       counts.map((count, index) => brings(feedAt(10 + index, count))),
@@ -328,7 +328,7 @@ describe('FeedCache', () => {
       }
     });
 
-    it('is not heard any more when it ends after all', async () => {
+    it('is ignored when it ends after all', async () => {
       const state = keep([]);
       let finish: (result: RoundResult) => void = () => assert.fail('the round has not begun');
       const results = [
@@ -404,7 +404,7 @@ describe('FeedCache', () => {
       assert.equal(hanging.feed?.observedAt, feedAt(12).observedAt);
     });
 
-    it('takes what another process has stored instead of asking', async () => {
+    it('takes what another process has stored instead of a request', async () => {
       const store = memoryStore();
       const state = keep([brings(feedAt(16))], { store });
       await state.cache.refresh();
@@ -422,7 +422,7 @@ describe('FeedCache', () => {
       ['of nobody knows what', JSON.stringify(feedAt(16, 2))],
       ['of an hour that has not come yet', stored(feedAt(23))],
     ] as const) {
-      it(`asks KMA in place of a stored feed ${name}`, async () => {
+      it(`requests KMA in place of a stored feed ${name}`, async () => {
         const store = memoryStore(json);
         const state = keep([brings(feedAt(16))], { store });
         await state.cache.refresh();
@@ -447,7 +447,7 @@ describe('FeedCache', () => {
       assert.deepEqual(result, { ok: true, feed: feedAt(16), issues: [] });
     });
 
-    it('serves what it cannot store, and tells', async () => {
+    it('serves what it cannot store, and reports it', async () => {
       const full: Store = {
         load: () => Promise.resolve(null),
         save: () => Promise.reject(new Error('ENOSPC')),

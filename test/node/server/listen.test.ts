@@ -16,7 +16,7 @@ describe('listen', () => {
   after(() => faults.close());
   const rigAt = (time: string) => createRig({ address: `${faults.origin}/hour/16`, now: kst(time) });
 
-  it('asks KMA without any reader, again when that is due, and answers', async () => {
+  it('requests KMA without any reader, again when that is due, and serves the feed', async () => {
     const rig = rigAt('16:20');
     const server = await listen(rig.handler, HERE);
     try {
@@ -100,7 +100,7 @@ describe('listen', () => {
     await server.close();
   });
 
-  it('closes a connection after the answer that was under way, and cuts nobody off', async (context) => {
+  it('closes a connection after the response under way, and cuts none off', async (context) => {
     let answer: (response: Response) => void = () => undefined;
     let arrived: () => void;
     const asked = new Promise<void>((resolve) => (arrived = resolve));
@@ -120,7 +120,7 @@ describe('listen', () => {
     assert.match(await client.closed, /the answer$/);
   });
 
-  it('answers what cannot be read in words', async () => {
+  it('responds with an explanation to what it cannot read', async () => {
     const server = await listen(rigAt('16:20').handler, HERE);
     for (const [request, status, says] of [
       [
@@ -159,7 +159,7 @@ describe('listen', () => {
     await server.close();
   });
 
-  it('tells of a port that is taken', async () => {
+  it('rejects where the port is taken', async () => {
     const server = await listen(rigAt('16:20').handler, HERE);
     await assert.rejects(listen(rigAt('16:20').handler, { ...HERE, port: server.port }), {
       code: 'EADDRINUSE',
@@ -175,7 +175,7 @@ describe('fileUpstream', () => {
     assert.equal((await rig.get('/feed.json')).status, 200);
   });
 
-  it('carries the station, and tells of a file that is not there', async () => {
+  it('passes the station on, and rejects where there is no file', async () => {
     const { signal } = new AbortController();
     const { station } = await fileUpstream({ url: 'package.json', label: 'x', station: '서울' }, signal);
     assert.equal(station, '서울');

@@ -10,7 +10,7 @@ import { freePort, startNginx } from '../../tools/nginx.js';
 import { createRig, kst } from './rig.js';
 
 describe('the recipe for nginx in front of the service', () => {
-  it('answers through connections that the service keeps longer than nginx does', async () => {
+  it('serves over connections that it keeps open longer than nginx does', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nalssi-proxy-'));
     const faults = await startFaultServer();
     const rig = createRig({ address: `${faults.origin}/hour/16`, now: kst('16:20') });

@@ -111,7 +111,7 @@ describe('renderTicker', () => {
       assert.ok(items.includes(words.list), items.join('\n'));
     });
 
-  it('tells every age by the time that it is given', async () => {
+  it('computes every age from the given time', async () => {
     const old = {
       station: { id: '159', name: '부산' },
       condition: '비',
@@ -159,7 +159,7 @@ describe('/ticker.html', () => {
       notice: '예시 자료',
     });
 
-  it('is the fragment, narrowed, and tells the ticker where to go on', async () => {
+  it('is the narrowed fragment, with the address from which the ticker refreshes itself', async () => {
     const answer = await rigAt('16:20').get('/ticker.html?stations=서울,부산&region=&lang=en');
     assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
     const html = await answer.text();

@@ -46,7 +46,7 @@ const cell: Answer = ({ url }) => {
 const lost = new FetchFailure('timeout', 'KMA did not answer with a+b/c==');
 
 describe('a round', () => {
-  it('asks once a station and makes one feed', async () => {
+  it('makes one request for each station, and one feed', async () => {
     const { asked, round } = roundOf('nowcast', cell, cells);
     const result = await round();
     assert.ok(result.ok);
@@ -58,7 +58,7 @@ describe('a round', () => {
     assert.deepEqual(result.missed, []);
   });
 
-  it('makes a feed of the stations that answered, and names the others', async () => {
+  it('makes a feed of the stations with a response, and names the others', async () => {
     const result = await roundOf(
       'nowcast',
       (request) => (request.station === '159' ? lost : cell(request)),
@@ -69,7 +69,7 @@ describe('a round', () => {
     assert.deepEqual(result.missed, ['159']);
   });
 
-  it('names a station whose answer cannot be used as one without an answer, and why', async () => {
+  it('names a station whose payload cannot be used as one without a response, and why', async () => {
     const refused: Answer = (request) =>
       request.station === '159' ? { status: 403, body: NOT_APPLIED } : cell(request);
     const result = await roundOf('nowcast', refused, cells).round();
@@ -78,7 +78,7 @@ describe('a round', () => {
     assert.match(result.issues[0]!.message!, /KMA answered HTTP 403/);
   });
 
-  it('has the good answers remembered, and no other', async () => {
+  it('has only the good payloads remembered', async () => {
     const remembered = async (name: string, answer: Answer, options: Partial<RoundOptions>) => {
       const names: string[] = [];
       const source =
@@ -110,7 +110,7 @@ describe('a round', () => {
     assert.deepEqual(await map(xml.replace(/ ta="[^"]*"/, ' ta="x"')), [], 'a row is left out');
   });
 
-  it('fails with the first reason where none answered, without the key', async () => {
+  it('fails with the first error where there is no response, without the key', async () => {
     const result = await roundOf('nowcast', () => lost, cells).round();
     assert.deepEqual(result, {
       ok: false,

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { backoff } from '../../../src/feed/schedule.js';
-import { safeLine } from '../../../src/kma/key.js';
 import type { SourceRequest } from '../../../src/kma/index.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../../../src/server/upstream/client.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
@@ -39,7 +37,7 @@ const unreachable = () =>
   Object.assign(new TypeError(`fetch failed ${URL}`), { cause: { code: 'ECONNRESET' } });
 
 describe('upstream client', () => {
-  it('asks conditionally and gives the last answer again on a 304', async () => {
+  it('makes conditional requests and returns the last payload on a 304', async () => {
     const { fetch, seen } = answering(ok, () => new Response(null, { status: 304 }));
     const upstream = upstreamOf(fetch);
     const request = { url: URL, label: 'map' };
@@ -51,7 +49,7 @@ describe('upstream client', () => {
     assert.equal(seen[1]!.headers.get('if-modified-since'), 'Tue, 31 Oct 2023 07:00:00 GMT');
   });
 
-  it('asks without conditions for another address, and after an error', async () => {
+  it('makes unconditional requests for another address, and after an error', async () => {
     const { fetch, seen } = answering(ok, () => new Response('no', { status: 404 }), ok);
     const upstream = upstreamOf(fetch);
     await requestGood(upstream, { url: URL, label: 'map' });
@@ -84,7 +82,7 @@ describe('upstream client', () => {
     assert.equal(text((await ask('서울')).body), '서울');
   });
 
-  it('asks without conditions as long as what came was not found good', async () => {
+  it('makes unconditional requests as long as no payload was good', async () => {
     const { fetch, seen } = answering(
       () => new Response('damaged', { headers: { etag: '"bad"' } }),
       ok,
@@ -103,7 +101,7 @@ describe('upstream client', () => {
     );
   });
 
-  it('remembers one answer a station, whatever hour is in its address, and of 500 stations', async () => {
+  it('remembers one payload for each station, whatever hour is in its address, and those of 500 stations', async () => {
     const { fetch, seen } = answering(ok);
     const upstream = upstreamOf(fetch, { concurrency: 1000, perSecond: 10_000 });
     const conditions = async (hour: number, station?: string) => {
@@ -119,7 +117,7 @@ describe('upstream client', () => {
     assert.equal(await conditions(1, '0'), null, 'the 501st has taken the place of the first');
   });
 
-  it('remembers nothing of an answer that cannot be asked for conditionally', async () => {
+  it('remembers no payload without a validator', async () => {
     const { fetch } = answering(() => new Response('data'));
     assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).remember, undefined);
   });
@@ -141,7 +139,7 @@ describe('upstream client', () => {
     assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).status, 200);
   });
 
-  describe('where the server asks to be left alone', () => {
+  describe('where the server sends Retry-After or 429', () => {
     const told = (status: number, after?: string) => () =>
       new Response('', { status, headers: after === undefined ? {} : { 'retry-after': after } });
     const NOW = Date.parse('2023-10-31T07:20:00Z');
@@ -176,7 +174,7 @@ describe('upstream client', () => {
       ['a year', told(503, '31536000'), 3_600_000],
       ['nonsense', told(429, 'soon'), 20_000],
     ] as const) {
-      it(`makes no call in that time: ${name}`, async () => assert.equal(await silence(answer), ms));
+      it(`makes no request in that time: ${name}`, async () => assert.equal(await silence(answer), ms));
     }
 
     it('waits for it within a round where that is short', async () => {
@@ -206,7 +204,7 @@ describe('upstream client', () => {
       );
     });
 
-    it('asks again where the clock was set back', async () => {
+    it('makes requests again where the clock was set back', async () => {
       let now = NOW;
       const { fetch, seen } = answering(told(429, '3600'), ok);
       const upstream = upstreamOf(fetch, {}, () => now);
@@ -320,7 +318,7 @@ describe('upstream client', () => {
     assert.equal(most, 3);
   });
 
-  it('asks for 16 stations at no more than the rate', async () => {
+  it('requests 16 stations no faster than the rate limit', async () => {
     const times: number[] = [];
     const fetch: Fetch = () => {
       times.push(performance.now());
@@ -349,38 +347,12 @@ describe('upstream client', () => {
   });
 });
 
-describe('backoff', () => {
-  it('doubles up to the most, with jitter over the whole of it', () => {
-    const limits = { first: 100, most: 500 };
-    assert.deepEqual(
-      [1, 2, 3, 4, 50].map((attempt) => backoff(attempt, limits, 1)),
-      [100, 200, 400, 500, 500],
-    );
-    assert.deepEqual(backoff(1, limits, 0), 10);
-    assert.deepEqual(backoff(4, limits, 0.5), 275);
-  });
-
-  it('sleeps no longer than its signal', async () => {
+describe('sleep', () => {
+  it('ends as soon as its signal aborts', async () => {
     const stop = new AbortController();
     const asleep = sleep(60_000, stop.signal);
     stop.abort();
     await assert.rejects(asleep, { name: 'AbortError' });
     await assert.rejects(sleep(1, stop.signal), { name: 'AbortError' });
-  });
-});
-
-describe('safeLine', () => {
-  it('hides the key in either form', () => {
-    const decoded = 'a+b/c==';
-    const encoded = encodeURIComponent(decoded);
-    for (const key of [decoded, encoded]) {
-      assert.equal(safeLine(`bad ${decoded} and ${encoded}`, key), 'bad *** and ***');
-    }
-    assert.equal(safeLine('bad 100%zz', '100%zz'), 'bad ***');
-  });
-
-  it('makes one bounded line', () => {
-    assert.equal(safeLine(' a\r\nb\u0000\u202ec '), 'a b c');
-    assert.equal(safeLine('x'.repeat(999)).length, 300);
   });
 });

@@ -114,7 +114,7 @@ describe('demo/worker in workerd', () => {
     );
   });
 
-  it('answers 503 with Retry-After while there is nothing', async () => {
+  it('returns 503 with Retry-After while there is no feed', async () => {
     await running(down, async (get) => {
       const answer = await get('/feed.json');
       assert.equal(answer.status, 503);
@@ -137,7 +137,7 @@ describe('demo/worker in workerd', () => {
     });
   }
 
-  it('asks KMA by its cron trigger', async () => {
+  it('requests KMA on its cron trigger', async () => {
     await running(working, async (get, mf) => {
       const worker = (await mf.getWorker()) as unknown as Scheduled;
       await worker.scheduled({ cron: '17 * * * *' });
@@ -148,7 +148,7 @@ describe('demo/worker in workerd', () => {
     });
   });
 
-  it('asks with the key of its secret, which no answer holds', async () => {
+  it('sends the key of its secret, which is in no response', async () => {
     const bindings = { SOURCE: 'api-hub', KMA_API_HUB_KEY: 'SECRET' };
     await running(
       () => new WorkerResponse('{"result":{"status":403,"message":"SECRET is not good"}}', { status: 403 }),
