@@ -1,4 +1,5 @@
-import { backoff, HOUR, MINUTE, PUBLISHED_AFTER } from '../feed/schedule.js';
+import { backoff, PUBLISHED_AFTER } from '../feed/schedule.js';
+import { HOUR, MINUTE } from '../feed/time.js';
 
 const SECOND = 1000;
 /** Readers spread their requests over this long, so that a million pages do not ask in one second. */

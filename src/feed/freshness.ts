@@ -1,12 +1,10 @@
-import { momentOf } from './time.js';
+import { HOUR, momentOf } from './time.js';
 
 /**
  * The age of observations in three steps. Elements say in words that data is `stale`, and do not show `expired` data as
  * current.
  */
 export type Freshness = 'fresh' | 'stale' | 'expired';
-
-const HOUR = 3_600_000;
 
 /** Ages in ms from which observations are stale and expired. */
 export interface FreshnessLimits {

@@ -1,7 +1,5 @@
 /** When KMA publishes its observations, and how long to wait after a failure: for browsers and servers. */
-
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+import { MINUTE } from './time.js';
 
 /**
  * How long (ms) after the hour its observations are expected: by then all of KMA's formats have them. Browsers and

@@ -1,3 +1,8 @@
+/** Lengths in ms. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
 /** ISO 8601 date and time with an offset, seconds optional: `2025-04-01T07:00:00+09:00`. */
 export const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -14,8 +19,7 @@ export const isTime = (value: string): boolean =>
   new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10));
 
 /** Korean time (KST) is UTC+9 all year, without daylight saving time. */
-const KST_OFFSET = 9 * 3_600_000;
-const DAY = 24 * 3_600_000;
+const KST_OFFSET = 9 * HOUR;
 
 /** A wall time in Korea: month 1–12. */
 export interface KstFields {

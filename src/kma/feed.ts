@@ -1,5 +1,6 @@
 import { FEED_VERSION, formatPath, parseFeed, type ObservationFeed, type Station } from '../feed/index.js';
 import { RANGES } from '../feed/limits.js';
+import { MINUTE } from '../feed/time.js';
 import { STATIONS } from '../stations/stations.js';
 import { failed, sourceError, type SourceError, type SourceResult } from './source.js';
 
@@ -7,7 +8,7 @@ import { failed, sourceError, type SourceError, type SourceResult } from './sour
 const SOURCE = { name: '기상청', url: 'https://www.weather.go.kr' };
 
 /** How far (ms) KMA's clock may be ahead of this machine's. */
-export const CLOCK_TOLERANCE = 5 * 60_000;
+export const CLOCK_TOLERANCE = 5 * MINUTE;
 
 /**
  * A station's values as a source read them. Numbers may be NaN or out of range: with a bad temperature the row is left

@@ -1,5 +1,5 @@
-import { HOUR, REQUESTABLE_AFTER } from '../feed/schedule.js';
-import { kstFields, type KstFields } from '../feed/time.js';
+import { REQUESTABLE_AFTER } from '../feed/schedule.js';
+import { HOUR, kstFields, type KstFields } from '../feed/time.js';
 
 /**
  * A time as KMA writes it, as ISO 8601: `2025-04-01T07:00:00+09:00`, or null where there is no such time. Hour 24 is

@@ -1,5 +1,6 @@
 import { freshness, type ObservationFeed } from '../../feed/index.js';
 import { backoff } from '../../feed/schedule.js';
+import { MINUTE } from '../../feed/time.js';
 import { safeLine } from '../../kma/key.js';
 import type { Round, RoundResult } from './round.js';
 import { LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './schedule.js';
@@ -111,7 +112,7 @@ export class FeedCache {
   #giveUp(): void {
     this.#running?.controller.abort();
     this.#running = null;
-    const minutes = LONGEST_ROUND / 60_000;
+    const minutes = LONGEST_ROUND / MINUTE;
     this.#settle(
       { code: 'timeout', message: `the round did not end within ${minutes} minutes` },
       false,

@@ -1,4 +1,5 @@
-import { HOUR, MINUTE, PUBLISHED_AFTER, type BackoffLimits } from '../../feed/schedule.js';
+import { PUBLISHED_AFTER, type BackoffLimits } from '../../feed/schedule.js';
+import { HOUR, MINUTE } from '../../feed/time.js';
 
 /** Range of the random delay of a round, so that servers with synchronized clocks do not all request at once. */
 const SPREAD = 3 * MINUTE;

@@ -1,4 +1,5 @@
 import { freshness, type Observation, type ObservationFeed } from '../../feed/index.js';
+import { DAY } from '../../feed/time.js';
 import { CLOCK_TOLERANCE } from '../../kma/feed.js';
 
 /** Why a feed from KMA does not replace the last good one. */
@@ -19,8 +20,6 @@ const ENOUGH = 2 / 3;
 
 const hasTemperature = ({ temperature }: Observation) => temperature !== null;
 const useful = (feed: ObservationFeed) => feed.observations.filter(hasTemperature).length;
-
-const DAY = 24 * 3_600_000;
 
 /** The largest number of stations with a temperature in any hour of the last day. */
 export class BestOfDay {

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { feedJsonSchema } from '../../feed/index.js';
+import { HOUR } from '../../feed/time.js';
 import { localeFor } from '../../locale/registry.js';
 import { toJson } from '../cache/stores.js';
 import { provideLanguages, renderTicker } from '../render/render-ticker.js';
@@ -26,7 +27,6 @@ export const feedRoute = (service: Service): Handler =>
     );
   });
 
-const HOUR = 3_600_000;
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}$/;
 
 /** A Content-Security-Policy that allows only the fragment's own style sheet. */

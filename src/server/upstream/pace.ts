@@ -1,6 +1,5 @@
 import PQueue from 'p-queue';
-import { HOUR } from '../../feed/schedule.js';
-import { kstDay } from '../../feed/time.js';
+import { HOUR, kstDay } from '../../feed/time.js';
 import { FetchFailure } from './failure.js';
 
 /** How many requests may be made. */
