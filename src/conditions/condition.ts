@@ -3,21 +3,21 @@ import { MOST_QUALIFIERS, QUALIFIERS, VOCABULARY, type ConditionCode, type Quali
 
 /** One condition (현재일기) of KMA's vocabulary. */
 export interface Condition {
-  /** A stable code for programs: `partly-cloudy`, `light-intermittent-rain`. */
+  /** Stable code for programs: `partly-cloudy`, `light-intermittent-rain`. */
   readonly code: string;
-  /** The code of its row in the vocabulary, `rain`, which every language has a word for. */
+  /** Code of the vocabulary's row: `rain`. Translations have a word for each. */
   readonly base: ConditionCode;
-  /** Its qualifiers, the outermost first: `light-*`, `intermittent-*`. */
+  /** What qualifies it, outermost first: `light-*`, `intermittent-*`. */
   readonly qualifiers: readonly Qualifier[];
-  /** KMA's text without the qualifiers: `비`. */
+  /** Short Korean text, KMA's own, without what qualifies it: `비`. */
   readonly ko: string;
-  /** The whole as an announcer would read it: `약한 비, 오다 그침`. */
+  /** The same as an announcer would read it: `약한 비, 오다 그침`. */
   readonly spoken: string;
   readonly en: string;
   readonly icon: IconName;
 }
 
-/** Spellings that KMA has used over the years, and the usual ones, in texts without blanks. */
+/** KMA's spellings of one thing over the years, in its texts without blanks. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/개비/, '깨비'],
   [/적음$/, '조금'],
@@ -27,7 +27,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/([약강])한/, '$1'],
 ];
 
-/** The text without blanks and punctuation, in composed syllables and in the usual spelling. */
+/** What two spellings of one text have in common: no blanks or punctuation, composed syllables, one wording. */
 const normalize = (text: string): string => {
   let plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
   for (const [spelling, usual] of SPELLINGS) plain = plain.replace(spelling, usual);
@@ -36,9 +36,7 @@ const normalize = (text: string): string => {
 
 const words = (code: string): string => code[0]!.toUpperCase() + code.slice(1).replaceAll('-', ' ');
 
-/**
- * The icon with a qualifier: `cloudy` for what has ended, and the icon of the qualified condition where there is one.
- */
+/** What has ended leaves a grey sky; what is heavy has a heavier icon where one is drawn. */
 const qualifyIcon = (icon: IconName, qualifier: Qualifier): IconName => {
   const other = qualifier === '*-ended' ? 'cloudy' : qualifier.replace('*', icon);
   return other in ICONS ? (other as IconName) : icon;
@@ -65,12 +63,12 @@ const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
   return undefined;
 };
 
-/** The rows by their normalized text, built on first use. */
+/** The rows by their normal text, made when a text is first asked for. */
 let conditions: Map<string, Condition> | undefined;
 
 /**
- * The condition that KMA means by `text`, in any of its spellings. KMA's texts are an open set: for undefined, the text
- * is shown as it is, with the `unknown` icon.
+ * The condition KMA means by `text`, however it is spelt. KMA's texts are an open set: undefined means that
+ * this one is shown as it came, with the `unknown` icon.
  */
 export const findCondition = (text: string): Condition | undefined => {
   conditions ??= new Map(

@@ -1,18 +1,15 @@
 const DEGREE = Math.PI / 180;
 const DAY = 86_400_000;
-/** Noon (UTC) of 2000-01-01, the epoch of almanacs. */
+/** Noon of the first day of 2000, from which almanacs count. */
 const EPOCH = 946_728_000_000;
-/**
- * The middle of Korea, for stations without a position. Elsewhere in Korea the sun rises a few minutes earlier or
- * later.
- */
+/** Middle of Korea, for stations without a position: the sun rises within a few minutes of this everywhere. */
 const KOREA = { latitude: 36.5, longitude: 127.8 };
-/** The sine of the altitude at which the sun's upper edge is on the horizon, with refraction. */
+/** Where the sun's upper edge meets the horizon, refraction included. */
 const HORIZON = Math.sin(-0.833 * DEGREE);
 
 /**
- * Whether the sun is down at a place (degrees) at `time` (epoch ms), by the low-precision formulas of the Astronomical
- * Almanac. Sunrise and sunset are right within a minute until 2050.
+ * Whether the sun is down at a place at `time` (epoch ms). The low-precision formulas of the Astronomical
+ * Almanac: sunrise and sunset within a minute until 2050.
  */
 export const isNight = (
   time: number,

@@ -1,15 +1,15 @@
 /**
- * The icons of the whole vocabulary, drawn for this project on a 24 × 24 grid and legible from 14 px. All layers are
- * rendered alike: stroked in their colour, 2 wide, with round caps and joins. `ink` is an outline without fill; the two
- * accents are filled as well. An icon has each layer at most once, and layers do not overlap, so that their order does
- * not matter.
+ * One family of icons for the whole vocabulary, drawn for this project on a 24 × 24 grid, to be read from 14 px
+ * up. One rule renders every layer: stroked in its colour, 2 wide, with round caps and joins; `ink` is an
+ * outline (no fill), the two accents are solid (filled as well; a straight line has no area to fill). An icon
+ * has each layer at most once, and no layer overlaps another, so their order does not matter.
  *
- * `ink` is `currentColor`. The accents are `--nalssi-icon-warm` and `--nalssi-icon-wet`. These values have a contrast
- * of at least 3:1: #d97706 and #1d6fd1 on white, #fbbf24 and #6cb6ff on #16181d.
+ * `ink` is `currentColor`. The accents are `--nalssi-icon-warm`, `--nalssi-icon-wet`; proposed values, each at
+ * least 3:1 against its ground: #d97706 and #1d6fd1 on white, #fbbf24 and #6cb6ff on #16181d.
  */
 export type IconLayer = readonly [layer: 'ink' | 'warm' | 'wet', d: string];
 
-// Shapes that several icons share. The cloud is drawn from the lower left to the lower right.
+// What several icons share. The cloud runs from the lower end of its left side to that of its right.
 const CLOUD = 'a3.5 3.5 0 0 1 0-7 5.5 5 0 0 1 10.5-1 4 4 0 0 1 .5 8';
 const SMALL_CLOUD = 'M10 21a3 3 0 0 1 0-6 4.5 4.5 0 0 1 8.5-.5A3.3 3.3 0 0 1 19 21z';
 const LOW_CLOUD = `M7 21${CLOUD}z`;
@@ -19,7 +19,7 @@ const FLAKE = 'v7m-3-5.2l6 3.5m0-3.5l-6 3.5';
 const STONE = 'a1 1 0 0 1 0 2 1 1 0 0 1 0-2z';
 
 export const ICONS = {
-  // A thermometer, because only the temperature is known.
+  // A thermometer: there is a temperature, and nothing to say of the sky.
   unknown: [
     ['ink', 'M14.5 13V5a2.5 2.5 0 0 0-5 0v8a5 5 0 1 0 5 0z'],
     ['warm', 'M12 11v6'],
@@ -111,7 +111,7 @@ export const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** The icon at night: the `-night` one where the sky is visible in it, otherwise the icon itself. */
+/** The icon to show at night: its `-night` sibling where the sky shows through, else the icon itself. */
 export function nightIcon(icon: IconName): IconName {
   const night = `${icon}-night`;
   return night in ICONS ? (night as IconName) : icon;

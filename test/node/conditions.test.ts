@@ -5,7 +5,7 @@ import { findCondition } from '../../src/conditions/condition.js';
 import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
 import { VOCABULARY } from '../../src/conditions/vocabulary.js';
 
-/** All texts that are known from KMA's surface map (its icon list) or city table (현재일기). */
+/** Every text known to stand in KMA's surface map (its icon list) or city table (현재일기). */
 const KMA_TEXTS = [
   ...['맑음', '구름조금', '구름적음', '구름많음', '흐림', '박무', '연무', '황사'],
   ...['안개', '안개변화무', '안개엷어짐', '안개강해짐', '안개끝', '시계내안개', '부분안개'],

@@ -1,6 +1,7 @@
 /**
- * The time to process text from outside (a feed, KMA, a request, an attribute) must grow no faster than its length.
- * Each pattern and each recursion gets the longest text that can reach it, made of whatever takes it longest.
+ * Text from outside (a feed, KMA, a request, an attribute) must not take more processor time than is proportional to its
+ * length. Each pattern and each recursion over such text is given the longest text that reaches it, made of what takes
+ * longest.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -12,8 +13,8 @@ import { rowLink } from '../../src/elements/ticker/row.js';
 import { HTTP_URL, NOTICE, STATION_ID, TEXT } from '../../src/feed/limits.js';
 import { isTime } from '../../src/feed/time.js';
 import { stampToIso } from '../../src/kma/time.js';
-import { safeLine } from '../../src/kma/key.js';
 import { SOURCES } from '../../src/kma/index.js';
+import { safeLine } from '../../src/kma/key.js';
 import { readNumber, readRain } from '../../src/kma/values.js';
 import { isHtml, MAX_BYTES } from '../../src/kma/payload.js';
 import { localeFor } from '../../src/locale/registry.js';
@@ -21,14 +22,14 @@ import { romanize } from '../../src/stations/romanize.js';
 import { at, capture, payload, SURFACE_MAP } from './kma/captures.js';
 import { createRig, kst } from './server/rig.js';
 
-/** `unit` repeated to `length` characters. */
+/** `unit` repeated up to `length` characters. */
 const run = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-/** A body of the largest size that is read, of repeated `unit` between a beginning and an end. */
+/** A body of the largest size that is read: `unit` repeated between a beginning and an end. */
 const body = (begin: string, unit: string, end = '', size = MAX_BYTES): string =>
   begin + run(unit, size - begin.length - end.length) + end;
 
-/** Time in ms of the fastest of some runs, because other programs may slow runs down. */
+/** Ms of the fastest of some tries; other processes slow down the rest. */
 const fastest = (work: () => unknown, enough: number): number => {
   let best = Infinity;
   for (let tries = 0; tries < 20 && best > enough; tries += 1) {
@@ -39,9 +40,9 @@ const fastest = (work: () => unknown, enough: number): number => {
   return best;
 };
 
-/** Longest time (ms) for one of them. */
+/** The longest time in ms that one of them may take. */
 const LIMIT = 20;
-/** Lines of tables, names and conditions of feeds, headers of requests, tags and attributes of pages. */
+/** The lines of a table, names and conditions of the contract, headers of a request, tags and attributes of a page. */
 const [LINE, NAME, HEADER, ATTRIBUTE] = [4_000, 60, 16_384, 10_000];
 
 const read = (name: string, text: string) =>
@@ -152,7 +153,7 @@ const XML = '<current><weather year="2026" month="01" day="01" hour="1">';
 const CELL = '{"response":{"body":{"items":{"item":[{"nx":60,"ny":127}';
 const FEED = '{"version":1,"source":{"name":"x"},"observedAt":"2026-01-01T00:00:00Z","observations":[';
 
-/** Bodies that repeat something up to the size limit: beginning, repeated text, end. */
+/** What can fill a whole body: its beginning, what is repeated, and its end. */
 const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] = [
   [XML, '<local stn_id="1" ta="2">x</local>', '</weather></current>'],
   [XML, '<local>'],
@@ -182,7 +183,7 @@ const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] 
   [FEED, '{"station":{"id":"1","name":"a"}},', '0]}'],
 ];
 
-/** Longest time (ms) for a whole body. Linear in the size it takes about 50 ms, quadratic many seconds. */
+/** Ms for a whole body: about 50 where the time is proportional to its size, many seconds where it is quadratic. */
 const BODY_LIMIT = 500;
 
 describe('a body as large as is read takes half a second at most, whatever it repeats', () => {
