@@ -3,8 +3,15 @@
  * data is a saved hour of KMA's or, with `--source`, live.
  */
 import { existsSync } from 'node:fs';
-import { readArguments, readNumber } from '../src/cli/arguments.js';
-import { EXIT, Failure, UsageError, type Io, type Values } from '../src/cli/command.js';
+import {
+  EXIT,
+  Failure,
+  readArguments,
+  readNumber,
+  UsageError,
+  type Io,
+  type Values,
+} from '../src/cli/command.js';
 import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
 import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
 import { listen, type Listening } from '../src/server/node/index.js';

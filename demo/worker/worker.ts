@@ -4,9 +4,9 @@ import {
   createHandler,
   kvStore,
   type ExecutionContext,
-  type FeedCache,
   type FeedHandler,
   type KvNamespace,
+  type ResponseCache,
 } from 'nalssi/server';
 
 /** Bindings, variables and secrets, all optional; see `wrangler.toml`. */
@@ -20,7 +20,7 @@ interface Env {
   readonly DATA_GO_KR_KEY?: string;
 }
 
-declare const caches: { readonly default: FeedCache };
+declare const caches: { readonly default: ResponseCache };
 
 const list = (text = '') => text.split(',').filter(Boolean);
 
