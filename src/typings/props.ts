@@ -33,14 +33,14 @@ interface Entry<E extends LitElement, N extends EventName> {
 
 /** Every element by its tag. */
 export interface Elements {
-  'nalssi-ticker': Entry<
+  [TickerElement.tagName]: Entry<
     TickerElement,
     FeedEvent | 'nalssi-change' | 'nalssi-pause' | 'nalssi-play' | 'nalssi-toggle'
   >;
-  'nalssi-board': Entry<BoardElement, FeedEvent>;
-  'nalssi-map': Entry<MapElement, FeedEvent | 'nalssi-change' | 'nalssi-toggle'>;
-  'nalssi-observation': Entry<ObservationElement, FeedEvent>;
-  'nalssi-condition-icon': Entry<ConditionIconElement, never>;
+  [BoardElement.tagName]: Entry<BoardElement, FeedEvent>;
+  [MapElement.tagName]: Entry<MapElement, FeedEvent | 'nalssi-change' | 'nalssi-toggle'>;
+  [ObservationElement.tagName]: Entry<ObservationElement, FeedEvent>;
+  [ConditionIconElement.tagName]: Entry<ConditionIconElement, never>;
 }
 
 export type Tag = keyof Elements;

@@ -5,19 +5,19 @@ import { LocalizedElement } from '../shared/localized-element.js';
 import { conditionIconStyles } from './condition-icon.styles.js';
 
 /**
- * The icon of a condition, beside words of the page's own or in their place. It is as large as the text around
- * it and in its colour; the accents are custom properties.
+ * The icon of a weather condition, in the size and colour of the text around it. By default it has the condition's
+ * name for assistive technology; `decorative` removes it where the page's own text says the same.
  *
- * @element nalssi-condition-icon
  * @attr {string} condition - KMA's text (`구름많음`) or its code (`mostly-cloudy`)
- * @attr {boolean} night - Whether the sun is down there
- * @attr {boolean} decorative - Says nothing, since words beside it do
- * @attr {string} lang - Language of its name, else the nearest ancestor's
- * @csspart icon - The drawing
- * @cssprop [--nalssi-icon-warm] - Sun, moon, dust and lightning
- * @cssprop [--nalssi-icon-wet] - Rain, snow and mist
+ * @attr {boolean} night - Whether to show the icon of the night
+ * @attr {boolean} decorative - Hides the icon from assistive technology
+ * @csspart icon - The SVG of the icon
+ * @cssprop [--nalssi-icon-warm] - Colour of sun, moon, dust and lightning
+ * @cssprop [--nalssi-icon-wet] - Colour of rain, snow and mist
  */
 export class ConditionIconElement extends LocalizedElement {
+  /** The tag under which `nalssi/define` registers the element. */
+  static readonly tagName = 'nalssi-condition-icon';
   static override styles = conditionIconStyles;
 
   static override get properties(): PropertyDeclarations {

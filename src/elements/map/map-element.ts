@@ -12,60 +12,30 @@ import { OUTLINE } from './outline.js';
 import { HEIGHT, pointOf, WIDTH, type Point } from './projection.js';
 
 /**
- * The weather of many cities on a map of Korea. Stations that come first in the feed, or in `stations`, have
- * their marks first; those without room or position are in the list beneath, which has all of them.
+ * The weather of many cities on a map of Korea. Stations that come first in the feed, or in `stations`, are placed
+ * first; the list beneath has every station, also those without a position or without room on the map.
  *
- * @element nalssi-map
- * @attr {string} src - Address of the feed; its stations need positions
- * @attr {string} stations - Stations to show, ids or names, comma-separated, the most important first
- * @attr {string} region - Only stations of this region (권역)
- * @attr {'c'|'f'} unit - ℃ or ℉
- * @attr {'auto'|'light'|'dark'} theme - `auto` takes the page's colours
+ * @attr {string} src - Address of the feed; only stations with a position are on the map
+ * @attr {string} stations - Stations to show, the most important first: ids or names, comma-separated
  * @attr {boolean} open - Whether the list of all stations is shown
- * @attr {number} stale-after - Hours from which data is said to be old (2)
- * @attr {number} expire-after - Hours from which data is dimmed (6)
- * @attr {string} lang - Language, else the nearest ancestor's
- * @slot - Fallback, shown until the first feed and without JavaScript
- * @fires {NalssiLoadEvent} nalssi-load - A feed arrived
- * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
- * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
- * @fires {NalssiChangeEvent} nalssi-change - A reader chose a station
- * @fires {NalssiToggleEvent} nalssi-toggle - A reader opened or closed the list
- * @cssprop --nalssi-color - Colour of the text
- * @cssprop --nalssi-background - Ground
- * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
- * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
- * @cssprop --nalssi-temperature-color - Colour of temperatures
- * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
- * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
- * @cssprop --nalssi-icon-wet - Rain, snow and mist
- * @cssprop --nalssi-focus-color - Colour of the focus ring
- * @cssprop --nalssi-line-color - Colour of hairlines
+ * @fires {NalssiChangeEvent} nalssi-change - The reader chose a station
+ * @fires {NalssiToggleEvent} nalssi-toggle - The reader opened or closed the list
+ * @cssprop --nalssi-line-color - Colour of the lines between rows and around the button
  * @cssprop --nalssi-control-color - Colour of the buttons
- * @cssprop --nalssi-radius - Corners of buttons
- * @cssprop --nalssi-land-color - Ground of the land
- * @cssprop --nalssi-coast-color - Its outline
- * @csspart base - All of it
- * @csspart date - Day of the observation
- * @csspart observed-at - Hour of the observation, with its age when it is old
+ * @cssprop --nalssi-radius - Corner radius of the buttons
+ * @cssprop --nalssi-land-color - Fill of the land
+ * @cssprop --nalssi-coast-color - Outline of the land
  * @csspart map - The map with its marks
  * @csspart outline - The land
- * @csspart mark - One station on the map, a button
- * @csspart detail - The station that was chosen
- * @csspart toggle - Opens and closes the list
+ * @csspart mark - Button of one station on the map
+ * @csspart detail - The chosen station
+ * @csspart toggle - Button that opens and closes the list
  * @csspart region - Name of a region in the list
  * @csspart list - The stations of a region
- * @csspart row - One of them as it is seen
- * @csspart icon - Icon of the condition
- * @csspart condition - Words of the condition
- * @csspart city - Name of the station
- * @csspart temperature - Temperature with its unit
- * @csspart measure - Humidity, rain or wind
- * @csspart notice - The feed's line for the reader
- * @csspart source - Attribution
- * @csspart status - Words in place of data
  */
 export class MapElement extends FramedElement {
+  /** The tag under which `nalssi/define` registers the element. */
+  static readonly tagName = 'nalssi-map';
   static override styles = mapStyles;
 
   static override get properties(): PropertyDeclarations {

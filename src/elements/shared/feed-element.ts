@@ -19,8 +19,40 @@ type Switch = 'paused' | 'open';
 export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
 /**
- * What every element that shows a feed has in common: where the data comes from, which rows of it, in which
- * language and unit, and what stands there while there is none. Not an element of its own.
+ * Base class of every element that shows a feed: where the data comes from, which of its rows are shown, in which
+ * language and unit, and what is shown while there is no data. It is not registered itself.
+ *
+ * @attr {string} src - Address of the feed
+ * @attr {string} stations - Stations to show, in this order: ids or names, comma-separated
+ * @attr {string} region - Show only stations of this region (권역)
+ * @attr {'c'|'f'} unit - Temperature unit, ℃ or ℉
+ * @attr {'auto'|'light'|'dark'} theme - Colours; `auto` uses the page's
+ * @attr {number} stale-after - Age in hours from which the data is marked as old (2)
+ * @attr {number} expire-after - Age in hours from which the data is dimmed (6)
+ * @slot - Fallback content, shown until the first feed arrives and where JavaScript is off
+ * @fires {NalssiLoadEvent} nalssi-load - A feed has arrived
+ * @fires {NalssiErrorEvent} nalssi-error - A response could not be used, or only in part
+ * @fires {NalssiStaleEvent} nalssi-stale - The data shown has become stale or expired
+ * @cssprop --nalssi-color - Text colour
+ * @cssprop --nalssi-background - Background
+ * @cssprop --nalssi-padding - Padding (0; 0.75em with `theme` light or dark)
+ * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
+ * @cssprop --nalssi-temperature-color - Colour of temperatures
+ * @cssprop --nalssi-temperature-weight - Font weight of temperatures (700)
+ * @cssprop --nalssi-icon-warm - Colour of sun, moon, dust and lightning in icons
+ * @cssprop --nalssi-icon-wet - Colour of rain, snow and mist in icons
+ * @cssprop --nalssi-focus-color - Colour of the focus ring
+ * @csspart base - The whole element
+ * @csspart date - Day of the observation
+ * @csspart observed-at - Hour of the observation, with its age once it is old
+ * @csspart row - One station as it is displayed
+ * @csspart icon - Icon of the condition
+ * @csspart condition - Name of the condition
+ * @csspart city - Name of the station
+ * @csspart temperature - Temperature with its unit
+ * @csspart notice - The feed's notice to readers
+ * @csspart source - Attribution
+ * @csspart status - Message shown while there is no data
  */
 export abstract class FeedElement extends LocalizedElement {
   static override get properties(): PropertyDeclarations {

@@ -3,7 +3,11 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import type { Locale } from '../../locale/locale.js';
 import { localeFor, registerLocale, watchLocales } from '../../locale/registry.js';
 
-/** What every element has in common: it speaks the language of its `lang`, else the nearest ancestor's. */
+/**
+ * Base class of every element: texts are in the language of its `lang`, or of the nearest ancestor that has one.
+ *
+ * @attr {string} lang - Language of the element; by default that of the nearest ancestor with `lang`
+ */
 export abstract class LocalizedElement extends LitElement {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

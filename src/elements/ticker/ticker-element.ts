@@ -19,63 +19,33 @@ let stoppedByReader = false;
 const LONGEST_INTERVAL = 1e6;
 
 /**
- * The weather of many cities in one line, as news sites carry it in their header.
+ * The weather of many cities in one line, for the header of a news site.
  *
- * @element nalssi-ticker
- * @attr {string} src - Address of the feed
- * @attr {string} stations - Stations to show, ids or names, comma-separated, in this order
- * @attr {string} region - Only stations of this region (권역)
- * @attr {'c'|'f'} unit - ℃ or ℉
- * @attr {'auto'|'light'|'dark'} theme - `auto` takes the page's colours
- * @attr {number} stale-after - Hours from which data is said to be old (2)
- * @attr {number} expire-after - Hours from which data is dimmed and stands still (6)
- * @attr {string} lang - Language, else the nearest ancestor's
- * @slot - Fallback, shown until the first feed and without JavaScript
- * @fires {NalssiLoadEvent} nalssi-load - A feed arrived
- * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
- * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
- * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one; in a marquee after a step, not as rows pass
- * @fires {NalssiPauseEvent} nalssi-pause - It stands still: the reader pressed stop, now or on an earlier ticker of the page, or wants less motion
- * @fires {NalssiPlayEvent} nalssi-play - It moves again: the reader pressed play, or no longer wants less motion
+ * @attr {number} expire-after - Age in hours from which the data is dimmed and the rows stand still (6)
+ * @fires {NalssiChangeEvent} nalssi-change - Another row is current; a marquee emits it after a step, not as rows pass
+ * @fires {NalssiPauseEvent} nalssi-pause - The ticker has stopped: the reader pressed stop, here or on an earlier ticker of the page, or prefers reduced motion
+ * @fires {NalssiPlayEvent} nalssi-play - The ticker moves again: the reader pressed play, or no longer prefers reduced motion
  * @fires {NalssiToggleEvent} nalssi-toggle - The reader opened or closed the panel
- * @cssprop --nalssi-color - Colour of the text
- * @cssprop --nalssi-background - Ground
- * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
- * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
- * @cssprop --nalssi-temperature-color - Colour of temperatures
- * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
- * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
- * @cssprop --nalssi-icon-wet - Rain, snow and mist
  * @cssprop --nalssi-icon-size - Size of the icons (1.35em)
- * @cssprop --nalssi-focus-color - Colour of the focus ring
  * @cssprop --nalssi-control-color - Colour of the buttons
- * @cssprop --nalssi-radius - Corners of buttons and panel
- * @cssprop --nalssi-gap - Room between date, rows, buttons and attribution (0.75em)
- * @cssprop --nalssi-line-color - Border of the panel
+ * @cssprop --nalssi-radius - Corner radius of the buttons and the panel
+ * @cssprop --nalssi-gap - Space between date, rows, buttons and attribution (0.75em)
+ * @cssprop --nalssi-line-color - Border colour of the panel
  * @cssprop --nalssi-row-height - Height of the line (2.5em)
- * @cssprop --nalssi-panel-color - Colour of the panel's text
- * @cssprop --nalssi-panel-background - Ground of the panel
- * @cssprop --nalssi-z-index - Layer of the open panel (10)
- * @csspart base - All of it
+ * @cssprop --nalssi-panel-color - Text colour of the panel
+ * @cssprop --nalssi-panel-background - Background of the panel
+ * @cssprop --nalssi-z-index - `z-index` of the open panel (10)
  * @csspart controls - The four buttons
- * @csspart control - One of them
- * @csspart expand - The last of them, which opens the panel
- * @csspart date - Day of the observation
- * @csspart observed-at - Hour of the observation, with its age when it is old
+ * @csspart control - One of the buttons
+ * @csspart expand - The last button, which opens the panel
  * @csspart list - The rows
- * @csspart row - One row as it is seen
- * @csspart icon - Icon of the condition
- * @csspart condition - Words of the condition
- * @csspart city - Name of the station
- * @csspart temperature - Temperature with its unit
- * @csspart link - A row's link
- * @csspart panel - Every station, opened by the last button
- * @csspart region - Heading of a region (권역) in it
- * @csspart notice - The feed's line for the reader
- * @csspart source - Attribution
- * @csspart status - Words in place of data
+ * @csspart link - Link of a row
+ * @csspart panel - The panel with every station
+ * @csspart region - Heading of a region (권역) in the panel
  */
 export class TickerElement extends FeedElement {
+  /** The tag under which `nalssi/define` registers the element. */
+  static readonly tagName = 'nalssi-ticker';
   static override styles = tickerStyles;
 
   static override get properties(): PropertyDeclarations {

@@ -235,7 +235,7 @@ describe('src/embed', () => {
     const { mountTickers } = await import('../../../src/embed/mount.js');
     const tickers = () => [...box.querySelectorAll('nalssi-ticker')];
     expect(tickers().map(({ unit }) => unit)).to.deep.equal(['f']);
-    mountTickers('nalssi-ticker', ['src', 'unit']);
+    mountTickers({ tagName: 'nalssi-ticker', observedAttributes: ['src', 'unit'] });
     expect(tickers()).to.have.length(1);
     expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
   });

@@ -210,7 +210,9 @@ describe('nalssi-ticker, on other people’s pages', () => {
   it('is defined once, whoever else has defined the tag', async () => {
     const { define } = await import('../../../src/define/define.js');
     await import('../../../src/define/index.js');
-    define('nalssi-ticker', class extends HTMLElement {});
+    define(class extends HTMLElement {
+      static readonly tagName = TickerElement.tagName;
+    });
     expect(customElements.get('nalssi-ticker')).to.equal(TickerElement);
   });
 });
