@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { formatMeasure, formatTemperature, MEASURES, type Measure } from '../../locale/format.js';
-import { conditionIcon } from '../shared/icon.js';
-import { measuresOf } from '../shared/card.js';
-import { DASH, readRow, type RowView } from '../shared/row-text.js';
 import { groupByRegion, regionName, type RegionGroup } from '../shared/regions.js';
+import { DASH, measuresOf, readRow, type RowView } from '../shared/row-text.js';
+import { renderIcon } from '../shared/templates.js';
 import { sortRows, type Sorting, type SortKey } from './sorting.js';
 
 /** An arrow for either direction; both where the column can be sorted but is not. */
@@ -25,7 +24,7 @@ const renderTableRow = (row: Observation, measures: readonly Measure[], view: Ro
   const { words } = locale;
   const { night, condition, city, old } = readRow(row, view);
   const { temperature } = row;
-  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${conditionIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(formatTemperature(locale.tag, temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
+  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(formatTemperature(locale.tag, temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
 };
 
 /** Cells say their unit themselves. */

@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { textOfCode } from '../../conditions/vocabulary.js';
-import { conditionIcon } from '../shared/icon.js';
 import { LocalizedElement } from '../shared/localized-element.js';
+import { renderIcon } from '../shared/templates.js';
 import { conditionIconStyles } from './condition-icon.styles.js';
 
 /**
@@ -41,7 +41,7 @@ export class ConditionIconElement extends LocalizedElement {
   protected override render(): TemplateResult {
     const { locale } = this;
     const text = this.condition && (textOfCode(this.condition) ?? this.condition);
-    const icon = conditionIcon(text, this.night);
+    const icon = renderIcon(text, this.night);
     if (this.decorative) return icon;
     const name = text ? locale.spokenCondition(text) : locale.words.missing;
     return html`<span class="named" role="img" lang=${locale.tag} aria-label=${name}>${icon}</span>`;

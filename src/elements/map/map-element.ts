@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { renderCard } from '../shared/card.js';
 import { emit } from '../shared/events.js';
 import { FramedElement } from '../shared/framed-element.js';
-import { conditionIcon } from '../shared/icon.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
+import { renderCard, renderIcon } from '../shared/templates.js';
 import { mapStyles } from './map.styles.js';
 import { MarksController } from './marks-controller.js';
 import { OUTLINE } from './outline.js';
@@ -85,7 +84,7 @@ export class MapElement extends FramedElement {
   #renderMark(row: Observation, { x, y }: Point): TemplateResult {
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
-    return html`<li class="spot" data-id=${station.id} data-x=${x} data-y=${y}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${conditionIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
+    return html`<li class="spot" data-id=${station.id} data-x=${x} data-y=${y}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
   }
 
   #choose(row: Observation): void {

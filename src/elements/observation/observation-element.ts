@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { renderCard } from '../shared/card.js';
+import { renderCard } from '../shared/templates.js';
 import { FramedElement } from '../shared/framed-element.js';
 import { observationStyles } from './observation.styles.js';
 

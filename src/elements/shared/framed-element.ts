@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement } from './feed-element.js';
-import { renderMeta, renderSource } from './meta.js';
+import { renderMeta, renderSource } from './templates.js';
 
 /**
  * Base class of the elements that are a block of their own: the feed's date, hour and notice above the content, and

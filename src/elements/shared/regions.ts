@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
 import { REGIONS } from '../../stations/regions.js';
-import { renderCard } from './card.js';
 import type { RowView } from './row-text.js';
+import { renderCard } from './templates.js';
 
 /** Rows of one region (권역); its name is empty where the feed gives none. */
 export type RegionGroup = readonly [region: string, rows: readonly Observation[]];

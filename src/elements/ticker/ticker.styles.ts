@@ -162,8 +162,6 @@ export const tickerStyles = [
     .link {
       position: absolute;
       inset: 0;
-    }
-    .link {
       overflow: hidden;
       text-indent: 100vw;
       white-space: nowrap;

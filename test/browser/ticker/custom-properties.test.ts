@@ -67,7 +67,7 @@ const looks = (element: Element): string =>
 
 const FEED = stateFeed('notice', Date.now());
 
-/** The element with data and a notice, its first button focused and, on a map, a station chosen. */
+/** The element with data and a notice, its first button or link focused and, on a map, a station chosen. */
 const mount = async (tag: string, attributes: string, style = ''): Promise<HTMLElement> => {
   const box = await fixture<HTMLElement>(
     `<div style="width: 700px; ${style}"><${tag} ${attributes}></${tag}></div>`,
@@ -77,7 +77,7 @@ const mount = async (tag: string, attributes: string, style = ''): Promise<HTMLE
   await element.updateComplete;
   element.shadowRoot!.querySelector<HTMLElement>('[part~=mark]')?.click();
   await element.updateComplete;
-  element.shadowRoot!.querySelector<HTMLElement>('button')?.focus({ focusVisible: true });
+  element.shadowRoot!.querySelector<HTMLElement>('button, a')?.focus({ focusVisible: true });
   await nextFrame();
   return element;
 };

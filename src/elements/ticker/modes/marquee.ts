@@ -1,5 +1,5 @@
 import { onDrag } from './drag.js';
-import type { Motion, MotionContext } from './motion.js';
+import type { Motion, MotionContext } from './index.js';
 
 /** Slow enough to read while it passes. */
 const PIXELS_PER_SECOND = 50;

@@ -1,5 +1,5 @@
 import { Rotation } from './rotation.js';
-import type { Motion, MotionContext } from './motion.js';
+import type { Motion, MotionContext } from './index.js';
 
 const ROLL: KeyframeAnimationOptions = {
   duration: 400,
@@ -60,7 +60,7 @@ export class RollMotion implements Motion {
   }
 
   #roll(index: number, delta: number): void {
-    if (this.#context.moves()) this.#animate(index, delta);
+    if (this.#context.allowsMotion()) this.#animate(index, delta);
     else this.#settle();
     this.#context.changed(index);
   }

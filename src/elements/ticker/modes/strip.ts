@@ -1,5 +1,5 @@
 import { Rotation } from './rotation.js';
-import type { Motion, MotionContext } from './motion.js';
+import type { Motion, MotionContext } from './index.js';
 
 /** Ms without scrolling after which it has come to rest: `scrollend` is too new to rely on. */
 const REST = 150;
@@ -10,7 +10,7 @@ const NEAR = 2;
 export class StripMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index) => {
-    this.#scroll(this.#context.moves() ? 'smooth' : 'instant');
+    this.#scroll(this.#context.allowsMotion() ? 'smooth' : 'instant');
     this.#context.changed(index);
   });
   readonly #end = new AbortController();
