@@ -1,7 +1,8 @@
-import type { Condition } from '../conditions/condition.js';
+import { findCondition, type Condition } from '../conditions/condition.js';
 import type { ConditionCode, Qualifier } from '../conditions/vocabulary.js';
 import type { Freshness } from '../feed/freshness.js';
 import type { Observation, Station } from '../feed/schema.js';
+import { countAge, DATED_FROM, formatTemperature, kstClock, kstParts } from './format.js';
 
 /** Unit in which temperatures are shown. */
 export type TemperatureUnit = 'c' | 'f';
@@ -106,3 +107,63 @@ export interface Locale {
   /** One row as it should be heard: `동두천, 맑음, 영하 1.5도`. */
   sentence(observation: Observation, unit: TemperatureUnit): string;
 }
+
+/** The word for a name. Names come from the feed and could equal a member of `Object.prototype`, hence `hasOwn`. */
+const wordOf = (table: Readonly<Record<string, string>> = {}, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** The name of a condition with its qualifiers, applied from the innermost outwards: `弱い雨（断続）`. */
+const compose = (table: ConditionWords, { base, qualifiers }: Condition): string =>
+  qualifiers.reduceRight((inner, qualifier) => table[qualifier].replace('*', inner), table[base]);
+
+/** Makes the functions that the elements use from the data of a language. */
+export const createLocale = (data: LocaleData): Locale => {
+  const { tag, words, conditions } = data;
+  const condition = (text: string, spoken: boolean): string => {
+    const name = conditions
+      ? (known: Condition) => compose(conditions, known)
+      : spoken
+        ? (data.spokenCondition ?? data.condition)
+        : data.condition;
+    const known = name && findCondition(text);
+    return known ? name(known) : text;
+  };
+  const city = (station: Station): string =>
+    wordOf(data.cities, station.id) ?? data.city?.(station) ?? station.name;
+  const spokenTemperature = (celsius: number, unit: TemperatureUnit): string => {
+    const number = formatTemperature(tag, celsius, unit);
+    const size = number.replace('-', '');
+    return data.spokenTemperature(size, number !== size, unit);
+  };
+  const date = (iso: string): string => data.date(kstParts(tag, iso, data.dateParts));
+  const observedAt: Locale['observedAt'] = (iso, age, freshness) => {
+    const time = data.observedAt(...kstClock(iso));
+    const counted = freshness !== 'fresh' && age < DATED_FROM && countAge(age);
+    return counted ? `${time} · ${data.ago(...counted)}` : time;
+  };
+  return {
+    tag,
+    words,
+    condition: (text) => condition(text, false),
+    spokenCondition: (text) => condition(text, true),
+    city,
+    region: (name) => wordOf(data.regions, name) ?? data.region?.(name) ?? name,
+    temperature: (celsius, unit) => formatTemperature(tag, celsius, unit) + (unit === 'f' ? '℉' : '℃'),
+    spokenTemperature,
+    date,
+    observedAt,
+    oldness: (iso, age, freshness) => {
+      if (freshness === 'fresh') return '';
+      const time = observedAt(iso, age, freshness);
+      return age < DATED_FROM ? time : `${date(iso)} ${time}`;
+    },
+    source: (name) => data.source(name),
+    sentence: ({ station, condition: text, temperature }, unit) => {
+      const known = [
+        text === null ? '' : condition(text, true),
+        temperature === null ? '' : spokenTemperature(temperature, unit),
+      ].filter(Boolean);
+      return [city(station), ...(known.length ? known : [words.missing])].join(', ');
+    },
+  };
+};

@@ -3,10 +3,9 @@ import type { Observation } from '../../feed/schema.js';
 import { FramedElement } from '../shared/framed-element.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { boardStyles } from './board.styles.js';
-import { nextSorting, type Sorting, type SortKey } from './sorting.js';
-import { renderTable } from './table.js';
+import { nextSorting, renderTable, type Sorting, type SortKey } from './table.js';
 
-/** How the stations of a board are laid out. */
+/** Layout of the stations of a board. */
 export type BoardLayout = 'grid' | 'list' | 'table';
 
 /**
@@ -31,7 +30,7 @@ export class BoardElement extends FramedElement {
     return { ...super.properties, layout: {}, sorting: { state: true } };
   }
 
-  /** How the stations are laid out. */
+  /** Layout of the stations: `grid`, `list` or `table`. */
   declare layout: BoardLayout;
   declare private sorting: Sorting | null;
 

@@ -1,8 +1,30 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { textOfCode } from '../../conditions/vocabulary.js';
 import { LocalizedElement } from '../shared/localized-element.js';
 import { renderIcon } from '../shared/templates.js';
-import { conditionIconStyles } from './condition-icon.styles.js';
+import { themeStyles } from '../shared/theme.styles.js';
+
+/** As large as the text around it. */
+const conditionIconStyles = [
+  themeStyles,
+  css`
+    :host {
+      display: inline-block;
+      inline-size: 1.35em;
+      block-size: 1.35em;
+      vertical-align: -0.3em;
+      line-height: 0;
+    }
+    .named {
+      display: block;
+    }
+    .named,
+    .icon {
+      inline-size: 100%;
+      block-size: 100%;
+    }
+  `,
+];
 
 /**
  * The icon of a weather condition, in the size and colour of the text around it. By default it has the condition's

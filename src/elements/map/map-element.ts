@@ -5,10 +5,9 @@ import { FramedElement } from '../shared/framed-element.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
 import { renderCard, renderIcon } from '../shared/templates.js';
+import { HEIGHT, OUTLINE, pointOf, WIDTH, type Point } from './korea.js';
 import { mapStyles } from './map.styles.js';
 import { MarksController } from './marks-controller.js';
-import { OUTLINE } from './outline.js';
-import { HEIGHT, pointOf, WIDTH, type Point } from './projection.js';
 
 /**
  * The weather of many cities on a map of Korea. Stations that come first in the feed, or in `stations`, are placed
@@ -43,7 +42,7 @@ export class MapElement extends FramedElement {
 
   /** Whether the list of all stations is shown. */
   declare open: boolean;
-  /** Id of the station that was chosen. */
+  /** Id of the chosen station. */
   declare private chosen: string | null;
 
   readonly #marks = new MarksController(this);
@@ -66,7 +65,7 @@ export class MapElement extends FramedElement {
       marks.length
         ? html`<div part="map" class="map">
                 <svg part="outline" class="outline" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><path d=${OUTLINE}></path></svg>
-                <ul class="marks" role="list" @keydown=${this.#marks.walk} @focusin=${this.#marks.enter}>
+                <ul class="marks" role="list" @keydown=${this.#marks.onKeyDown} @focusin=${this.#marks.onFocusIn}>
                   ${marks.map(({ row, point }) => this.#renderMark(row, point))}
                 </ul>
               </div>

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { QUALIFIERS, VOCABULARY } from '../../../src/conditions/vocabulary.js';
 import { ja as japanese } from '../../../src/locale/ja.js';
 import type { ConditionWords } from '../../../src/locale/locale.js';
-import { createLocale } from '../../../src/locale/create-locale.js';
+import { createLocale } from '../../../src/locale/locale.js';
 import { zhHans as simplified } from '../../../src/locale/zh-hans.js';
 import { zhHant as traditional } from '../../../src/locale/zh-hant.js';
 import { REGIONS } from '../../../src/stations/regions.js';
