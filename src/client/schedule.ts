@@ -32,3 +32,38 @@ export const delayAfterFailure = (failures: number, random: number): number =>
 /** Ms that `Cache-Control` lets a cache keep an answer; 0 where it does not say. */
 export const maxAgeOf = (cacheControl: string | null): number =>
   Number(/(?:^|[\s,])max-age=(\d+)/i.exec(cacheControl ?? '')?.[1] ?? 0) * SECOND;
+
+/** What a response says about the time. `date` is NaN where it says nothing, as from an origin that does not expose it. */
+export interface Stamp {
+  /** `Date`: when the server created the response, in epoch ms by its clock. */
+  readonly date: number;
+  /** `Age`: how long caches on the way have kept it, in ms. */
+  readonly age: number;
+  /** When it was received, in epoch ms by the reader's clock. */
+  readonly received: number;
+}
+
+export const stampOf = (headers: Headers, received: number): Stamp => ({
+  // Not with `Date.parse`, which old libraries replace by their own.
+  date: new Date(headers.get('date') ?? NaN).getTime(),
+  age: (Number(headers.get('age')) || 0) * SECOND,
+  received,
+});
+
+/**
+ * How far the server's clock is ahead of the reader's, in ms; 0 unless there is evidence of a difference.
+ *
+ * `Date` + `Age` is the server's time when the response left the last cache that sends `Age`. The browser's own cache
+ * and a service worker do not send it, so that a response they have kept looks like one from a clock that is behind.
+ * Therefore a reader's time before `Date` is certainly wrong, and one after `Date` + `Age` only for a response that has
+ * just come over the network (`direct`). Between the two it is right: some caches renew `Date` and send `Age` as well.
+ */
+export const skewOf = ({ date, age, received }: Stamp, direct: boolean): number => {
+  const late = date - received;
+  // A minute allows for the time on the way, and for `Date`, which counts whole seconds.
+  return late > MINUTE || (direct && late + age < -MINUTE) ? late + age : 0;
+};
+
+/** Ms since the server created a response, as in RFC 9111, section 4.2.3. */
+export const ageOf = ({ date, age, received }: Stamp, skew: number): number =>
+  Math.max(age, received + skew - date || 0);

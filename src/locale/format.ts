@@ -1,12 +1,12 @@
 import type { AgeUnit, TemperatureUnit } from './locale.js';
 
-/** KMA's time zone, whatever the reader's. */
+/** KMA's time zone, used whatever the reader's is. */
 const ZONE = 'Asia/Seoul';
 const HOUR = 3_600_000;
 
 const decimal = new Map<string, Intl.NumberFormat>();
 
-/** The number in `unit`, one decimal, and no sign on a zero. Formatters are costly to make and kept. */
+/** A temperature in `unit`, with one decimal and without a sign on zero. Formatters are cached, as they are slow to create. */
 export const formatTemperature = (tag: string, celsius: number, unit: TemperatureUnit): string => {
   let format = decimal.get(tag);
   if (!format) {
@@ -22,7 +22,7 @@ export const formatTemperature = (tag: string, celsius: number, unit: Temperatur
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday. */
+/** The parts of a time in KST, by their names in `Intl`: year, month, day, weekday. */
 export const kstParts = (
   tag: string,
   iso: string,
@@ -37,7 +37,7 @@ export const kstParts = (
   return Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
 };
 
-/** Hour and minute in KST, which has no summer time. */
+/** Hour and minute in KST, which has no daylight saving time. */
 export const kstClock = (iso: string): [hour: number, minute: number] => {
   const kst = new Date(new Date(iso).getTime() + 9 * HOUR);
   return [kst.getUTCHours(), kst.getUTCMinutes()];
@@ -48,16 +48,16 @@ const UNITS: readonly (readonly [AgeUnit, ms: number])[] = [
   ['hour', HOUR],
   ['minute', HOUR / 60],
 ];
-/** Ages from which people name the date. */
+/** Age in ms from which the date is more useful than the age. */
 export const DATED_FROM = 7 * 24 * HOUR;
 
-/** An age in whole units, the largest of which it has one; undefined within its first minute. */
+/** An age in whole units, the largest that fit; undefined below one minute. */
 export const countAge = (ms: number): readonly [count: number, unit: AgeUnit] | undefined => {
   const found = UNITS.find(([, size]) => ms >= size);
   return found && [Math.floor(ms / found[1]), found[0]];
 };
 
-/** What is observed besides condition and temperature, by the names of the feed, with symbol and unit of `Intl`. */
+/** What is observed besides condition and temperature: its name in the feed, its symbol, and its unit in `Intl`. */
 export const MEASURES = {
   humidity: ['%', 'percent'],
   precipitation: ['mm', 'millimeter'],
@@ -65,12 +65,12 @@ export const MEASURES = {
 } as const;
 
 export type Measure = keyof typeof MEASURES;
-/** As it is seen alone (`3.2 m/s`), under a head that names the unit (`3.2`), and as it should be heard. */
+/** `short`: `3.2 m/s`. `bare`: `3.2`, under a header that has the unit. `long`: with the unit as a word, for screen readers. */
 export type MeasureStyle = 'short' | 'bare' | 'long';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A value with its unit in a language, at the decimals that KMA observes. Formatters are costly to make and kept. */
+/** A measure in a language, with as many decimals as KMA observes. Formatters are cached, as they are slow to create. */
 export const formatMeasure = (tag: string, measure: Measure, value: number, style: MeasureStyle): string => {
   const key = `${tag} ${measure} ${style}`;
   let format = formats.get(key);

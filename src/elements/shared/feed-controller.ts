@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { subscribeFeed, type FeedSubscription } from '../../client/subscribe.js';
+import { subscribeFeed, type FeedSubscription } from '../../client/poller.js';
 import { checkFeed } from '../../feed/check.js';
 import { freshness, type Freshness, type FreshnessLimits } from '../../feed/freshness.js';
 import type { FeedResult } from '../../feed/parse.js';

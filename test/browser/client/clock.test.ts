@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ageOf, skewOf, stampOf } from '../../../src/client/clock.js';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { ageOf, skewOf, stampOf } from '../../../src/client/schedule.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import { browserEnvironment } from '../../../src/client/environment.js';
 import { FakeEnvironment } from '../../node/client/fake-environment.js';
 import { answerOf, feedOf, kst } from '../../node/client/feeds.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import { browserEnvironment, type Environment } from '../../../src/client/environment.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { setHidden } from '../controllers/page.js';

@@ -1,7 +1,7 @@
 /** What a request carries, and what it leaves alone. */
 import { expect, fixture } from '@open-wc/testing';
 import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import { browserEnvironment, type Environment } from '../../../src/client/environment.js';
 
 /** WebKit driven from outside keeps nothing, for the page's own `fetch` neither. */

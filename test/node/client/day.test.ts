@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { FakeEnvironment } from './fake-environment.js';
 import { answerOf, feedOf, kst } from './feeds.js';

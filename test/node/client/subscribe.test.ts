@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createSubscribe, type Subscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe, type Subscribe } from '../../../src/client/poller.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { FakeEnvironment, settled } from './fake-environment.js';
 import { answerOf, feedOf } from './feeds.js';

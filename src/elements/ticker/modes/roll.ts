@@ -8,15 +8,15 @@ const ROLL: KeyframeAnimationOptions = {
 };
 
 /**
- * One row at a time, rolling upwards. Motion that rests: a roll is one finite animation of the list's
- * transform, and between two rolls there is no frame, style, layout or script at all. Positions are in per
- * cent, so that zoom and other fonts need no measuring, and are animations too: no inline style is written.
+ * One row at a time, rolling upwards. A roll is one finite animation of the list's transform, so that between two rolls
+ * the browser has nothing to compute or paint. Positions are percentages, which need no measuring after a change of zoom
+ * or font, and are set by animations, since a strict Content Security Policy may forbid inline styles.
  */
 export class RollMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index, delta) => this.#roll(index, delta));
-  #place: Animation | undefined;
-  #detour: Animation | undefined;
+  #position: Animation | undefined;
+  #wrap: Animation | undefined;
 
   constructor(context: MotionContext) {
     this.#context = context;
@@ -33,7 +33,7 @@ export class RollMotion implements Motion {
     this.show(index);
   }
 
-  /** A roll that is under way goes to its end: between two rows none can be read. */
+  /** A roll that is under way is not stopped, since half-way no row can be read. */
   run(running: boolean): void {
     this.#rotation.running = running;
   }
@@ -49,14 +49,14 @@ export class RollMotion implements Motion {
 
   end(): void {
     this.#rotation.running = false;
-    this.#place?.cancel();
-    this.#detour?.cancel();
+    this.#position?.cancel();
+    this.#wrap?.cancel();
   }
 
   /** Shows the current row without movement. */
   #settle(): void {
     this.#move([this.#rotation.index], { duration: 0, fill: 'forwards' });
-    this.#detour?.cancel();
+    this.#wrap?.cancel();
   }
 
   #roll(index: number, delta: number): void {
@@ -66,23 +66,23 @@ export class RollMotion implements Motion {
   }
 
   #animate(index: number, delta: number): void {
-    // Round the ends the row to come waits beyond the end, and everything goes home when it has arrived.
+    // From the last row to the first, and back: that row is moved beyond the end, and afterwards all return to their place.
     const { count } = this.#rotation;
     const from = index - delta < 0 ? count - 1 : (index - delta) % count;
     const to = from + delta;
     this.#move([from, to], ROLL);
-    this.#detour?.cancel();
+    this.#wrap?.cancel();
     if (to === index) return;
     const beyond = `translateY(${(to - index) * 100}%)`;
-    this.#detour = this.#context.list.children[index]!.animate({ transform: [beyond, beyond] }, ROLL);
-    this.#place!.onfinish = () => this.#settle();
+    this.#wrap = this.#context.list.children[index]!.animate({ transform: [beyond, beyond] }, ROLL);
+    this.#position!.onfinish = () => this.#settle();
   }
 
-  /** Rows, by number, that the list goes through. */
+  /** Moves the list from the first to the last of these row numbers. */
   #move(rows: readonly number[], options: KeyframeAnimationOptions): void {
     const transform = rows.map((row) => `translateY(${(-100 * row) / this.#rotation.count}%)`);
-    const before = this.#place;
-    this.#place = this.#context.list.animate({ transform: [transform[0]!, transform.at(-1)!] }, options);
+    const before = this.#position;
+    this.#position = this.#context.list.animate({ transform: [transform[0]!, transform.at(-1)!] }, options);
     before?.cancel();
   }
 }

@@ -1,12 +1,12 @@
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
 
-/** Ms without scrolling after which it has come to rest: `scrollend` is too new to rely on. */
-const REST = 150;
-/** Px that a row may be off and still be where it was sent: browsers round, and stop short. */
-const NEAR = 2;
+/** Ms without a scroll event after which scrolling has ended. Not all supported browsers have `scrollend`. */
+const SCROLL_END = 150;
+/** Px by which a row may miss its target: browsers round positions, or stop slightly before. */
+const TOLERANCE = 2;
 
-/** All rows side by side in a strip that the reader scrolls, and that goes on by one row at a time. */
+/** All rows side by side in a strip, which the reader can scroll and which moves on by one row at a time. */
 export class StripMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index) => {
@@ -14,15 +14,15 @@ export class StripMotion implements Motion {
     this.#context.changed(index);
   });
   readonly #end = new AbortController();
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #scrollTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: MotionContext) {
     this.#context = context;
     context.window.addEventListener(
       'scroll',
       () => {
-        clearTimeout(this.#rest);
-        this.#rest = setTimeout(() => this.#follow(), REST);
+        clearTimeout(this.#scrollTimer);
+        this.#scrollTimer = setTimeout(() => this.#follow(), SCROLL_END);
       },
       { signal: this.#end.signal },
     );
@@ -55,10 +55,10 @@ export class StripMotion implements Motion {
 
   end(): void {
     this.#end.abort();
-    clearTimeout(this.#rest);
+    clearTimeout(this.#scrollTimer);
     this.#rotation.running = false;
     const { window } = this.#context;
-    // A reader who is there is not thrown out of it by another mode.
+    // An element without `tabindex` cannot have focus: keep one while the reader's focus is here.
     if (window.matches(':focus')) window.tabIndex = -1;
     else window.removeAttribute('tabindex');
     window.scrollLeft = 0;
@@ -69,21 +69,21 @@ export class StripMotion implements Motion {
   }
 
   #scroll(behavior: ScrollBehavior): void {
-    // What has come to rest just now is no longer where it goes.
-    clearTimeout(this.#rest);
+    // The end of an earlier scroll no longer decides which row is current.
+    clearTimeout(this.#scrollTimer);
     this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
   }
 
-  /** Where the reader has scrolled to is where it goes on from, unless the current row led there. */
+  /** The row that the reader has scrolled to becomes current, unless the scroll was to the current row. */
   #follow(): void {
     const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
     const starts = this.#starts;
-    // The last rows never come to the start.
-    const due = Math.min(starts[this.index]!, scrollWidth - clientWidth);
-    if (Math.abs(scrollLeft - due) <= NEAR) return;
+    // The last rows cannot reach the start of the window.
+    const target = Math.min(starts[this.index]!, scrollWidth - clientWidth);
+    if (Math.abs(scrollLeft - target) <= TOLERANCE) return;
     const index = Math.max(
       0,
-      starts.findLastIndex((start) => start <= scrollLeft + NEAR),
+      starts.findLastIndex((start) => start <= scrollLeft + TOLERANCE),
     );
     if (index === this.index) return;
     this.#rotation.index = index;
