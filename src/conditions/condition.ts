@@ -5,19 +5,19 @@ import { MOST_QUALIFIERS, QUALIFIERS, VOCABULARY, type ConditionCode, type Quali
 export interface Condition {
   /** Stable code for programs: `partly-cloudy`, `light-intermittent-rain`. */
   readonly code: string;
-  /** Code of the vocabulary's row: `rain`. Translations have a word for each. */
+  /** Code of its row in the vocabulary: `rain`. Each language has a name for it. */
   readonly base: ConditionCode;
-  /** What qualifies it, outermost first: `light-*`, `intermittent-*`. */
+  /** Its qualifiers, the outermost first: `light-*`, `intermittent-*`. */
   readonly qualifiers: readonly Qualifier[];
-  /** Short Korean text, KMA's own, without what qualifies it: `비`. */
+  /** KMA's Korean text without qualifiers: `비`. */
   readonly ko: string;
-  /** The same as an announcer would read it: `약한 비, 오다 그침`. */
+  /** The whole condition in Korean as it is read aloud: `약한 비, 오다 그침`. */
   readonly spoken: string;
   readonly en: string;
   readonly icon: IconName;
 }
 
-/** KMA's spellings of one thing over the years, in its texts without blanks. */
+/** Spellings that KMA has used over the years, with the usual one, in texts without spaces. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/개비/, '깨비'],
   [/적음$/, '조금'],
@@ -27,7 +27,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/([약강])한/, '$1'],
 ];
 
-/** What two spellings of one text have in common: no blanks or punctuation, composed syllables, one wording. */
+/** The same for all spellings of a text: without spaces or punctuation, with composed syllables and usual wording. */
 const normalize = (text: string): string => {
   let plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
   for (const [spelling, usual] of SPELLINGS) plain = plain.replace(spelling, usual);
@@ -36,7 +36,7 @@ const normalize = (text: string): string => {
 
 const words = (code: string): string => code[0]!.toUpperCase() + code.slice(1).replaceAll('-', ' ');
 
-/** What has ended leaves a grey sky; what is heavy has a heavier icon where one is drawn. */
+/** The icon of a qualified condition: cloudy for one that has ended, and the `heavy-` icon where there is one. */
 const qualifyIcon = (icon: IconName, qualifier: Qualifier): IconName => {
   const other = qualifier === '*-ended' ? 'cloudy' : qualifier.replace('*', icon);
   return other in ICONS ? (other as IconName) : icon;
@@ -63,12 +63,12 @@ const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
   return undefined;
 };
 
-/** The rows by their normal text, made when a text is first asked for. */
+/** The rows by their normalized text, created at the first look-up. */
 let conditions: Map<string, Condition> | undefined;
 
 /**
- * The condition KMA means by `text`, however it is spelt. KMA's texts are an open set: undefined means that
- * this one is shown as it came, with the `unknown` icon.
+ * The condition for KMA's `text`, in any of its spellings. KMA may use new texts at any time: for an unknown one this
+ * returns undefined, and it is displayed as it is, with the `unknown` icon.
  */
 export const findCondition = (text: string): Condition | undefined => {
   conditions ??= new Map(

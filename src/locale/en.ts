@@ -1,7 +1,7 @@
 import { romanize } from '../stations/romanize.js';
 import type { LocaleData } from './locale.js';
 
-/** English, in KMA's own wording where it has one. */
+/** English, with KMA's own terms where it has one. */
 export const en: LocaleData = {
   tag: 'en',
   words: {
@@ -25,7 +25,7 @@ export const en: LocaleData = {
   },
   condition: (condition) => condition.en,
   city: ({ name }) => romanize(name),
-  // The capital's region is not called by its Korean sound.
+  // The Seoul metropolitan area has an English name; the other regions are romanized.
   region: (name) => (name === '수도권' ? 'Seoul area' : romanize(name)),
   spokenTemperature: (number, negative, unit) =>
     `${negative ? 'minus ' : ''}${number} degrees${unit === 'f' ? ' Fahrenheit' : ''}`,

@@ -1,6 +1,6 @@
 import type { LocaleData } from './locale.js';
 
-/** Japanese, in the words of 気象庁 where it has one; places in the Japanese forms of their Hanja. */
+/** Japanese, with the terms of 気象庁 where it has one; place names in the Japanese forms of their Hanja. */
 export const ja = {
   tag: 'ja',
   words: {

@@ -1,6 +1,6 @@
 import type { LocaleData } from './locale.js';
 
-/** Korean, KMA's own words. */
+/** Korean, with KMA's own terms. */
 export const ko: LocaleData = {
   tag: 'ko',
   words: {

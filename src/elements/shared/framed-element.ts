@@ -27,6 +27,6 @@ export abstract class FramedElement extends FeedElement {
     </div>`;
   }
 
-  /** What is shown of the rows, of which there is at least one. */
+  /** Renders the content for the rows, of which there is at least one. */
   protected abstract renderContent(rows: readonly Observation[]): TemplateResult;
 }

@@ -13,7 +13,7 @@ export abstract class LocalizedElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** Adds a language, or changes words of one: `{ ...ko, words: { ...ko.words, stop: '멈춤' } }`. */
+  /** Adds a language, or changes texts of one: `{ ...ko, words: { ...ko.words, stop: '멈춤' } }`. */
   static readonly registerLocale = registerLocale;
 
   readonly #language = new LanguageController(this);
@@ -31,7 +31,7 @@ export abstract class LocalizedElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.#language.look(value);
+    if (name === 'lang') this.#language.update(value);
   }
 
   protected get locale(): Locale {

@@ -58,7 +58,7 @@ export class StripMotion implements Motion {
     clearTimeout(this.#scrollTimer);
     this.#rotation.running = false;
     const { window } = this.#context;
-    // An element without `tabindex` cannot have focus: keep one while the reader's focus is here.
+    // Without any `tabindex` the window would lose the focus of a reader who has it there.
     if (window.matches(':focus')) window.tabIndex = -1;
     else window.removeAttribute('tabindex');
     window.scrollLeft = 0;
