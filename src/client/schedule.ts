@@ -4,13 +4,13 @@ const HOUR = 60 * MINUTE;
 
 /** KMA observes on the hour, and the hour's rows are out about a quarter of an hour later. */
 const PUBLISHED_AFTER = 15 * MINUTE;
-/** Readers spread their requests over this long, so that a million pages do not ask in one second. */
+/** Requests are spread at random over this time, so that a million pages do not send theirs in the same second. */
 const SPREAD = 10 * MINUTE;
-/** How soon to look again for an hour that is overdue. */
+/** How long to wait before the next request for an hour that is overdue. */
 const OVERDUE = 5 * MINUTE;
-/** A wrong clock or header never puts the next request off for longer. */
+/** Upper limit for the wait, in case a clock or header is wrong. */
 const LONGEST = HOUR + PUBLISHED_AFTER;
-/** More ms than any wait that is given here. */
+/** More ms than any wait that is returned here. */
 export const LONGEST_WAIT = LONGEST + SPREAD;
 const FIRST_RETRY = 15 * SECOND;
 const LONGEST_RETRY = 15 * MINUTE;
@@ -18,7 +18,7 @@ const LONGEST_RETRY = 15 * MINUTE;
 /** Whether an observation of that age should have been followed by the next hour's. */
 export const isOverdue = (age: number): boolean => age >= HOUR + PUBLISHED_AFTER;
 
-/** Ms to wait after a good answer: until the next hour should be published, and as long as caches may keep this one yet. */
+/** Ms to wait after a good response: until the next hour should be published, and until caches may no longer keep this one. */
 export const delayAfterSuccess = (age: number, maxAge: number, random: number): number => {
   const untilPublished = HOUR + PUBLISHED_AFTER - age;
   const wait = Math.max(untilPublished > 0 ? untilPublished : OVERDUE, maxAge);
@@ -29,7 +29,7 @@ export const delayAfterSuccess = (age: number, maxAge: number, random: number): 
 export const delayAfterFailure = (failures: number, random: number): number =>
   Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY) * (0.5 + random / 2);
 
-/** Ms that `Cache-Control` lets a cache keep an answer; 0 where it does not say. */
+/** How long `Cache-Control` allows a cache to keep a response, in ms; 0 without `max-age`. */
 export const maxAgeOf = (cacheControl: string | null): number =>
   Number(/(?:^|[\s,])max-age=(\d+)/i.exec(cacheControl ?? '')?.[1] ?? 0) * SECOND;
 

@@ -23,7 +23,7 @@ export const ko: LocaleData = {
     windSpeed: '풍속',
   },
   spokenCondition: ({ spoken }) => spoken,
-  // As a forecaster says it; Fahrenheit has no 영하.
+  // 영하 is what forecasters say for minus; it is not used with Fahrenheit.
   spokenTemperature: (number, negative, unit) =>
     unit === 'f' ? `화씨 ${negative ? '마이너스 ' : ''}${number}도` : `${negative ? '영하 ' : ''}${number}도`,
   dateParts: { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' },

@@ -46,11 +46,11 @@ export class ConditionIconElement extends LocalizedElement {
     return { condition: {}, night: { type: Boolean }, decorative: { type: Boolean } };
   }
 
-  /** KMA's text or its code; text that is not known has the neutral icon and is its own name. */
+  /** KMA's text or its code. Unknown text is used as the name of a neutral icon. */
   declare condition: string | null;
-  /** Whether the sun is down there. */
+  /** Whether to show the icon of the night. */
   declare night: boolean;
-  /** Says nothing, since words beside it do. */
+  /** Whether to hide the icon from assistive technology, where text beside it says the same. */
   declare decorative: boolean;
 
   constructor() {

@@ -68,16 +68,16 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    page.addEventListener('visibilitychange', this.updateFreshness);
+    page.addEventListener('visibilitychange', this.update);
     this.#subscribe();
-    this.updateFreshness();
+    this.update();
   }
 
   hostDisconnected(): void {
     // A move within the document disconnects and reconnects at once, which must not send a new request.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      page.removeEventListener('visibilitychange', this.updateFreshness);
+      page.removeEventListener('visibilitychange', this.update);
       clearTimeout(this.#timer);
       this.#unsubscribe();
     });
@@ -108,11 +108,11 @@ export class FeedController implements ReactiveController {
     }
     const gravest = result.ok ? result.issues[0] : result.error;
     if (gravest) emit(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
-    this.updateFreshness();
+    this.update();
   }
 
   /** Updates the freshness now and at regular intervals, since data grows old while nothing else happens. */
-  readonly updateFreshness = (): void => {
+  readonly update = (): void => {
     clearTimeout(this.#timer);
     this.#host.requestUpdate();
     if (!this.feed) return;
@@ -121,7 +121,6 @@ export class FeedController implements ReactiveController {
     this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
       emit(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
-    if (this.#host.isConnected && !page.hidden)
-      this.#timer = setTimeout(this.updateFreshness, UPDATE_INTERVAL);
+    if (this.#host.isConnected && !page.hidden) this.#timer = setTimeout(this.update, UPDATE_INTERVAL);
   };
 }

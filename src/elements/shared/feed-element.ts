@@ -175,7 +175,7 @@ export abstract class FeedElement extends LocalizedElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('src')) this.source.src = this.src;
-    if (changed.has('staleAfter') || changed.has('expireAfter')) this.source.updateFreshness();
+    if (changed.has('staleAfter') || changed.has('expireAfter')) this.source.update();
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

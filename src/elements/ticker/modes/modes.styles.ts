@@ -49,10 +49,9 @@ export const modeStyles = css`
 /** In print every mode is one list with all rows, since paper neither moves nor scrolls. */
 export const printStyles = css`
   @media print {
-    .base {
-      display: block;
-    }
-    .base .meta {
+    .base,
+    .base .meta,
+    .base .track {
       display: block;
     }
     .controls,
@@ -67,9 +66,6 @@ export const printStyles = css`
       display: flex;
       flex-wrap: wrap;
       column-gap: 1.5em;
-    }
-    .base .track {
-      display: block;
     }
     .base .list,
     .base .track {
