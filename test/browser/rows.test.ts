@@ -1,4 +1,4 @@
-/** Rows are as high as what is in them, in an hour of rain as in a clear one, at any width. */
+/** Rows are as high as their content, in an hour of rain as in a clear one, at any width. */
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/index.js';
@@ -9,7 +9,7 @@ import { lost } from './accessibility/lost.js';
 import { RICH_HOURS } from './board/board.js';
 import { feedOf, frames, HOURS, observation } from './ticker/ticker.js';
 
-/** Every station, in words that a rainy day has. */
+/** Every station, with the conditions of a rainy day. */
 const conditions = ['약한비단속', '뇌우,비/눈', '약한진눈깨비단속', '빗방울눈날림', '시계내강수', '비'];
 const EVERYWHERE: readonly Observation[] = STATIONS.map(
   ({ id, name, region, latitude, longitude }, index) => ({
@@ -47,7 +47,7 @@ const SHAPES: readonly (readonly [
   ['nalssi-observation', '', RICH_FEEDS],
 ];
 
-/** The boxes that hold one station each. */
+/** The boxes that contain one station each. */
 const rowsOf = (element: FeedElement): HTMLElement[] =>
   [
     ...element.shadowRoot!.querySelectorAll<HTMLElement>(
@@ -55,7 +55,7 @@ const rowsOf = (element: FeedElement): HTMLElement[] =>
     ),
   ].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.crowded'));
 
-/** Rows that are lower or narrower than what is in them, or beyond which something of it stands. */
+/** Rows that are lower or narrower than their content, or whose content is partly outside of them. */
 const tooSmall = (element: FeedElement): string[] =>
   rowsOf(element)
     .filter((row) => {
@@ -75,7 +75,7 @@ const tooSmall = (element: FeedElement): string[] =>
     })
     .map((row) => `${row.localName}.${row.className}: ${row.innerText}`);
 
-/** Rows that stand over others; in columns a row may be in two parts. */
+/** Rows that overlap others; with columns a row may be split into two boxes. */
 const overlapping = (element: FeedElement): string[] => {
   const boxes = [...element.shadowRoot!.querySelectorAll('.panel li, .all li, .grid li, .stack li')].flatMap(
     (row) => [...row.getClientRects()].map((box) => ({ row, box })),
@@ -107,7 +107,7 @@ describe('rows', () => {
           );
           const element = box.firstElementChild as FeedElement;
           for (const [name, rows] of Object.entries(feeds)) {
-            // Old enough to say so, which takes the most room.
+            // So old that the age is displayed, which takes the most space.
             element.feed = feedOf(rows, 3);
             await element.updateComplete;
             await frames(2);

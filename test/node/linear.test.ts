@@ -1,7 +1,7 @@
 /**
- * Text from outside (a feed, KMA, a request, an attribute) must not buy more of the processor's time than its length is
- * worth. Each pattern and each recursion over such text is given the longest that is let through to it, made of what
- * it would take longest for.
+ * Text from outside (a feed, KMA, a request, an attribute) must not take more processor time than is proportional to its
+ * length. Each pattern and each recursion over such text is given the longest text that reaches it, made of what takes
+ * longest.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -22,14 +22,14 @@ import { romanize } from '../../src/stations/romanize.js';
 import { at, capture, payload, SURFACE_MAP } from './kma/captures.js';
 import { createRig, kst } from './server/rig.js';
 
-/** `unit` again and again, `length` characters of it. */
+/** `unit` repeated up to `length` characters. */
 const run = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-/** A body as large as is read, of `unit` between a beginning and an end. */
+/** A body of the largest size that is read: `unit` repeated between a beginning and an end. */
 const body = (begin: string, unit: string, end = '', size = MAX_BYTES): string =>
   begin + run(unit, size - begin.length - end.length) + end;
 
-/** Ms of the fastest of some tries; the others were slowed down by something else. */
+/** Ms of the fastest of some tries; other processes slow down the rest. */
 const fastest = (work: () => unknown, enough: number): number => {
   let best = Infinity;
   for (let tries = 0; tries < 20 && best > enough; tries += 1) {
@@ -40,7 +40,7 @@ const fastest = (work: () => unknown, enough: number): number => {
   return best;
 };
 
-/** Longest (ms) that one of them may take. */
+/** The longest time in ms that one of them may take. */
 const LIMIT = 20;
 /** The lines of a table, names and conditions of the contract, headers of a request, tags and attributes of a page. */
 const [LINE, NAME, HEADER, ATTRIBUTE] = [4_000, 60, 16_384, 10_000];
@@ -153,7 +153,7 @@ const XML = '<current><weather year="2026" month="01" day="01" hour="1">';
 const CELL = '{"response":{"body":{"items":{"item":[{"nx":60,"ny":127}';
 const FEED = '{"version":1,"source":{"name":"x"},"observedAt":"2026-01-01T00:00:00Z","observations":[';
 
-/** What a whole body may repeat to the limit of its size: beginning, what is repeated, end. */
+/** What can fill a whole body: its beginning, what is repeated, and its end. */
 const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] = [
   [XML, '<local stn_id="1" ta="2">x</local>', '</weather></current>'],
   [XML, '<local>'],
@@ -183,7 +183,7 @@ const BODIES: readonly (readonly [begin: string, unit: string, end?: string])[] 
   [FEED, '{"station":{"id":"1","name":"a"}},', '0]}'],
 ];
 
-/** Ms for a whole body: in proportion to its size it is some 50, by the square of it many seconds. */
+/** Ms for a whole body: about 50 where the time is proportional to its size, many seconds where it is quadratic. */
 const BODY_LIMIT = 500;
 
 describe('a body as large as is read takes half a second at most, whatever it repeats', () => {

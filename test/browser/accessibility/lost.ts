@@ -1,11 +1,11 @@
 import { rootsOf } from './subjects.js';
 
-/** What scrolls what is in it: only beyond its own edges may something be. */
+/** Scroll containers: their content may be outside of their edges. */
 const SCROLLERS = '.scroll, .panel';
 
 const clips = (element: Element): boolean => getComputedStyle(element).overflow !== 'visible';
 
-/** The first at or above that clips; null where nothing does before a scroller or the root. */
+/** The nearest element, at or above, that clips; null if a scroll container or the root comes first. */
 const clippingOf = (element: Element | null): Element | null =>
   !element || element.matches(SCROLLERS)
     ? null
@@ -13,7 +13,7 @@ const clippingOf = (element: Element | null): Element | null =>
       ? element
       : clippingOf(element.parentElement);
 
-/** Where a line of text has its strokes: of CJK fonts an eighth of its height above and below stays empty. */
+/** Where the strokes of a line of text are: CJK fonts leave an eighth of their height empty above and below. */
 const inkOf = (node: Text): DOMRect => {
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -23,8 +23,8 @@ const inkOf = (node: Text): DOMRect => {
 };
 
 /**
- * Texts of which a part is cut off, by an edge that clips or by the edge of the element. Rows that pass one after
- * another in one line are beyond its ends by design.
+ * Texts that are partly cut off, by a clipping edge or by the edge of the element. Rows that pass in one line are
+ * outside of its ends on purpose.
  */
 export const lost = (shown: HTMLElement, passing = false): string[] => {
   const edge = shown.getBoundingClientRect();

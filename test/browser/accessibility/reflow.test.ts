@@ -4,7 +4,7 @@ import { lost } from './lost.js';
 import { LOOKS, resetPage, rootsOf, SHAPE_NAMES, type Shape, show, statesOf } from './subjects.js';
 
 /**
- * What a reader may set over the page (WCAG 1.4.12), within shadow roots too, where browsers apply a reader's own
+ * Text spacing that a reader may set (WCAG 1.4.12), also within shadow roots, to which browsers apply a reader's own
  * style sheet.
  */
 const SPACING = new CSSStyleSheet();
@@ -12,17 +12,17 @@ SPACING.replaceSync(`* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 } p { margin-block-end: 2em !important; }`);
 
-/** A page of 1280 px zoomed to 400 % (WCAG 1.4.10), and one with its text alone set to twice its size (1.4.4). */
+/** A page 1280 px wide at a zoom of 400 % (WCAG 1.4.10), and a page with only its text at twice its size (1.4.4). */
 const SETTINGS = {
   '320 px': 'inline-size: 320px',
   '375 px': 'inline-size: 375px',
   '640 px with text at 200 %': 'inline-size: 640px; font-size: 200%',
 } as const;
 
-/** The states that differ in what is written, and not in its colour alone. */
+/** States that differ in their text, not only in their colours. */
 const STATES = /^(stale|missing|open|error)/;
 
-/** Rows pass one after another in one line. */
+/** Modes in which rows pass through the window in one line. */
 const PASSING: ReadonlySet<Shape> = new Set(['marquee', 'strip']);
 
 describe('reflow, zoom and text spacing', () => {

@@ -23,7 +23,7 @@ describe('LanguageController', () => {
   let host: LanguageHost;
   let outer: HTMLElement;
 
-  /** What the host has drawn. */
+  /** Languages in which the host has rendered. */
   const drawn = async (): Promise<string> => {
     await Promise.resolve(); // The page's own observer is told in a microtask.
     await host.updateComplete;

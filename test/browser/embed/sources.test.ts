@@ -52,7 +52,7 @@ describe('the sources of the scripts', () => {
   describe('place a ticker', () => {
     const box = document.createElement('div');
     const tagOf = (data: Readonly<Record<string, string>>): HTMLScriptElement => {
-      // Of a type that does not run.
+      // With a type that browsers do not run.
       const script = Object.assign(document.createElement('script'), {
         type: 'text/plain',
         src: '/x/nalssi.js',

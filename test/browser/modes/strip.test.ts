@@ -15,7 +15,7 @@ import {
   windowOf,
 } from './modes.js';
 
-/** Until a row stands at the start, or as near as it can come, and scrolling has ended. */
+/** Waits until a row is at the start, or as near as it can get, and scrolling has ended. */
 const standsAt = async (element: Element, row: number): Promise<void> => {
   const { scrollWidth, clientWidth } = windowOf(element);
   const due = Math.min(items(element)[row]!.offsetLeft, scrollWidth - clientWidth);
@@ -32,7 +32,7 @@ describe('nalssi-ticker, strip', () => {
   });
   afterEach(() => timers.restore());
 
-  /** Until the strip has been told of its scrolling, and has taken note of where it came to rest. */
+  /** Waits until the strip has had its scroll events and has read its position. */
   const rest = async (): Promise<void> => {
     await frames(2);
     timers.run(REST);
@@ -41,7 +41,7 @@ describe('nalssi-ticker, strip', () => {
   it('is a row that snaps, scrolled by nobody but itself and the reader', async () => {
     const element = await inBox('mode=strip paused');
     const { overflowX, overflowY, scrollSnapType } = getComputedStyle(windowOf(element));
-    // `proximity` is what a browser leaves out.
+    // Browsers leave out `proximity`, which is the default.
     expect([overflowX, overflowY, scrollSnapType.split(' ')[0]]).to.deep.equal(['auto', 'hidden', 'x']);
     expect(getComputedStyle(items(element)[3]!).scrollSnapAlign).to.equal('start');
     expect(windowOf(element).scrollWidth).to.be.greaterThan(windowOf(element).clientWidth);
@@ -97,7 +97,7 @@ describe('nalssi-ticker, strip', () => {
     previous!.click();
     await standsAt(element, 15);
     await rest();
-    // The last rows stand at no start of the window: going back still goes by one.
+    // The last rows cannot reach the start of the window; going back still moves by one row.
     previous!.click();
     await standsAt(element, 14);
     await rest();

@@ -104,7 +104,7 @@ describe('nalssi-ticker, motion', () => {
             animation.currentTime = time;
           }
           const [old, fresh] = [rect(element, from), rect(element, to)];
-          // The one that comes stands right behind the one that goes, in the direction of the step.
+          // The next row is directly behind the current one, in the direction of the step.
           const gap = step === 'next' ? fresh.top - old.bottom : old.top - fresh.bottom;
           expect(Math.abs(gap), `gap at ${time} ms`).to.be.lessThan(1);
           if (time === 200) expect(inWindow(element)).to.have.members([from, to]);
@@ -197,7 +197,7 @@ describe('nalssi-ticker, motion', () => {
     );
     const records = await recordsOf(element, () => show(element, { ...feed, observations: changed }));
     const row = parts(element, 'row')[5]!.parentElement!;
-    // Once for the eye, once in the sentence for the ear.
+    // Once in the visible parts, once in the sentence for screen readers.
     expect(records).to.have.length(2);
     for (const { target } of records) expect(row.contains(target)).to.equal(true);
     const again = await recordsOf(element, () => show(element, { ...feed, observations: changed }));

@@ -8,7 +8,7 @@ interface Timer {
 }
 
 describe('Rotation', () => {
-  /** Those that are pending. */
+  /** Timers that are pending. */
   let timers: readonly Timer[];
   let shown: [number, number][];
   let rotation: Rotation;
