@@ -1,5 +1,9 @@
-import { findCondition, type Condition } from '../conditions/condition.js';
-import type { ConditionCode, Qualifier } from '../conditions/vocabulary.js';
+import {
+  findCondition,
+  type Condition,
+  type ConditionCode,
+  type Qualifier,
+} from '../conditions/vocabulary.js';
 import type { Freshness } from '../feed/freshness.js';
 import type { Observation, Station } from '../feed/schema.js';
 import { countAge, DATED_FROM, formatTemperature, kstClock, kstParts } from './format.js';

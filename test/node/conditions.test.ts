@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { findCondition } from '../../src/conditions/condition.js';
 import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
-import { VOCABULARY } from '../../src/conditions/vocabulary.js';
+import { findCondition, VOCABULARY } from '../../src/conditions/vocabulary.js';
 
 /** Every text that is known from KMA's surface map (its icon list) or city table (현재일기). */
 const KMA_TEXTS = [

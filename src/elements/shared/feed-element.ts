@@ -79,9 +79,9 @@ export abstract class FeedElement extends LocalizedElement {
   declare unit: TemperatureUnit;
   /** Colours: `auto` uses the page's, `light` and `dark` their own. */
   declare theme: 'auto' | 'light' | 'dark';
-  /** Age in hours from which the data is marked as old. */
+  /** Age in hours from which the data is marked as old (2). */
   declare staleAfter: number;
-  /** Age in hours from which the data is dimmed. */
+  /** Age in hours from which the data is dimmed (6). */
   declare expireAfter: number;
   declare protected hasFallback: boolean;
 

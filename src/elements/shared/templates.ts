@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { findCondition } from '../../conditions/condition.js';
+import { findCondition } from '../../conditions/vocabulary.js';
 import { ICONS, nightIcon, type IconLayer } from '../../conditions/icons.js';
 import type { FeedSource, Observation, ObservationFeed } from '../../feed/schema.js';
 import { formatMeasure } from '../../locale/format.js';
