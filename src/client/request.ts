@@ -7,7 +7,7 @@ import { maxAgeOf, stampOf, type Stamp } from './schedule.js';
 
 /** Ms after which a response that is not complete counts as a failure. */
 const TIMEOUT = 10_000;
-/** A feed of every KMA station is some 20 kB. */
+/** Upper limit for a body; a feed of every KMA station is about 20 kB. */
 const MAX_BYTES = 1_000_000;
 
 /** The response of a feed address. `result` is null for a 304, which means that the last feed is still current. */
@@ -19,7 +19,7 @@ export interface FeedAnswer {
   readonly stamp: Stamp;
 }
 
-/** The body as text, given up as soon as it is too large. */
+/** The body as text; null as soon as it is too large. */
 const readText = async (body: ReadableStream<Uint8Array>): Promise<string | null> => {
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -2,7 +2,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** KMA observes on the hour, and the hour's rows are out about a quarter of an hour later. */
+/** KMA observes on the hour, and publishes the hour's rows about a quarter of an hour later. */
 const PUBLISHED_AFTER = 15 * MINUTE;
 /** Requests are spread at random over this time, so that a million pages do not send theirs in the same second. */
 const SPREAD = 10 * MINUTE;

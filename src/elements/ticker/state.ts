@@ -1,4 +1,4 @@
-/** What of a ticker needs no DOM: which row is current, and whether it may move. */
+/** The logic of a ticker that needs no DOM: which row is current, and whether the ticker moves by itself. */
 import type { Observation } from '../../feed/schema.js';
 import { isNamed } from '../../feed/select.js';
 

@@ -34,7 +34,7 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
 
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
- * above them because the line may cut it off; a screen reader reads all of it there, so the copy is hidden from it.
+ * above them because the line may cut it off. For screen readers it is complete there, so the copy is hidden from them.
  */
 export const renderPanel = (
   { observations, notice }: ObservationFeed,
@@ -56,7 +56,7 @@ export const renderPanel = (
   </div>`;
 };
 
-/** Marks the row of the current station in the panel. The row's template has no binding for it, as the line needs none. */
+/** Marks the row of the current station in the panel. The template of a row has no binding for it, as the line needs none. */
 export const markCurrent = (
   panel: Element,
   rows: readonly Observation[],

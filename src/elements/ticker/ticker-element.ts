@@ -9,9 +9,9 @@ import { appliesPreference } from './state.js';
 import { markCurrent, renderControls, renderPanel, renderRow, rowLink } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
 
-/** Seconds for which a row is shown: long enough to read the longest one without haste. */
+/** Default interval in seconds: long enough to read the longest row without haste. */
 const INTERVAL = 4;
-/** Seconds, about eleven days: a timer whose delay is too long to store fires at once. */
+/** Longest interval in seconds, about eleven days: a timer with a delay that it cannot store fires at once. */
 const LONGEST_INTERVAL = 1e6;
 
 /** Whether the reader has paused a ticker of this page. Tickers that are added later start paused then. */
@@ -189,7 +189,7 @@ export class TickerElement extends FeedElement {
     this.choose('paused', pausedByReader);
   };
   readonly #step = (delta: number): void => {
-    // Rows that were set just now count already.
+    // Renders a feed or rows that have just been set, so that the step goes through these.
     if (this.hasUpdated) this.performUpdate();
     this.#motion.step(delta);
   };
