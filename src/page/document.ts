@@ -1,7 +1,7 @@
 /**
- * A node whose properties are read from its prototype, since elements of the page can shadow those of the node itself: an
- * `<img name="hidden">` in a reader's comment replaces `document.hidden`, an `<img name="currentScript">` the running
- * script, and a field of a form any property of that form.
+ * A node whose properties are read from its prototype, since elements of the page can shadow those of the node itself.
+ * An `<img name="hidden">` in a reader's comment replaces `document.hidden`, an `<img name="currentScript">` replaces
+ * `document.currentScript`, and a form field replaces the property of its form that has the same name.
  */
 export const genuine = <N extends Node>(node: () => N): N =>
   new Proxy({} as N, {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
-import { findCondition, VOCABULARY } from '../../src/conditions/vocabulary.js';
+import { ICONS, nightIcon, type IconName } from '../../../src/conditions/icons.js';
+import { findCondition, VOCABULARY } from '../../../src/conditions/vocabulary.js';
 
 /** Every text that is known from KMA's surface map (its icon list) or city table (현재일기). */
 const KMA_TEXTS = [
@@ -49,7 +49,7 @@ describe('vocabulary', () => {
   });
 
   test('knows every text of the real surface maps', () => {
-    const folder = new URL('../fixtures/kma/sfc_web_map/', import.meta.url);
+    const folder = new URL('../../fixtures/kma/sfc_web_map/', import.meta.url);
     const texts = readdirSync(folder)
       .filter((file) => file.endsWith('.xml'))
       .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/desc="([^"]*)"/g)])

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Body, Observer, SearchRiseSet } from 'astronomy-engine';
-import { isNight } from '../../src/conditions/daylight.js';
-import { STATIONS } from '../../src/stations/stations.js';
+import { isNight } from '../../../src/conditions/daylight.js';
+import { STATIONS } from '../../../src/stations/stations.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
