@@ -1,7 +1,13 @@
 import { findCondition, type Condition } from '../conditions/condition.js';
 import type { Station } from '../feed/schema.js';
-import { countAge, DATED_FROM, formatTemperature, kstClock, kstParts } from './format.js';
-import type { ConditionWords, Locale, LocaleData, TemperatureUnit } from './locale.js';
+import { countAge, DATED_FROM, formatDecimal, kstClock, kstDay, toUnit } from './format.js';
+import type { ConditionWords, Locale, LocaleData, MeasureWords, TemperatureUnit } from './locale.js';
+
+const SYMBOLS: MeasureWords = {
+  humidity: ['*%', '*%'],
+  precipitation: ['* mm', '* mm'],
+  windSpeed: ['* m/s', '* m/s'],
+};
 
 /** The word for a name. Names come from the feed and could equal a member of `Object.prototype`, hence `hasOwn`. */
 const wordOf = (table: Readonly<Record<string, string>> = {}, name: string): string | undefined =>
@@ -13,7 +19,7 @@ const compose = (table: ConditionWords, { base, qualifiers }: Condition): string
 
 /** Makes the functions that the elements use from the data of a language. */
 export const createLocale = (data: LocaleData): Locale => {
-  const { tag, words, conditions } = data;
+  const { tag, words, conditions, decimal = '.', measures = SYMBOLS } = data;
   const condition = (text: string, spoken: boolean): string => {
     const name = conditions
       ? (known: Condition) => compose(conditions, known)
@@ -25,12 +31,14 @@ export const createLocale = (data: LocaleData): Locale => {
   };
   const city = (station: Station): string =>
     wordOf(data.cities, station.id) ?? data.city?.(station) ?? station.name;
+  const number = (value: number): string => formatDecimal(value).replace('.', decimal);
+  const degrees = (celsius: number, unit: TemperatureUnit): string => number(toUnit(celsius, unit));
   const spokenTemperature = (celsius: number, unit: TemperatureUnit): string => {
-    const number = formatTemperature(tag, celsius, unit);
+    const number = degrees(celsius, unit);
     const size = number.replace('-', '');
     return data.spokenTemperature(size, number !== size, unit);
   };
-  const date = (iso: string): string => data.date(kstParts(tag, iso, data.dateParts));
+  const date = (iso: string): string => data.date(kstDay(iso));
   const observedAt: Locale['observedAt'] = (iso, age, freshness) => {
     const time = data.observedAt(...kstClock(iso));
     const counted = freshness !== 'fresh' && age < DATED_FROM && countAge(age);
@@ -43,8 +51,14 @@ export const createLocale = (data: LocaleData): Locale => {
     spokenCondition: (text) => condition(text, true),
     city,
     region: (name) => wordOf(data.regions, name) ?? data.region?.(name) ?? name,
-    temperature: (celsius, unit) => formatTemperature(tag, celsius, unit) + (unit === 'f' ? '℉' : '℃'),
+    temperature: (celsius, unit) => degrees(celsius, unit) + (unit === 'f' ? '℉' : '℃'),
+    degrees,
     spokenTemperature,
+    measure: (name, value, style) => {
+      // A humidity has no decimal unless the feed gives it one.
+      const text = name === 'humidity' && Number.isInteger(value) ? String(value || 0) : number(value);
+      return style === 'bare' ? text : measures[name][style === 'shown' ? 0 : 1].replace('*', text);
+    },
     date,
     observedAt,
     oldness: (iso, age, freshness) => {

@@ -6,6 +6,23 @@ import type { Observation, Station } from '../feed/schema.js';
 /** Unit in which temperatures are shown. */
 export type TemperatureUnit = 'c' | 'f';
 
+/** A day of the calendar; `month` from 1, `weekday` from 0, which is Sunday. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+}
+
+/** What is observed besides condition and temperature, by the names of the feed. */
+export type Measure = 'humidity' | 'precipitation' | 'windSpeed';
+
+/** A value as it is seen alone (`3.2 m/s`), under a head that names the unit (`3.2`), and as it should be heard. */
+export type MeasureStyle = 'shown' | 'bare' | 'spoken';
+
+/** How a value is written (`* m/s`) and how it is spoken (`* meters per second`), with `*` for the number. */
+export type MeasureWords = Readonly<Record<Measure, readonly [shown: string, spoken: string]>>;
+
 /** What ages are counted in. */
 export type AgeUnit = 'minute' | 'hour' | 'day';
 
@@ -65,10 +82,12 @@ export interface LocaleData {
   region?(name: string): string;
   /** `영하 1.5도`, of a number without sign. Screen readers skip a minus sign, so that it must be said. */
   spokenTemperature(number: string, negative: boolean, unit: TemperatureUnit): string;
-  /** Parts of a day that `date` is made of. */
-  readonly dateParts: Intl.DateTimeFormatOptions;
-  /** `2025.04.01 (화)`, of the parts by their names in `Intl`. */
-  date(parts: Readonly<Record<string, string>>): string;
+  /** The decimal separator, `.` if it is not given. */
+  readonly decimal?: string;
+  /** Values with their units; if it is not given, `%`, `mm` and `m/s`, also in speech. */
+  readonly measures?: MeasureWords;
+  /** `2025.04.01 (화)`. */
+  date(day: CalendarDay): string;
   /** `14시 관측`. */
   observedAt(hour: number, minute: number): string;
   /** `3시간 전`, of a whole number from 1. */
@@ -90,8 +109,12 @@ export interface Locale {
   region(name: string): string;
   /** `1.5℃`: one decimal as observed, never `-0.0`. */
   temperature(celsius: number, unit: TemperatureUnit): string;
+  /** The same without its unit: `1.5`. */
+  degrees(celsius: number, unit: TemperatureUnit): string;
   /** The same as it should be heard: `영하 1.5도`. */
   spokenTemperature(celsius: number, unit: TemperatureUnit): string;
+  /** A value of the feed, at the decimals that KMA observes: `65%`, `3.2m/s`. */
+  measure(name: Measure, value: number, style: MeasureStyle): string;
   /** Day of the observation in KST: `2025.04.01 (화)`. */
   date(observedAt: string): string;
   /**

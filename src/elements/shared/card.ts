@@ -1,25 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { formatMeasure, MEASURES, type Measure } from '../../locale/format.js';
-import type { Locale } from '../../locale/locale.js';
+import { UNITS } from '../../locale/format.js';
+import type { Locale, Measure } from '../../locale/locale.js';
 import { conditionIcon } from './icon.js';
 import { readRow, type RowView } from './row-text.js';
 
-const NAMES = Object.keys(MEASURES) as Measure[];
+const NAMES = Object.keys(UNITS) as Measure[];
 
 /** What any of the rows has besides condition and temperature. */
 export const measuresOf = (rows: readonly Observation[]): Measure[] =>
   NAMES.filter((name) => rows.some((row) => typeof row[name] === 'number'));
 
 /** The measures that a row has, as they should be heard. */
-export const spokenMeasures = (row: Observation, { tag, words }: Locale): string[] =>
-  measuresOf([row]).map((name) => `${words[name]} ${formatMeasure(tag, name, row[name]!, 'long')}`);
+export const spokenMeasures = (row: Observation, { measure, words }: Locale): string[] =>
+  measuresOf([row]).map((name) => `${words[name]} ${measure(name, row[name]!, 'spoken')}`);
 
 /** The measures that a row has, as they are seen; nothing where it has none. */
-export const renderMeasures = (row: Observation, { tag, words }: Locale): TemplateResult | typeof nothing => {
+export const renderMeasures = (
+  row: Observation,
+  { measure, words }: Locale,
+): TemplateResult | typeof nothing => {
   const names = measuresOf([row]);
   return names.length
-    ? html`<span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${formatMeasure(tag, name, row[name]!, 'short')}</span> `)}</span>`
+    ? html`<span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${measure(name, row[name]!, 'shown')}</span> `)}</span>`
     : nothing;
 };
 
