@@ -33,7 +33,7 @@ export const printStyles = css`
     .base .list[inert] {
       display: none;
     }
-    .list,
+    .list > li,
     .track {
       transform: none !important;
     }

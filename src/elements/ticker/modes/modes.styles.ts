@@ -2,15 +2,21 @@ import { css } from 'lit';
 
 /** How the rows lie in each mode. */
 export const modeStyles = css`
+  /* Rows that wait have their place, and cost no layout while it cannot be seen. */
+  @media screen {
+    .roll.live .list {
+      block-size: 100%;
+    }
+    .roll.live .list > li {
+      position: absolute;
+      inset: 0 0 auto;
+      transform: translateY(100%);
+      content-visibility: auto;
+    }
+  }
   /* Most browsers scroll to a link before they emit that it has focus: it must be in the window by then. */
-  .roll .list:has(:focus-visible),
   .roll li:has(:focus-visible) {
     transform: none !important;
-  }
-  .roll li:has(:focus-visible) {
-    position: absolute;
-    z-index: 1;
-    inset: 0 0 auto;
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
     opacity: 0;
