@@ -6,10 +6,27 @@ import {
 } from '../conditions/vocabulary.js';
 import type { Freshness } from '../feed/freshness.js';
 import type { Observation, Station } from '../feed/schema.js';
-import { countAge, DATED_FROM, formatTemperature, kstClock, kstParts } from './format.js';
+import { countAge, DATED_FROM, formatDecimal, kstClock, kstDay, toUnit } from './format.js';
 
 /** Unit in which temperatures are shown. */
 export type TemperatureUnit = 'c' | 'f';
+
+/** A day of the calendar; `month` from 1, `weekday` from 0, which is Sunday. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+}
+
+/** What is observed besides condition and temperature, by the names of the feed. */
+export type Measure = 'humidity' | 'precipitation' | 'windSpeed';
+
+/** `shown`: `3.2 m/s`. `bare`: `3.2`, under a header that has the unit. `spoken`: for screen readers. */
+export type MeasureStyle = 'shown' | 'bare' | 'spoken';
+
+/** How a value is written (`* m/s`) and how it is spoken (`* meters per second`), with `*` for the number. */
+export type MeasureWords = Readonly<Record<Measure, readonly [shown: string, spoken: string]>>;
 
 /** Unit in which ages are counted. */
 export type AgeUnit = 'minute' | 'hour' | 'day';
@@ -70,10 +87,12 @@ export interface LocaleData {
   region?(name: string): string;
   /** `영하 1.5도`: a temperature for screen readers, which skip a minus sign. `number` has no sign. */
   spokenTemperature(number: string, negative: boolean, unit: TemperatureUnit): string;
-  /** The parts of a date that `date` uses. */
-  readonly dateParts: Intl.DateTimeFormatOptions;
-  /** `2025.04.01 (화)`, from the parts by their names in `Intl`. */
-  date(parts: Readonly<Record<string, string>>): string;
+  /** The decimal separator, `.` if it is not given. */
+  readonly decimal?: string;
+  /** Values with their units; if it is not given, `%`, `mm` and `m/s`, also in speech. */
+  readonly measures?: MeasureWords;
+  /** `2025.04.01 (화)`. */
+  date(day: CalendarDay): string;
   /** `14시 관측`. */
   observedAt(hour: number, minute: number): string;
   /** `3시간 전`, from a whole number of at least 1. */
@@ -95,8 +114,12 @@ export interface Locale {
   region(name: string): string;
   /** `1.5℃`: with one decimal, as KMA observes it, and never `-0.0`. */
   temperature(celsius: number, unit: TemperatureUnit): string;
-  /** The same for screen readers: `영하 1.5도`. */
+  /** The same without its unit: `1.5`. */
+  degrees(celsius: number, unit: TemperatureUnit): string;
+  /** The temperature for screen readers: `영하 1.5도`. */
   spokenTemperature(celsius: number, unit: TemperatureUnit): string;
+  /** A value of the feed, at the decimals that KMA observes: `65%`, `3.2m/s`. */
+  measure(name: Measure, value: number, style: MeasureStyle): string;
   /** Day of the observation in KST: `2025.04.01 (화)`. */
   date(observedAt: string): string;
   /**
@@ -112,6 +135,12 @@ export interface Locale {
   sentence(observation: Observation, unit: TemperatureUnit): string;
 }
 
+const SYMBOLS: MeasureWords = {
+  humidity: ['*%', '*%'],
+  precipitation: ['* mm', '* mm'],
+  windSpeed: ['* m/s', '* m/s'],
+};
+
 /** The translation of a name. Names come from the feed and could equal a member of `Object.prototype`. */
 const wordOf = (table: Readonly<Record<string, string>> = {}, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
@@ -122,7 +151,7 @@ const compose = (table: ConditionWords, { base, qualifiers }: Condition): string
 
 /** Creates the functions of a language from its texts. */
 export const createLocale = (data: LocaleData): Locale => {
-  const { tag, words, conditions } = data;
+  const { tag, words, conditions, decimal = '.', measures = SYMBOLS } = data;
   const condition = (text: string, spoken: boolean): string => {
     const name = conditions
       ? (known: Condition) => compose(conditions, known)
@@ -134,12 +163,14 @@ export const createLocale = (data: LocaleData): Locale => {
   };
   const city = (station: Station): string =>
     wordOf(data.cities, station.id) ?? data.city?.(station) ?? station.name;
+  const number = (value: number): string => formatDecimal(value).replace('.', decimal);
+  const degrees = (celsius: number, unit: TemperatureUnit): string => number(toUnit(celsius, unit));
   const spokenTemperature = (celsius: number, unit: TemperatureUnit): string => {
-    const number = formatTemperature(tag, celsius, unit);
+    const number = degrees(celsius, unit);
     const size = number.replace('-', '');
     return data.spokenTemperature(size, number !== size, unit);
   };
-  const date = (iso: string): string => data.date(kstParts(tag, iso, data.dateParts));
+  const date = (iso: string): string => data.date(kstDay(iso));
   const observedAt: Locale['observedAt'] = (iso, age, freshness) => {
     const time = data.observedAt(...kstClock(iso));
     const counted = freshness !== 'fresh' && age < DATED_FROM && countAge(age);
@@ -152,8 +183,14 @@ export const createLocale = (data: LocaleData): Locale => {
     spokenCondition: (text) => condition(text, true),
     city,
     region: (name) => wordOf(data.regions, name) ?? data.region?.(name) ?? name,
-    temperature: (celsius, unit) => formatTemperature(tag, celsius, unit) + (unit === 'f' ? '℉' : '℃'),
+    temperature: (celsius, unit) => degrees(celsius, unit) + (unit === 'f' ? '℉' : '℃'),
+    degrees,
     spokenTemperature,
+    measure: (name, value, style) => {
+      // A humidity has no decimal unless the feed gives it one.
+      const text = name === 'humidity' && Number.isInteger(value) ? String(value || 0) : number(value);
+      return style === 'bare' ? text : measures[name][style === 'shown' ? 0 : 1].replace('*', text);
+    },
     date,
     observedAt,
     oldness: (iso, age, freshness) => {

@@ -1,20 +1,24 @@
 /**
- * The public API as text: for every entry of package.json that has types, the declarations that can be reached from
- * it. Run by itself (`npm run api`) it writes `api/*.d.ts.txt`, after a build.
+ * The public API as text, a report an entry of package.json that has types: `npm run api` writes `test/api/`, after a
+ * build. A test compares, so that whatever changes in the API is seen in a commit's diff.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type IConfigFile,
+  type IExtractorInvokeOptions,
+} from '@microsoft/api-extractor';
+import pkg from '../../package.json' with { type: 'json' };
 
-const FOLDER = 'api';
+export const API_FOLDER = 'test/api';
 
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  exports: Record<string, string | { readonly types?: string }>;
-};
-
-/** `./define/*` is one entry for every file there is. */
-const typesOf = (types: string): string[] => {
+/** `./locale/*` is one entry for every file there is. */
+const filesOf = (types: string): string[] => {
   if (!types.includes('*')) return [types];
   const [folder, suffix] = types.split('*') as [string, string];
   return readdirSync(folder)
@@ -23,59 +27,71 @@ const typesOf = (types: string): string[] => {
     .sort();
 };
 
-/** Files that a declaration file imports or exports from, within the package. */
-const referencesOf = (file: string, text: string): string[] =>
-  ts
-    .preProcessFile(text, true, true)
-    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
-    .map(({ fileName }) => join(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
-
-/** Declaration files that can be reached from those of an entry, by their names. */
-export const reachableFrom = (roots: readonly string[]): Map<string, string> => {
-  const found = new Map<string, string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    const text = readFileSync(file, 'utf8');
-    found.set(file, text);
-    referencesOf(file, text).forEach(visit);
-  };
-  roots.map((file) => join(file)).forEach(visit);
-  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
-};
-
-/** Entries with types: their declaration files by the name of the entry. */
-export const ENTRIES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(exports).flatMap(([key, target]) =>
-    typeof target === 'string' || !target.types ? [] : [[key, typesOf(target.types)]],
-  ),
+/** The declaration files of all entries that have types. */
+const FILES = Object.values(pkg.exports).flatMap((target) =>
+  typeof target === 'object' && 'types' in target ? filesOf(target.types) : [],
 );
 
-/** Without comments: what they say is no part of the API. */
-const printer = ts.createPrinter({ removeComments: true });
-const print = (file: string, text: string): string =>
-  printer.printFile(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022)).trim();
+/** Of these entries other entries' reports hold the types that they take from elsewhere. */
+const BRIEF = /^\.\/dist\/(define|locale|typings)\//;
 
-const fileOf = (entry: string): string =>
-  `${FOLDER}/${
-    entry
-      .replace(/^\.\/?/, '')
-      .replaceAll('/', '-')
-      .replace('-*', '-each') || 'index'
-  }.txt`;
+const reportOf = (file: string): string =>
+  file
+    .replace(/^\.\/dist\//, '')
+    .replace(/(\/index)?\.d\.ts$/, '')
+    .replaceAll('/', '-')
+    .concat('.api.md');
 
-/** The report of every entry, by its file. */
-export const renderApi = (): Map<string, string> =>
-  new Map(
-    [...ENTRIES].map(([entry, roots]) => [
-      fileOf(entry),
-      [...reachableFrom(roots)]
-        .map(([file, text]) => `// ${relative('dist', file)}\n${print(file, text)}\n`)
-        .join('\n'),
-    ]),
+const configOf = (file: string): ExtractorConfig => {
+  const configObject: IConfigFile = {
+    projectFolder: resolve('.'),
+    mainEntryPointFilePath: resolve(file),
+    compiler: { tsconfigFilePath: resolve('tsconfig.build.json') },
+    apiReport: {
+      enabled: true,
+      reportFileName: reportOf(file),
+      reportFolder: resolve(API_FOLDER),
+      reportTempFolder: resolve('coverage/api'),
+      includeForgottenExports: !BRIEF.test(file),
+    },
+    docModel: { enabled: false },
+    dtsRollup: { enabled: false },
+    newlineKind: 'lf',
+    messages: {
+      compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+      extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+      tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+    },
+  };
+  return ExtractorConfig.prepare({
+    configObject,
+    configObjectFullPath: undefined,
+    packageJsonFullPath: resolve('package.json'),
+  });
+};
+
+/** Renders every report and returns the names of those that differ from what is there; with `update` writes them too. */
+export const compareReports = (update = false): string[] => {
+  const [first, ...others] = FILES;
+  const compilerState = CompilerState.create(configOf(first!), {
+    additionalEntryPoints: others.map((file) => resolve(file)),
+  });
+  const options: IExtractorInvokeOptions = {
+    compilerState,
+    localBuild: update,
+    messageCallback: (message) => {
+      message.handled = true;
+    },
+  };
+  const changed = FILES.filter((file) => Extractor.invoke(configOf(file), options).apiReportChanged).map(
+    reportOf,
   );
+  const reports = FILES.map(reportOf);
+  return [...changed, ...readdirSync(API_FOLDER).filter((file) => !reports.includes(file))];
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER);
-  for (const [file, text] of renderApi()) writeFileSync(file, text);
+  rmSync(API_FOLDER, { recursive: true, force: true });
+  mkdirSync(API_FOLDER);
+  compareReports(true);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { formatMeasure, formatTemperature, MEASURES, type Measure } from '../../locale/format.js';
-import type { Locale } from '../../locale/locale.js';
+import { UNITS } from '../../locale/format.js';
+import type { Locale, Measure } from '../../locale/locale.js';
 import { groupByRegion, regionName, type RegionGroup } from '../shared/regions.js';
 import { DASH, measuresOf, readRow, type RowView } from '../shared/row-text.js';
 import { renderIcon } from '../shared/templates.js';
@@ -46,9 +46,9 @@ const cell = (seen: string, heard: string): TemplateResult =>
   html`<span aria-hidden="true">${seen}</span><span class="spoken">${heard}</span>`;
 
 const renderMeasure = (name: Measure, row: Observation, { locale }: RowView): TemplateResult => {
-  const { tag, words } = locale;
+  const { measure, words } = locale;
   const value = row[name];
-  return html`<td part="measure" class="number">${typeof value === 'number' ? cell(formatMeasure(tag, name, value, 'bare'), formatMeasure(tag, name, value, 'long')) : cell(DASH, words.missing)}</td>`;
+  return html`<td part="measure" class="number">${typeof value === 'number' ? cell(measure(name, value, 'bare'), measure(name, value, 'spoken')) : cell(DASH, words.missing)}</td>`;
 };
 
 const renderTableRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
@@ -56,7 +56,7 @@ const renderTableRow = (row: Observation, measures: readonly Measure[], view: Ro
   const { words } = locale;
   const { night, condition, city, old } = readRow(row, view);
   const { temperature } = row;
-  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(formatTemperature(locale.tag, temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
+  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
 };
 
 /** The unit in a column header. It is hidden from screen readers, since the text of each cell for them has it. */
@@ -89,7 +89,7 @@ export const renderTable = (
         ${sortable('city', '')}
         <th scope="col">${words.condition}</th>
         ${sortable('temperature', view.unit === 'f' ? '℉' : '℃')}
-        ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(MEASURES[name][0])}</th>`)}
+        ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(UNITS[name])}</th>`)}
       </tr>
     </thead>
     ${groups.map(([region, members]) => {

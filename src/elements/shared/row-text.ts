@@ -1,8 +1,8 @@
 import { isNight } from '../../conditions/daylight.js';
 import type { Observation } from '../../feed/schema.js';
 import { momentOf } from '../../feed/time.js';
-import { formatMeasure, MEASURES, type Measure } from '../../locale/format.js';
-import type { Locale, TemperatureUnit } from '../../locale/locale.js';
+import { UNITS } from '../../locale/format.js';
+import type { Locale, Measure, TemperatureUnit } from '../../locale/locale.js';
 
 /** Shown in place of a number that is missing, without a unit. */
 export const DASH = '–';
@@ -47,12 +47,12 @@ export const readRow = (
   };
 };
 
-const NAMES = Object.keys(MEASURES) as Measure[];
+const NAMES = Object.keys(UNITS) as Measure[];
 
 /** The measures (humidity, precipitation, wind) that at least one of the rows has. */
 export const measuresOf = (rows: readonly Observation[]): Measure[] =>
   NAMES.filter((name) => rows.some((row) => typeof row[name] === 'number'));
 
 /** The measures of a row as phrases for screen readers. */
-export const spokenMeasures = (row: Observation, { tag, words }: Locale): string[] =>
-  measuresOf([row]).map((name) => `${words[name]} ${formatMeasure(tag, name, row[name]!, 'long')}`);
+export const spokenMeasures = (row: Observation, { measure, words }: Locale): string[] =>
+  measuresOf([row]).map((name) => `${words[name]} ${measure(name, row[name]!, 'spoken')}`);

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { findCondition } from '../../conditions/vocabulary.js';
 import { ICONS, nightIcon, type IconLayer } from '../../conditions/icons.js';
 import type { FeedSource, Observation, ObservationFeed } from '../../feed/schema.js';
-import { formatMeasure } from '../../locale/format.js';
 import type { Locale } from '../../locale/locale.js';
 import { measuresOf, readRow, spokenMeasures, type RowView } from './row-text.js';
 
@@ -43,10 +42,10 @@ export const renderIcon = (condition: string | null, night: boolean): TemplateRe
   return html`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg>`;
 };
 
-const renderMeasures = (row: Observation, { tag, words }: Locale): TemplateResult | typeof nothing => {
+const renderMeasures = (row: Observation, { measure, words }: Locale): TemplateResult | typeof nothing => {
   const names = measuresOf([row]);
   return names.length
-    ? html`<span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${formatMeasure(tag, name, row[name]!, 'short')}</span> `)}</span>`
+    ? html`<span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${measure(name, row[name]!, 'shown')}</span> `)}</span>`
     : nothing;
 };
 

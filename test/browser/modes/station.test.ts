@@ -213,7 +213,7 @@ describe('nalssi-ticker, the current station', () => {
     const element = await inBox('interval=60', feedOf(rows(5)));
     const names = told(element);
     element.next();
-    await until(() => running(element).length === 1, 'a roll');
+    await until(() => running(element).length === 2, 'a roll');
     await show(element, feedOf(rows(5).slice(1)));
     await stands(element, rows(2)[1]!.station.name);
     expect(names).to.deep.equal([rows(2)[1]!.station.name]);

@@ -103,6 +103,16 @@ describe('layers of src', () => {
     assert.deepEqual(show(bad), []);
   });
 
+  it('need all that the table allows them', () => {
+    const unused = Object.entries(LAYERS).flatMap(([layer, { layers, packages }]) => {
+      const used = imports.filter(({ from }) => layerOf(from) === layer);
+      return [...layers, ...packages]
+        .filter((one) => !used.some(({ to }) => within(to, [one])))
+        .map((one) => `${layer} does not import ${one}`);
+    });
+    assert.deepEqual(unused, []);
+  });
+
   it('run zod nowhere but in the contract', () => {
     assert.deepEqual(
       show(values.filter(({ from, to }) => to.startsWith('zod') && !ZOD_FILES.includes(from))),

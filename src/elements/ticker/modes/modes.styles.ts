@@ -2,15 +2,21 @@ import { css } from 'lit';
 
 /** Layout of the rows in each mode. */
 export const modeStyles = css`
+  /* All rows but the current one are below the window, where the browser skips their layout. */
+  @media screen {
+    .roll.live .list {
+      block-size: 100%;
+    }
+    .roll.live .list > li {
+      position: absolute;
+      inset: 0 0 auto;
+      transform: translateY(100%);
+      content-visibility: auto;
+    }
+  }
   /* Most browsers scroll to a link before they dispatch its focus event, so it must be in the window by then. */
-  .roll .list:has(:focus-visible),
   .roll li:has(:focus-visible) {
     transform: none !important;
-  }
-  .roll li:has(:focus-visible) {
-    position: absolute;
-    z-index: 1;
-    inset: 0 0 auto;
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
     opacity: 0;
@@ -75,7 +81,7 @@ export const printStyles = css`
     .base .list[inert] {
       display: none;
     }
-    .list,
+    .list > li,
     .track {
       transform: none !important;
     }

@@ -7,16 +7,25 @@ const ROLL: KeyframeAnimationOptions = {
   fill: 'forwards',
 };
 
+/** For a row that stays at its position. */
+const STAND: KeyframeAnimationOptions = { duration: 0, fill: 'forwards' };
+const AT_PLACE = 'none';
+const ABOVE = 'translateY(-100%)';
+const BELOW = 'translateY(100%)';
+
 /**
- * One row at a time, rolling upwards. A roll is one finite animation of the list's transform, so that between two rolls
- * the browser has nothing to compute or paint. Positions are percentages, which need no measuring after a change of zoom
- * or font, and are set by animations, since a strict Content Security Policy may forbid inline styles.
+ * One row at a time, rolling upwards. A roll is two finite animations, each of one row's transform, so that between two
+ * rolls the browser has nothing to compute or paint. All rows but the current one are just below the window, so that
+ * find-in-page and screen readers that go to one of them stay at the ticker. Positions are percentages, which need no
+ * measuring after a change of zoom or font, and are set by animations, since a strict Content Security Policy may forbid
+ * inline styles.
  */
 export class RollMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index, delta) => this.#roll(index, delta));
-  #position: Animation | undefined;
-  #wrap: Animation | undefined;
+  /** The animations of the current row and, during a roll, of the one before it. */
+  #animations: readonly Animation[] = [];
+  #shown = 0;
 
   constructor(context: MotionContext) {
     this.#context = context;
@@ -33,7 +42,7 @@ export class RollMotion implements Motion {
     this.show(index);
   }
 
-  /** A roll that is under way is not stopped, since half-way no row can be read. */
+  /** A roll that is under way goes to its end: between two rows none can be read. */
   run(running: boolean): void {
     this.#rotation.running = running;
   }
@@ -49,40 +58,33 @@ export class RollMotion implements Motion {
 
   end(): void {
     this.#rotation.running = false;
-    this.#position?.cancel();
-    this.#wrap?.cancel();
+    this.#replace([]);
   }
 
   /** Shows the current row without movement. */
   #settle(): void {
-    this.#move([this.#rotation.index], { duration: 0, fill: 'forwards' });
-    this.#wrap?.cancel();
+    this.#shown = this.index;
+    this.#replace([this.#animate(this.index, AT_PLACE, AT_PLACE, STAND)]);
   }
 
   #roll(index: number, delta: number): void {
-    if (this.#context.allowsMotion()) this.#animate(index, delta);
-    else this.#settle();
+    if (this.#context.allowsMotion()) {
+      const [from, to] = delta > 0 ? [BELOW, ABOVE] : [ABOVE, BELOW];
+      const leaving = this.#animate(this.#shown, AT_PLACE, to, ROLL);
+      const coming = this.#animate(index, from, AT_PLACE, ROLL);
+      leaving.onfinish = () => leaving.cancel();
+      this.#shown = index;
+      this.#replace([leaving, coming]);
+    } else this.#settle();
     this.#context.changed(index);
   }
 
-  #animate(index: number, delta: number): void {
-    // From the last row to the first, and back: that row is moved beyond the end, and afterwards all return to their place.
-    const { count } = this.#rotation;
-    const from = index - delta < 0 ? count - 1 : (index - delta) % count;
-    const to = from + delta;
-    this.#move([from, to], ROLL);
-    this.#wrap?.cancel();
-    if (to === index) return;
-    const beyond = `translateY(${(to - index) * 100}%)`;
-    this.#wrap = this.#context.list.children[index]!.animate({ transform: [beyond, beyond] }, ROLL);
-    this.#position!.onfinish = () => this.#settle();
+  #animate(index: number, from: string, to: string, options: KeyframeAnimationOptions): Animation {
+    return this.#context.list.children[index]!.animate({ transform: [from, to] }, options);
   }
 
-  /** Moves the list from the first to the last of these row numbers. */
-  #move(rows: readonly number[], options: KeyframeAnimationOptions): void {
-    const transform = rows.map((row) => `translateY(${(-100 * row) / this.#rotation.count}%)`);
-    const before = this.#position;
-    this.#position = this.#context.list.animate({ transform: [transform[0]!, transform.at(-1)!] }, options);
-    before?.cancel();
+  #replace(animations: readonly Animation[]): void {
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = animations;
   }
 }
