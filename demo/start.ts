@@ -1,10 +1,17 @@
 /**
- * `npm start`: a news page whose header ticker is the built embed, fed by the real adapter and handler; from a
- * saved hour of KMA's, or live with `--source`.
+ * `npm start`: serves a news page whose header shows the built ticker, with a feed from the real source and handler. The
+ * data is a saved hour of KMA's or, with `--source`, live.
  */
 import { existsSync } from 'node:fs';
-import { readArguments, readNumber } from '../src/cli/arguments.js';
-import { EXIT, Failure, UsageError, type Io, type Values } from '../src/cli/command.js';
+import {
+  EXIT,
+  Failure,
+  readArguments,
+  readNumber,
+  UsageError,
+  type Io,
+  type Values,
+} from '../src/cli/command.js';
 import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
 import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
 import { listen, type Listening } from '../src/server/node/index.js';
@@ -17,7 +24,10 @@ const PORT = 5173;
 
 const isSample = ({ source, from }: Values): boolean => source === undefined && from === undefined;
 
-/** A handler that has asked once: the first page has data, or the operator knows why not. */
+/**
+ * A handler that has already sent its first request, so that the first page has data. Throws `Failure` if there is no data
+ * for a reason that another try cannot change.
+ */
 const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   const sample = isSample(values);
   const now = sample ? () => SAMPLE_NOW : io.now;
@@ -33,7 +43,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   await handler.refresh();
   started = true;
   const { problem, status, nextAttempt } = handler.health();
-  // What waiting cannot mend.
+  // A saved file and a missing setting stay as they are: another try would fail too.
   if (problem && status === 'no-data' && (chosen.saved || problem.code === 'not-configured')) {
     throw new Failure(problem.message);
   }
@@ -41,7 +51,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   return handler;
 };
 
-/** Listens on the port asked for, or on the usual one or, where that is taken, any. */
+/** Listens on the port of `--port`. Without that option, on the default port or, if it is in use, on any free one. */
 const open = async (handler: FeedHandler, values: Values): Promise<Listening> => {
   const port = readNumber(values, 'port', PORT, 65_535);
   try {
@@ -74,20 +84,19 @@ ${
 `
     : ''
 }
-  Ctrl+C ends it.
+  Press Ctrl+C to stop.
 `;
 };
 
 const OPTIONS = {
   ...SOURCE_OPTIONS,
-  port: { value: 'N', help: `Port (default ${PORT}, or a free one where that is taken)` },
+  port: { value: 'N', help: `Port (default ${PORT}, or a free one if that is in use)` },
 };
 
-/** Serves until the signal; throws what `main` says in one line. */
+/** Serves until `io.signal` is aborted. `main` prints the errors thrown here as one line. */
 const serve = async (args: readonly string[], io: Io): Promise<void> => {
   const { values } = readArguments({ options: OPTIONS }, args);
-  if (!existsSync(SITE))
-    throw new Failure('dist-site is missing: npm run site makes it, after npm run build');
+  if (!existsSync(SITE)) throw new Failure('dist-site is missing: run npm run build, then npm run site');
   const handler = await makeHandler(values, io);
   const site = createSite({ handler, isSample: isSample(values) });
   const server = await open({ ...handler, fetch: (request) => site.fetch(request) }, values);

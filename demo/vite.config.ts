@@ -1,4 +1,4 @@
-/** The demo and docs site, static: `npm run site`, after a build. It works from any folder of any web server. */
+/** Builds the static demo and documentation site (`npm run site`, after a build). It works from any folder of a web server. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { site } from './site/plugin.js';
@@ -14,7 +14,7 @@ export default defineConfig({
     outDir: at('../dist-site'),
     emptyOutDir: true,
     target: 'es2022',
-    // Strict policies know no `data:`; nor does anything here need a polyfill.
+    // The site's content security policy does not allow `data:` addresses.
     assetsInlineLimit: 0,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },

@@ -1,4 +1,4 @@
-/** The embed builder: what is chosen stands in the address, and the page is drawn from that alone. */
+/** The embed builder. The query of the address holds every choice, and the page is rendered from it. */
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define/map.js';
 import '../../src/define/ticker.js';
@@ -32,20 +32,21 @@ const { version = '', integrity = '', script = '', frame = '' } = root.dataset;
 const release: Release = { version, integrity, script: absolute(script), frame: absolute(frame) };
 
 let choice = readChoice(location.search);
-/** What is typed into the search, and what was copied last: of this visit, not of the choice. */
-let wanted = '';
-let said = '';
+/** Text in the search field. It is not part of the choice, so it is not in the address. */
+let searchText = '';
+/** Result of the last copy, shown as a status. */
+let copyStatus = '';
 
 const change = (changes: Partial<Choice>): void => {
   choice = { ...choice, ...changes };
-  said = '';
+  copyStatus = '';
   const query = writeChoice(choice);
   history.pushState(null, '', `${location.pathname}${query && `?${query}`}`);
   draw();
 };
 
 const copy = async (text: string): Promise<void> => {
-  said = await navigator.clipboard.writeText(text).then(
+  copyStatus = await navigator.clipboard.writeText(text).then(
     () => words.copied,
     () => words.notCopied,
   );
@@ -70,7 +71,7 @@ const renderSnippet = (): TemplateResult => {
     <p class="hint">${words.formHints[choice.form]}</p>
     ${renderCode('html', words.html, code.html)} ${renderCode('css', words.css, code.css)}
     ${renderCode('csp', words.csp, code.csp)}
-    <p class="hint" role="status">${said}</p>
+    <p class="hint" role="status">${copyStatus}</p>
     <p class="hint">${words.share}</p>
   </section>`;
 };
@@ -115,19 +116,19 @@ const renderAddresses = (): TemplateResult =>
 
 const draw = (): void => {
   const search = (text: string): void => {
-    wanted = text;
+    searchText = text;
     draw();
   };
   render(
     html`${renderPreview(choice, words)}
       <form @submit=${(event: Event) => event.preventDefault()}>
-        ${renderCities({ choice, words, lang, wanted, change, search })} ${renderMotion()} ${renderLook()}
+        ${renderCities({ choice, words, lang, searchText, change, search })} ${renderMotion()} ${renderLook()}
         ${renderAddresses()}
       </form>
       ${renderSnippet()}`,
     root,
   );
-  // The same choice in the other language.
+  // The link to the other language keeps the choice.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
     link.search = location.search;
 };

@@ -1,9 +1,9 @@
-/** What an editor chooses in the builder, and how it stands in an address. */
+/** What an editor chooses in the builder, and how the query of the address stores it. */
 
 export const MODES = ['roll', 'marquee', 'strip'] as const;
 export const UNITS = ['c', 'f'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
-/** Empty: the language of the page that the ticker stands on. */
+/** Empty: the language of the page that contains the ticker. */
 export const LANGUAGES = ['', 'ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
 export const PRESETS = ['', 'newspaper', 'broadcast', 'portal', 'monochrome'] as const;
 export const FORMS = ['one-tag', 'tag', 'npm', 'iframe'] as const;
@@ -14,7 +14,7 @@ export type Form = (typeof FORMS)[number];
 export type Scope = (typeof SCOPES)[number];
 
 export interface Choice {
-  /** Which stations: those named, those of a region, or all of the feed. */
+  /** Which stations are shown: those in `stations`, those of `region`, or all of the feed. */
   readonly scope: Scope;
   /** Names, in the order in which they are shown. */
   readonly stations: readonly string[];
@@ -25,14 +25,15 @@ export interface Choice {
   readonly unit: (typeof UNITS)[number];
   readonly theme: (typeof THEMES)[number];
   readonly lang: (typeof LANGUAGES)[number];
-  /** Rows at the most; 0 for no limit. */
+  /** Maximum number of rows; 0 for no limit. */
   readonly limit: number;
   readonly start: string;
   readonly link: string;
   readonly preset: Preset;
   readonly form: Form;
-  /** Where the newsroom's own page finds feed and script. Empty: where the builder has them. */
+  /** Address of the feed on the newsroom's site. */
   readonly feed: string;
+  /** Address of the script on the newsroom's site. Empty: the script of this site. */
   readonly script: string;
 }
 
@@ -62,7 +63,7 @@ const numberOf = (value: string | null, otherwise: number): number => {
   return value !== null && Number.isFinite(number) && number >= 0 ? number : otherwise;
 };
 
-/** Reads an address's query; what it does not say, or says wrongly, is as at the start. */
+/** Reads the query of an address. Missing and invalid values get their defaults. */
 export const readChoice = (query: string): Choice => {
   const from = new URLSearchParams(query);
   const stations = from.get('stations');
@@ -85,13 +86,13 @@ export const readChoice = (query: string): Choice => {
   };
 };
 
-/** The query of a choice, with only what differs from the start. */
+/** The query of a choice, with only the values that differ from the defaults. */
 export const writeChoice = (choice: Choice): string => {
   const query = new URLSearchParams();
   for (const name of Object.keys(DEFAULT) as (keyof Choice)[]) {
     const value = String(choice[name]);
     if (value !== String(DEFAULT[name])) query.set(name, value);
   }
-  // Commas and Korean are legible in an address; browsers escape what they must.
+  // An unescaped comma is valid in a query and easier to read.
   return query.toString().replaceAll('%2C', ',');
 };

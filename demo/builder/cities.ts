@@ -11,13 +11,13 @@ export interface CitiesView {
   readonly choice: Choice;
   readonly words: BuilderWords;
   readonly lang: string;
-  /** What is typed into the search. */
-  readonly wanted: string;
+  /** Text in the search field. */
+  readonly searchText: string;
   readonly change: (changes: Partial<Choice>) => void;
-  readonly search: (wanted: string) => void;
+  readonly search: (text: string) => void;
 }
 
-/** With the name added at the end, or without it where it was there. */
+/** Adds the name at the end, or removes it if the list contains it. */
 export const toggled = (names: readonly string[], name: string): string[] =>
   names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
 
@@ -28,9 +28,9 @@ const earlier = (names: readonly string[], name: string): string[] => {
   return moved;
 };
 
-/** Stations whose Korean or Romanized name holds what is wanted. */
-export const findStations = (wanted: string): typeof STATIONS => {
-  const text = wanted.trim().toLowerCase();
+/** Stations whose Korean or romanized name contains the text. */
+export const findStations = (searchText: string): typeof STATIONS => {
+  const text = searchText.trim().toLowerCase();
   return STATIONS.filter(({ name, english }) => name.includes(text) || english.toLowerCase().includes(text));
 };
 
@@ -65,9 +65,9 @@ const renderChosen = ({ choice, words, lang, change }: CitiesView): TemplateResu
     </ol>`;
 };
 
-const renderList = ({ choice, words, lang, wanted, change, search }: CitiesView): TemplateResult => {
+const renderList = ({ choice, words, lang, searchText, change, search }: CitiesView): TemplateResult => {
   const locale = localeFor(lang);
-  const found = findStations(wanted);
+  const found = findStations(searchText);
   const { stations } = choice;
   const addAll = (region: string): void => {
     const names = STATIONS.filter((one) => one.region === region).map(({ name }) => name);
@@ -79,7 +79,7 @@ const renderList = ({ choice, words, lang, wanted, change, search }: CitiesView)
         type="search"
         id="search"
         autocomplete="off"
-        .value=${wanted}
+        .value=${searchText}
         @input=${({ target }: Event) => search((target as HTMLInputElement).value)}
       />
     </label>
@@ -92,7 +92,7 @@ const renderList = ({ choice, words, lang, wanted, change, search }: CitiesView)
           ? html`<fieldset>
               <legend>${name}</legend>
               ${
-                wanted
+                searchText
                   ? ''
                   : html`<button type="button" class="quiet" @click=${() => addAll(region)}>
                       ${words.add(name)}
@@ -128,7 +128,7 @@ const renderMap = ({ choice, words, change }: CitiesView): TemplateResult =>
     ></nalssi-map>
   </div>`;
 
-/** Which cities: by name, by region, or on the map. */
+/** The choice of cities: by name, by region, or on the map. */
 export const renderCities = (view: CitiesView): TemplateResult => {
   const { choice, words, lang, change } = view;
   const { scope, region, stations } = choice;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Fields of a form, each telling its value once a reader has settled on it. */
+/** Form fields. Each calls `choose` on `change`, that is, once the user has finished an entry. */
 
 export const radios = <Name extends string>(
   group: string,

@@ -3,7 +3,7 @@ import type { Choice } from './choice.js';
 import { attributesOf } from './snippet.js';
 import type { BuilderWords } from './words.js';
 
-/** Widths (px) of the slots: two phones, and a header of a desktop page. */
+/** Widths of the slots in px: two phones and the header of a desktop page. */
 const WIDTHS = [320, 375, 1000] as const;
 
 const renderTicker = (choice: Choice): TemplateResult => {
@@ -26,7 +26,10 @@ const renderTicker = (choice: Choice): TemplateResult => {
   ></nalssi-ticker>`;
 };
 
-/** The ticker as it is chosen, at every width; the feed is the site's own, and a sample is not called old. */
+/**
+ * The chosen ticker at every width. It shows the sample feed of this site, which is years old, so its age limits are
+ * raised to 100 years.
+ */
 export const renderPreview = (choice: Choice, words: BuilderWords): TemplateResult =>
   html`<section class="preview" aria-labelledby="preview">
     <h2 id="preview">${words.preview}</h2>

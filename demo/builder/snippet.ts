@@ -1,6 +1,6 @@
 import type { Choice } from './choice.js';
 
-/** What the build knows of the script that is embedded. */
+/** The published script, as the build knows it. */
 export interface Release {
   readonly version: string;
   /** Address of the script. */
@@ -11,17 +11,17 @@ export interface Release {
   readonly frame: string;
 }
 
-/** What to copy, each into its place. */
+/** The code that an editor copies. */
 export interface Snippet {
-  /** For the page, or the template of its CMS. */
+  /** For the page or its CMS template. */
   readonly html: string;
   /** For the page's style sheet. */
   readonly css: string;
-  /** What a content security policy has to allow, as a header's value. */
+  /** Directives that the page's content security policy has to contain. */
   readonly csp: string;
 }
 
-/** Attributes of the ticker, with only what differs from its defaults, in the order of the documentation. */
+/** Attributes of the ticker that differ from their defaults, in the order of the documentation. */
 export const attributesOf = (choice: Choice): [name: string, value: string][] => {
   const { scope, stations, region, mode, interval, unit, theme, lang, limit, start, link } = choice;
   const all: [string, string][] = [
@@ -44,7 +44,7 @@ const escape = (text: string): string =>
 
 const attribute = (name: string, value: string): string => `${name}="${escape(value)}"`;
 
-/** A tag on one line, or with a line for each attribute where that would be long. */
+/** A tag on one line or, if that would be longer than 90 characters, with one line for each attribute. */
 const tag = (name: string, attributes: readonly string[], indent = ''): string => {
   const line = `<${[name, ...attributes].join(' ')}>`;
   if (indent.length + line.length <= 90) return line;
@@ -58,7 +58,7 @@ const scriptAttributes = ({ script, integrity }: Release): string[] => [
   'crossorigin="anonymous"',
 ];
 
-/** Light-DOM content for readers without JavaScript, and until the first feed. */
+/** Light-DOM content, shown until the first feed arrives and to readers without JavaScript. */
 const FALLBACK = '<a href="https://www.weather.go.kr">기상청 날씨누리</a>';
 
 const ticker = (attributes: readonly [string, string][], indent: string): string =>
@@ -92,10 +92,10 @@ ${slot(ticker([['src', choice.feed], ...attributesOf(choice)], '  '))}`,
   },
 };
 
-/** `'self'` for an address on the newsroom's own site, else its origin. */
+/** `'self'` for a relative address, otherwise the origin of the address. */
 const originOf = (address: string): string => /^https?:\/\/[^/]+/i.exec(address)?.[0] ?? "'self'";
 
-/** Declarations of the slot: its height is there before the ticker is, one line or two by its own width. */
+/** CSS that reserves the height of the slot before the ticker loads: one line, or two if the slot is narrow. */
 const reserve = (iframe: boolean): string => `.nalssi-slot > * {
   grid-area: 1 / 1;
 }
@@ -126,7 +126,7 @@ const policy = ({ form, feed }: Choice, { script, frame }: Release): string => {
   return `script-src ${scripts}; connect-src ${originOf(feed)}; trusted-types lit-html`;
 };
 
-/** What an editor copies for a choice; `look` are the declarations of its preset. */
+/** The code for a choice. `look` contains the declarations of its preset. */
 export const snippetOf = (choice: Choice, release: Release, look: string): Snippet => ({
   html: `<!-- nalssi ${release.version} -->\n${HTML[choice.form](choice, release)}\n`,
   css: `.nalssi-slot {
@@ -134,12 +134,12 @@ export const snippetOf = (choice: Choice, release: Release, look: string): Snipp
   grid-template-columns: minmax(0, 1fr);
   inline-size: 100%;
   container-type: inline-size;
-${choice.form === 'iframe' ? '  font-size: 16px; /* as in the frame, which cannot know the page */\n' : ''}${look}}
+${choice.form === 'iframe' ? '  font-size: 16px; /* the same as in the frame, which cannot inherit from the page */\n' : ''}${look}}
 ${reserve(choice.form === 'iframe')}
 `,
   csp: policy(choice, release),
 });
 
-/** Declarations of a preset, from the text of `presets.css`; empty for none. */
+/** Declarations of a preset, read from the text of `presets.css`; empty if no preset is chosen. */
 export const lookOf = (preset: string, sheet: string): string =>
   (preset && new RegExp(`\\.nalssi-${preset} \\{\\n([^}]*)\\}`).exec(sheet)?.[1]) || '';

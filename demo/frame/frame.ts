@@ -1,4 +1,4 @@
-/** The ticker alone, for an iframe: what its address asks for, as attributes of the element. */
+/** A page with only the ticker, for an iframe. The query of the address sets the attributes of the ticker. */
 import { PRESETS, THEMES } from '../builder/choice.js';
 
 const ATTRIBUTES = ['stations', 'region', 'mode', 'limit', 'start', 'interval', 'unit', 'theme', 'lang'];
@@ -11,7 +11,7 @@ for (const name of ATTRIBUTES) {
   if (value !== null) ticker.setAttribute(name, value);
 }
 
-// Whoever makes up an address of this page does not make its readers follow a link to another site.
+// Only links to this origin are accepted: otherwise a forged address of this page could lead readers to another site.
 const link = query.get('link');
 if (link && new URL(link, location.href).origin === location.origin) ticker.setAttribute('link', link);
 

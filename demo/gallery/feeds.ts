@@ -2,13 +2,13 @@ import type { Observation, ObservationFeed } from '../../src/feed/schema.js';
 import { STATIONS } from '../../src/stations/stations.js';
 
 const HOUR = 3_600_000;
-/** KMA's hours are out about so long after they were observed. */
+/** Approximate delay between an observation and its publication by KMA, in ms. */
 const PUBLISHED_AFTER = 15 * 60_000;
 const KST = 9 * HOUR;
 
 type Measures = Pick<Observation, 'humidity' | 'precipitation' | 'windSpeed'>;
 
-/** A row of a known station, with its region and place. */
+/** A row of a known station, with its region and position. */
 const row = (
   id: string,
   condition: string | null,
@@ -56,7 +56,7 @@ const RAIN = [
   '뇌우,우박',
 ];
 
-/** The same stations in an hour of rain; what is missing stays so. */
+/** The same stations in an hour of rain. Missing values stay missing. */
 const inRain = (rows: readonly Observation[]): Observation[] =>
   rows.map((one, index) => ({
     ...one,
@@ -66,7 +66,7 @@ const inRain = (rows: readonly Observation[]): Observation[] =>
 
 interface StateData {
   readonly observations: readonly Observation[];
-  /** How many hours before the newest hour it was observed. */
+  /** Age of the feed, in hours before the newest published hour. */
   readonly hoursAgo?: number;
   readonly notice?: string;
 }
@@ -81,13 +81,13 @@ const STATES = {
   single: { observations: ORDINARY.slice(0, 1) },
 } satisfies Readonly<Record<string, StateData>>;
 
-/** Names of the states that a feed can be in. */
+/** The states that a feed can be in. */
 export type FeedState = keyof typeof STATES;
 
-/** An hour as it was observed: of few words, or of many. */
+/** Kind of weather: short descriptions (`clear`) or KMA's longest ones (`rain`). */
 export type Sky = 'clear' | 'rain';
 
-/** The feed of a state as it would be at `now` (epoch ms). */
+/** The feed of a state at the time `now` (epoch ms). */
 export const stateFeed = (name: FeedState, now: number, sky: Sky = 'clear'): ObservationFeed => {
   const { observations, hoursAgo = 0, notice }: StateData = STATES[name];
   const hour = Math.floor((now - PUBLISHED_AFTER) / HOUR) * HOUR - hoursAgo * HOUR;

@@ -1,4 +1,4 @@
-/** Every element in every mode, theme, language and state, drawn from one table; the address says which. */
+/** Shows every element in every mode, theme, language and state. The query of the address selects among them. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { html as staticHtml, literal } from 'lit/static-html.js';
 import '../../src/define/index.js';
@@ -19,7 +19,7 @@ type Axis = 'element' | 'theme' | 'language' | 'state' | 'sky' | 'width';
 type Theme = (typeof THEMES)[number];
 type Language = (typeof LANGUAGES)[number];
 
-/** What each choice may be, with its words; the first is what it is at first. */
+/** The options of each choice with their labels. The first option is the default. */
 const AXES: Readonly<Record<Axis, readonly (readonly [value: string, text: string])[]>> = {
   element: [
     ['', words.all],
@@ -52,7 +52,7 @@ const choose = (axis: Axis, value: string): void => {
   draw();
 };
 
-/** The names that a choice stands for: one of them, or all. */
+/** The names that are selected: one of them, or all. */
 const those = <Name extends string>(names: readonly Name[], axis: Axis): readonly Name[] => {
   const value = chosen(axis);
   return value === '' || value === 'all' ? names : names.filter((name) => name === value);
@@ -65,7 +65,7 @@ const TAGS = {
   'nalssi-observation': literal`nalssi-observation`,
 };
 
-/** A feed in its state; `error` is an address where there is none. */
+/** An element with the feed of a state. In the state `error`, its `src` does not exist. */
 const renderElement = (
   { tag, attributes }: Shape,
   theme: Theme,

@@ -1,14 +1,14 @@
 import { VOCABULARY } from '../../src/conditions/vocabulary.js';
 import type { FeedState, Sky } from './feeds.js';
 
-/** Everything that the gallery shows: it draws each shape in each theme, language and state. */
+/** Contents of the gallery, which shows each shape in each theme, language and state. */
 
 export interface Shape {
   readonly name: string;
   readonly tag: 'nalssi-ticker' | 'nalssi-board' | 'nalssi-map' | 'nalssi-observation';
-  /** How it is what it is, beyond its tag. */
+  /** Attributes that select the mode or the layout. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** How wide its boxes are: a whole line, half of one, or a column. */
+  /** Width of its boxes: a whole line, half a line, or a column. */
   readonly size: 'wide' | 'half' | 'column';
 }
 
@@ -27,7 +27,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export const LANGUAGES = ['ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
 
-/** Beside the states of a feed: one that could not be fetched, and none at all, which leaves the fallback. */
+/** The states of a feed, a failed request (`error`), and no feed at all, where the fallback stays (`fallback`). */
 export const STATES = [
   'fresh',
   'stale',
@@ -40,10 +40,10 @@ export const STATES = [
   'fallback',
 ] as const satisfies readonly (FeedState | 'error' | 'fallback')[];
 
-/** Every state is there in both hours: short words say little of long ones. */
+/** Every state is shown with short and with long descriptions, because a layout that fits one may break with the other. */
 export const SKIES = ['clear', 'rain'] as const satisfies readonly Sky[];
 
 export type State = (typeof STATES)[number];
 
-/** What the icons show: KMA's own texts. */
+/** KMA's texts of all conditions, for the icons. */
 export const CONDITIONS: readonly string[] = VOCABULARY.map(([, text]) => text);

@@ -1,7 +1,7 @@
 /* global document, window */
 /**
- * What many news pages still carry: a script of the time before modules, with an enumerable method on
- * `Array.prototype`, as prototype.js added it, and a `for in` over nodes. The ticker has to live with it.
+ * An old script as many news pages still have: it adds an enumerable method to `Array.prototype`, as prototype.js did,
+ * and loops over nodes with `for in`. It is here to show that the ticker works beside such code.
  */
 (function () {
   Array.prototype.each = function (iterator) {

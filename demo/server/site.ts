@@ -6,32 +6,32 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { FeedHandler } from '../../src/server/index.js';
 import { policyText } from '../site/policy.js';
 
-/** What `npm run site` made. */
+/** Folder written by `npm run site`. */
 export const SITE = fileURLToPath(new URL('../../dist-site/', import.meta.url));
 const NEWS_PAGE = new URL('../index.html', import.meta.url);
 
 /**
- * Lets the sample, which is years old by the reader's clock and says so by its date, hour and notice, roll as a
- * fresh hour would. With live data the ticker's own limits tell readers that an hour is old.
+ * The attributes on the news page that keep the sample from expiring, since it is years old. They are removed when the data
+ * is live, so that the default age limits apply.
  */
 const NEVER_OLD = /\s*data-(?:stale|expire)-after="\d+"/g;
 
-/** The stations that the news page asks for, as a list for `--stations`. */
+/** The stations shown on the news page, as a list for `--stations`. */
 export const newsStations = (): string =>
   /data-stations="([^"]+)"/.exec(readFileSync(NEWS_PAGE, 'utf8'))?.[1] ?? '';
 
 export interface SiteOptions {
-  /** Answers `/feed.json` and what else the feed service answers. */
+  /** Handles `/feed.json` and the other paths of the feed service. */
   readonly handler: FeedHandler;
   readonly isSample: boolean;
 }
 
-/** The static site and the feed service under one origin, as a newsroom would have them. */
+/** The static site and the feed service on one origin, as on a newsroom's site. */
 export const createSite = ({ handler, isSample }: SiteOptions): Hono => {
   const site = new Hono();
   site.use(async (context, next) => {
     await next();
-    // The next start on this port may serve other data.
+    // A later start on the same port may serve other data.
     context.res.headers.set('cache-control', 'no-cache');
   });
   site.get('/feed.json', ({ req }) => handler.fetch(req.raw));

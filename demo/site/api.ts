@@ -19,7 +19,7 @@ interface Declaration {
   readonly cssProperties?: readonly Described[];
 }
 
-/** What every custom element has. */
+/** Lifecycle methods that every custom element has; they are not documented. */
 const LIFE_CYCLE = ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback'];
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -54,7 +54,7 @@ const renderElement = (element: Declaration): string => {
     `## \`<${tagName}>\`\n\n${description}\n`,
     table(
       'Attributes',
-      ['name', 'type', 'what'],
+      ['name', 'type', 'description'],
       attributes.map(({ name, type, description: what = '' }) => [
         `\`${name}\``,
         `\`${type?.text ?? 'string'}\``,
@@ -63,17 +63,17 @@ const renderElement = (element: Declaration): string => {
     ),
     table(
       'Methods',
-      ['name', 'what'],
+      ['name', 'description'],
       methods.map(({ name, description: what = '' }) => [`\`${name}()\``, what]),
     ),
     table('Events', ['name', 'when'], named(events)),
-    table('Slots', ['name', 'what'], named(slots)),
-    table('Parts', ['name', 'what'], named(cssParts)),
-    table('Custom properties', ['name', 'what'], named(cssProperties)),
+    table('Slots', ['name', 'description'], named(slots)),
+    table('Parts', ['name', 'description'], named(cssParts)),
+    table('Custom properties', ['name', 'description'], named(cssProperties)),
   ].join('\n');
 };
 
-/** The interface of every element as Markdown, from the manifest that the build wrote. */
+/** The public interface of all elements as Markdown, from the manifest that the build writes. */
 export const renderApi = (): string => {
   const file = new URL('../../custom-elements.json', import.meta.url);
   const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -82,8 +82,8 @@ export const renderApi = (): string => {
   const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
   return `# Elements
 
-Every attribute, method, event, slot, part and custom property, as the manifest \`custom-elements.json\` has them.
-Attributes are properties too, in camel case; \`feed\` is a property alone and takes a feed of your own.
+All attributes, methods, events, slots, parts and custom properties, generated from the manifest \`custom-elements.json\`.
+Every attribute is also a property, with its name in camel case. \`feed\` is a property only; set it to pass a feed of your own.
 
 ${elements.map(renderElement).join('\n')}`;
 };

@@ -6,7 +6,7 @@ import { escapeHtml, fileIn, linkFrom, type Language, type Page } from './layout
 
 const FOLDER = new URL('../docs/', import.meta.url);
 
-/** In which order the menu names the documents; others come after them. */
+/** Order of the documents in the menu; all others follow. */
 const ORDER = [
   'fact-sheet',
   'feed-in-five-minutes',
@@ -21,12 +21,12 @@ const ORDER = [
 ];
 
 interface Document {
-  /** Without language and extension: `theming`. */
+  /** File name without language and extension, such as `theming`. */
   readonly name: string;
   readonly lang: Language;
   readonly markdown: string;
   readonly title: string;
-  /** Its first paragraph, as plain text. */
+  /** First paragraph as plain text. */
   readonly summary: string;
 }
 
@@ -39,7 +39,7 @@ const plain = (markdown: string): string =>
 
 const PRESETS = readFileSync(new URL('../assets/presets.css', import.meta.url), 'utf8');
 
-/** The text with the presets' rules in place of their mark. */
+/** Replaces the presets marker with the CSS of the presets. */
 const withPresets = (markdown: string): string =>
   markdown.replace('<!-- presets -->', () => `\`\`\`css\n${PRESETS.trim()}\n\`\`\``);
 
@@ -72,8 +72,8 @@ const slug = (text: string): string =>
     .replace(/\s/g, '-');
 
 /**
- * HTML of a document. Links between documents lead to their pages; what is in the repository and not on the
- * site is named and not linked; tables may scroll.
+ * Converts a document to HTML. Links to other documents point to their pages. Links to files that are in the repository but
+ * not on the site become plain text. Tables are wrapped so that they can scroll.
  */
 const toHtml = (markdown: string, isPage: (file: string) => boolean): string =>
   new Marked({
@@ -113,23 +113,23 @@ const INDEX = {
     title: 'Documents',
     menu: 'Documents',
     foreign: '',
-    lead: 'How to show the weather of Korean cities on a news site: what the elements do, what they cost, and where the data comes from.',
+    lead: 'How to show the weather of Korean cities on a news site: what the elements do, how large and fast they are, and where the data comes from.',
   },
   ko: {
     title: '문서',
     menu: '문서',
     foreign: ' (영어)',
-    lead: '언론사 사이트에 도시별 날씨를 보이는 법. 무엇을 하고, 얼마나 무겁고, 자료가 어디서 오는지 적었습니다.',
+    lead: '언론사 사이트에 도시별 날씨를 표시하는 방법을 설명합니다. 요소의 기능, 크기와 성능, 자료의 출처를 다룹니다.',
   },
 } as const;
 
-/** The documents as pages, with an overview in each language. */
+/** All pages of the documents, including an overview in each language. */
 export const documentPages = (): Page[] => {
   const documents = readDocuments();
   const pathOf = ({ name, lang }: Document): string => fileIn(lang, `docs/${name}`);
   const paths = new Set([...documents.map(pathOf), 'docs/index.html', 'docs/index.ko.html']);
 
-  /** The document in that language where there is one, else in the other. */
+  /** All documents, in the given language if available and otherwise in the other one. */
   const inLanguage = (lang: Language): Document[] =>
     [...new Set(documents.map(({ name }) => name))].map(
       (name) =>

@@ -10,7 +10,7 @@ export const VERSION = version;
 
 const number = (bytes: number): string => bytes.toLocaleString('en');
 
-/** For the `integrity` of a script tag: its browser runs this very file and no other. */
+/** Hash of a file, for the `integrity` attribute of a script tag. */
 export const integrityOf = (file: string): string =>
   `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
@@ -24,8 +24,8 @@ const FACTS: Readonly<Record<string, (file: string) => string>> = {
 };
 
 /**
- * The text with its facts as they now are: `<!-- fact:brotli dist/embed/nalssi.js -->` and what follows it up to
- * `<!-- /fact -->`. In the file stands what they were when it was written.
+ * Replaces every `<!-- fact:brotli dist/embed/nalssi.js -->…<!-- /fact -->` with the value in the current build. The value
+ * between the markers in a file dates from when the file was written.
  */
 export const fillFacts = (text: string): string =>
   text.replace(/<!-- fact:(\w+) ?(\S*) -->[^]*?<!-- \/fact -->/g, (_, name: string, file: string) => {

@@ -1,19 +1,19 @@
-/** A page of the site: what is its own, and the header and foot that all of them share. */
+/** The layout of the site's pages, with their common header and footer. */
 
 export type Language = 'en' | 'ko';
 
 export interface Page {
-  /** From the site's root: `docs/theming.ko.html`. */
+  /** Path from the root of the site, such as `docs/theming.ko.html`. */
   readonly path: string;
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
-  /** The same page in the other language, from the root. */
+  /** Path of the same page in the other language. */
   readonly other?: string;
   readonly main: string;
-  /** Name of its style sheet in `demo/assets/`. */
+  /** Name of the style sheet in `demo/assets/`, without extension. */
   readonly style: string;
-  /** Its script in `demo/`. */
+  /** Path of the page's script in `demo/`. */
   readonly script?: string;
 }
 
@@ -25,26 +25,26 @@ const WORDS = {
     builder: 'Builder',
     gallery: 'Gallery',
     docs: 'Docs',
-    foot: 'Weather shown here is sample data or made up. Observations: 기상청 (KMA). MIT licence.',
+    foot: 'The weather shown on this site is sample data or made up. Observations: 기상청 (KMA). MIT licence.',
   },
   ko: {
     skip: '본문 바로가기',
     nav: '사이트',
     news: '예시 신문',
-    builder: '만들기',
+    builder: '티커 만들기',
     gallery: '갤러리',
     docs: '문서',
-    foot: '여기 보이는 날씨는 예시이거나 지어낸 값입니다. 관측: 기상청. MIT 라이선스.',
+    foot: '이 사이트의 날씨는 예시 자료이거나 가상의 값입니다. 관측: 기상청. MIT 라이선스.',
   },
 } as const;
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** How a page of that path writes the address of another, so that the site works from any folder. */
+/** Relative address of a page as seen from another one, so that the site works from any folder. */
 export const linkFrom = (path: string, to: string): string => '../'.repeat(path.split('/').length - 1) + to;
 
-/** Names of files in a language: `builder.html`, `builder.ko.html`. */
+/** File name of a page in a language, such as `builder.html` or `builder.ko.html`. */
 export const fileIn = (lang: Language, name: string): string =>
   lang === 'en' ? `${name}.html` : `${name}.ko.html`;
 

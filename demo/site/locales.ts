@@ -6,6 +6,6 @@ const FILES: Readonly<Record<string, () => Promise<Record<string, LocaleData>>>>
   'zh-hant': () => import('../../src/locale/zh-hant.js'),
 };
 
-/** Languages in files of their own, as the built embed fetches them from beside itself. */
+/** Loads a language that is not built in. The published script fetches the same languages from its own folder. */
 export const loadLocale = async (name: string): Promise<LocaleData> =>
   Object.values(await FILES[name]!())[0]!;

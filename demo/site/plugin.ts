@@ -9,10 +9,10 @@ import { sampleFeed } from './sample.js';
 const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
 
-/** Pages that are files of `demo/`. */
+/** Pages that exist as files in `demo/`. */
 const FILES = ['index.html', 'frame.html'];
 
-/** Adds to the site the pages that are made, the built embed under its version, and the sample's feed. */
+/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, and the sample feed. */
 export const site = (): Plugin => {
   const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
   return {

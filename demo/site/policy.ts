@@ -1,4 +1,4 @@
-/** What a careful newsroom allows its pages, and all that the elements need of it. */
+/** The content security policy of the site: strict, and all that the elements need. */
 export const POLICY: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
@@ -10,7 +10,7 @@ export const POLICY: Readonly<Record<string, readonly string[]>> = {
   'trusted-types': ['lit-html'],
 };
 
-/** The policy as the value of a header or of a `<meta>`. */
+/** The policy as the value of a header or a `<meta>` tag. */
 export const policyText = (): string =>
   Object.entries(POLICY)
     .map(([name, values]) => [name, ...values].join(' '))

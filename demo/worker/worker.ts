@@ -4,14 +4,14 @@ import {
   createHandler,
   kvStore,
   type ExecutionContext,
-  type FeedCache,
   type FeedHandler,
   type KvNamespace,
+  type ResponseCache,
 } from 'nalssi/server';
 
-/** Bindings, variables and secrets, see `wrangler.toml`; all may be left out. */
+/** Bindings, variables and secrets, all optional; see `wrangler.toml`. */
 interface Env {
-  /** Holds the last good feed; without it the cache of the data centre does. */
+  /** Stores the last good feed. Without it, the feed is stored in the cache of the data centre. */
   readonly FEED?: KvNamespace;
   readonly SOURCE?: string;
   readonly STATIONS?: string;
@@ -20,7 +20,7 @@ interface Env {
   readonly DATA_GO_KR_KEY?: string;
 }
 
-declare const caches: { readonly default: FeedCache };
+declare const caches: { readonly default: ResponseCache };
 
 const list = (text = '') => text.split(',').filter(Boolean);
 
@@ -38,7 +38,7 @@ const makeHandler = (env: Env): FeedHandler => {
   });
 };
 
-/** One for the life of the isolate: it knows the last good feed, and when KMA is to be asked. */
+/** One handler per isolate, because it holds the last good feed and the schedule of the requests to KMA. */
 let handler: FeedHandler | undefined;
 
 export default {
@@ -46,7 +46,7 @@ export default {
     handler ??= makeHandler(env);
     return handler.fetch(request, env, context);
   },
-  /** The cron trigger: readers then never wait for KMA. */
+  /** Called by the cron trigger, so that no reader waits for a request to KMA. */
   scheduled(_event: unknown, env: Env, context: ExecutionContext) {
     handler ??= makeHandler(env);
     context.waitUntil(handler.refresh());

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { formatPath, parseFeed, type FeedIssue, type ObservationFeed } from '../feed/index.js';
-import { Failure } from './command.js';
-import type { Io } from './command.js';
+import { Failure, type Io } from './command.js';
 
-/** Why a file could not be used: the system's code, or words where it has none. */
+/** Why a file could not be used: the code of the system, or the message where there is none. */
 export const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException;
   return code ?? message;
@@ -18,7 +17,7 @@ export const readText = async (path: string, io: Io): Promise<string> => {
   }
 };
 
-/** The text as JSON; a BOM, as Windows editors write it, is left out. */
+/** The value of a JSON text, which may begin with a BOM, as Windows editors write it. */
 export const readJson = (text: string, path: string): unknown => {
   const json = text.replace(/^\uFEFF/, '');
   try {
@@ -28,11 +27,11 @@ export const readJson = (text: string, path: string): unknown => {
   }
 };
 
-/** One issue as a line: its path, its code and what the check says. */
+/** An issue as a line: its path, its code and its message. */
 export const issueLine = ({ path, code, message }: FeedIssue): string =>
   [formatPath(path), code, message].filter(Boolean).join(': ');
 
-/** A feed that can be shown; rows left out are told on standard error. */
+/** The feed in a file. Its issues are written to standard error. */
 export const readFeed = async (path: string, io: Io): Promise<ObservationFeed> => {
   const result = parseFeed(readJson(await readText(path, io), path));
   for (const issue of result.issues) io.err(`${path}: ${issueLine(issue)}`);

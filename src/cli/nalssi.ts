@@ -5,25 +5,25 @@ import { defaultFetch } from '../server/upstream/fetch.js';
 import { EXIT, Failure } from './command.js';
 import { run } from './run.js';
 
-/** Time in ms for a command to end by itself when it is told to. Whoever started it waits 10 s before killing it. */
+/** How long (ms) a command may take to end after a signal. Service managers usually kill it after 10 s. */
 const GRACE = 9_000;
 
 const interrupted = new AbortController();
-// Once only: a second signal ends the process at once, as without a handler.
+// `once`: a second signal ends the process at once, as it does without a handler.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     interrupted.abort();
     setTimeout(() => process.exit(EXIT.interrupted), GRACE).unref();
   });
-// Sent to rotate logs or when a terminal closes, and Node's own meaning of SIGUSR1 is to open a debugger.
+// Ignored: these signals are sent to rotate logs or when a terminal closes, and on SIGUSR1 Node opens a debugger.
 for (const signal of ['SIGHUP', 'SIGUSR1', 'SIGUSR2'] as const) process.on(signal, () => undefined);
 
-/** Does without the line where nobody reads it or the disk is full: no service ends for its log. */
+/** Drops the line where standard error is closed or the disk is full: a service must not end because of its log. */
 const err = (line: string): void => {
   try {
     process.stderr.write(`${line}\n`);
   } catch {
-    // A file takes it or throws, a pipe tells by the event below.
+    // Writing to a file throws; a pipe emits the event below.
   }
 };
 process.stderr.on('error', () => undefined);

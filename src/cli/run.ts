@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { safeLine } from '../server/upstream/failure.js';
-import { readArguments } from './arguments.js';
-import { EXIT, Failure, UsageError, type Command, type Io } from './command.js';
+import { safeLine } from '../kma/key.js';
+import {
+  commandHelp,
+  EXIT,
+  Failure,
+  generalHelp,
+  readArguments,
+  UsageError,
+  type Command,
+  type Io,
+} from './command.js';
 import { fetchCommand } from './commands/fetch.js';
 import { renderCommand } from './commands/render.js';
 import { serveCommand } from './commands/serve.js';
 import { validateCommand } from './commands/validate.js';
-import { commandHelp, generalHelp } from './help.js';
 
 const COMMANDS: readonly Command[] = [fetchCommand, serveCommand, renderCommand, validateCommand];
 
@@ -17,7 +24,7 @@ const version = (): string => {
   return (JSON.parse(manifest) as { version: string }).version;
 };
 
-/** Runs `nalssi` with these arguments; answers the exit code and never throws. */
+/** Runs `nalssi` with these arguments. Returns the exit code and never throws. */
 export const run = async ([name, ...args]: readonly string[], io: Io): Promise<number> => {
   if (name === undefined || HELP.has(name)) {
     io.out(generalHelp(COMMANDS));
@@ -45,7 +52,7 @@ export const run = async ([name, ...args]: readonly string[], io: Io): Promise<n
   }
 };
 
-/** The one line and the exit code of a command that did not end well. */
+/** Writes one line about a command that failed, and returns its exit code. */
 const conclude = (error: unknown, name: string, io: Io): number => {
   if (io.signal.aborted) {
     io.err(`nalssi ${name}: interrupted`);

@@ -1,14 +1,13 @@
 import { parseList } from '../feed/select.js';
 import { SOURCES, type KmaSource } from '../kma/index.js';
+import { takenFrom } from '../server/cache/round.js';
 import { fileUpstream } from '../server/node/file-upstream.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../server/upstream/client.js';
-import { takenFrom } from '../server/upstream/taken-from.js';
-import { readNumber } from './arguments.js';
-import { UsageError, type Io, type Option, type Values } from './command.js';
+import { readNumber, UsageError, type Io, type Option, type Values } from './command.js';
 
 const NAMES = SOURCES.map(({ name }) => name).join(', ');
 
-/** The options of `fetch` and `serve` that say what is asked, and where. */
+/** The options of `fetch` and `serve` that choose a source. */
 export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   source: { value: 'NAME', help: `One of ${NAMES}; surface-map needs no key and is the default` },
   from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
@@ -19,24 +18,24 @@ export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   },
 };
 
-/** How the options say where keys come from. */
+/** The part of the help about keys. */
 export const KEY_DETAILS = `Keys are read from the environment only: ${SOURCES.filter(
   ({ keyVariable }) => keyVariable,
 )
   .map(({ name, keyVariable }) => `${keyVariable} for ${name}`)
   .join(', ')}.`;
 
-/** What `--source`, `--from`, `--stations` and `--timeout` say. */
+/** The source that `--source`, `--from`, `--stations` and `--timeout` choose. */
 export interface ChosenSource {
   readonly source: KmaSource;
   readonly upstream: Upstream;
   readonly stations: readonly string[];
   readonly key?: string;
-  /** A file on disk, which is read as it is. */
+  /** Whether the payload is a file on disk. */
   readonly saved: boolean;
 }
 
-/** Whether it is an address, else a path. Throws where it can be neither. */
+/** Whether `--from` is an address; otherwise it is a path. Throws `UsageError` where it can be neither. */
 const isAddress = (from: string): boolean => {
   if (from === '') throw new UsageError('--from is empty: it takes a file or an http(s) address');
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(from) ?? [];
@@ -45,7 +44,7 @@ const isAddress = (from: string): boolean => {
     throw new UsageError(`--from takes a file or an http(s) address, no ${scheme}://`);
   if (!URL.canParse(from)) throw new UsageError(`--from is no address: ${from}`);
   const { username, password } = new URL(from);
-  // `fetch` refuses them, and they would stand in logs.
+  // `fetch` refuses these addresses, and their passwords would get into logs.
   if (username || password) throw new UsageError('--from takes no name and password in its address');
   return true;
 };

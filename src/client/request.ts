@@ -1,3 +1,4 @@
+import { readBody } from '../feed/body.js';
 import { checkFeed } from '../feed/check.js';
 import type { FeedIssue } from '../feed/issues.js';
 import type { FeedResult } from '../feed/parse.js';
@@ -19,29 +20,6 @@ export interface FeedAnswer {
   readonly stamp: Stamp;
 }
 
-/** The body as text; null as soon as it is too large. */
-const readText = async (body: ReadableStream<Uint8Array>): Promise<string | null> => {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let bytes = 0; bytes <= MAX_BYTES;) {
-    const { done, value } = await reader.read();
-    if (done) return text;
-    bytes += value.byteLength;
-    text += decoder.decode(value, { stream: true });
-  }
-  letGo(reader);
-  return null;
-};
-
-/**
- * Discards a body that is not read to its end. It is not aborted, since the page may have cloned the response, as
- * monitoring scripts do, and still be reading that.
- */
-const letGo = (body: { cancel(): Promise<void> } | null): void => {
-  body?.cancel().catch(() => undefined);
-};
-
 export const failedResult = (code: FeedIssue['code'], message: string): FeedResult => {
   const error: FeedIssue = { code, path: [], message };
   return { ok: false, error, issues: [error] };
@@ -49,12 +27,14 @@ export const failedResult = (code: FeedIssue['code'], message: string): FeedResu
 
 const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> => {
   if (!ok) {
-    letGo(body);
+    // Not an abort: see `readBody`.
+    body?.cancel().catch(() => undefined);
     // The browser turns its own 304s into stored responses, so that one that arrives here comes from a proxy.
     return status === 304 ? null : failedResult('http', `HTTP ${status}`);
   }
-  const text = body ? await readText(body) : '';
-  if (text === null) return failedResult('too-large', `${MAX_BYTES} bytes`);
+  const blob = await readBody(body, MAX_BYTES);
+  if (!blob) return failedResult('too-large', `${MAX_BYTES} bytes`);
+  const text = await blob.text();
   try {
     return checkFeed(JSON.parse(text));
   } catch {

@@ -1,9 +1,7 @@
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+import { backoff, PUBLISHED_AFTER } from '../feed/schedule.js';
+import { HOUR, MINUTE } from '../feed/time.js';
 
-/** KMA observes on the hour, and publishes the hour's rows about a quarter of an hour later. */
-const PUBLISHED_AFTER = 15 * MINUTE;
+const SECOND = 1000;
 /** Requests are spread at random over this time, so that a million pages do not send theirs in the same second. */
 const SPREAD = 10 * MINUTE;
 /** How long to wait before the next request for an hour that is overdue. */
@@ -12,8 +10,7 @@ const OVERDUE = 5 * MINUTE;
 const LONGEST = HOUR + PUBLISHED_AFTER;
 /** More ms than any wait that is returned here. */
 export const LONGEST_WAIT = LONGEST + SPREAD;
-const FIRST_RETRY = 15 * SECOND;
-const LONGEST_RETRY = 15 * MINUTE;
+const RETRY = { first: 15 * SECOND, most: 15 * MINUTE };
 
 /** Whether an observation of that age should have been followed by the next hour's. */
 export const isOverdue = (age: number): boolean => age >= HOUR + PUBLISHED_AFTER;
@@ -27,7 +24,7 @@ export const delayAfterSuccess = (age: number, maxAge: number, random: number): 
 
 /** Ms to wait after the `failures`th failure in a row: exponential, and half of it random. */
 export const delayAfterFailure = (failures: number, random: number): number =>
-  Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY) * (0.5 + random / 2);
+  backoff(failures, RETRY, random, 0.5);
 
 /** How long `Cache-Control` allows a cache to keep a response, in ms; 0 without `max-age`. */
 export const maxAgeOf = (cacheControl: string | null): number =>

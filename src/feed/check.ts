@@ -1,6 +1,6 @@
 /**
- * The contract of `schema.ts` without zod, for browsers: zod's runtime is larger than the whole ticker.
- * A property-based test holds the two against each other; change them together.
+ * The contract of `schema.ts` for browsers, without zod, whose runtime is larger than the whole ticker. A
+ * property-based test compares it with `zod-schema.ts`: change both together.
  */
 import { HTTP_URL, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
 import { createFeedParser, isRecord } from './parse.js';
@@ -26,7 +26,7 @@ const optional =
     value === undefined || check(value);
 const nullish = (check: Check): Check => optional((value) => value === null || check(value));
 
-/** In the order of the schema, so that both name the same field first. */
+/** In the order of the schema, so that both parsers report the same field first. */
 const STATION: Record<string, Check> = {
   id: matches(STATION_ID),
   name: text,
@@ -43,8 +43,8 @@ const OBSERVATION: Record<string, Check> = {
   windSpeed: nullish(within(RANGES.windSpeed)),
 };
 
-/** Copies the known fields of `value` to `target`; answers the path of the first bad one. */
-const take = (
+/** Copies the known fields of `value` to `target`. Returns the path of the first bad one. */
+const copyFields = (
   value: unknown,
   checks: Record<string, Check>,
   target: Record<string, unknown>,
@@ -58,7 +58,10 @@ const take = (
   return undefined;
 };
 
-/** Reads a feed row by row (see `FeedResult`); the same answers as `nalssi/feed`, without zod. */
+/**
+ * Reads a feed row by row. `nalssi` exports it as `parseFeed`: it is the function of that name of `nalssi/feed`,
+ * without zod and its messages.
+ */
 export const checkFeed = createFeedParser({
   name: text,
   url: matches(HTTP_URL),
@@ -67,8 +70,8 @@ export const checkFeed = createFeedParser({
   row: (value) => {
     const station = {};
     const row: Record<string, unknown> = { station, condition: null, temperature: null };
-    const inStation = isRecord(value) && take(value['station'], STATION, station);
-    const path = inStation ? ['station', ...inStation] : take(value, OBSERVATION, row);
+    const inStation = isRecord(value) && copyFields(value['station'], STATION, station);
+    const path = inStation ? ['station', ...inStation] : copyFields(value, OBSERVATION, row);
     return path ? { path } : { row: row as unknown as Observation };
   },
 });

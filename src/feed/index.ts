@@ -1,6 +1,6 @@
 /**
- * `nalssi/feed`: the feed contract for servers, build steps and tests: zod schemas, the row-by-row parser
- * and the freshness rule. Elements use the same parser without zod (`nalssi`).
+ * `nalssi/feed`: the feed contract for servers, build steps and tests: zod schemas, the row-by-row parser and the
+ * freshness rule. `nalssi` has the same parser without zod, which the elements use.
  */
 import * as z from 'zod/mini';
 import { createFeedParser } from './parse.js';
@@ -11,7 +11,7 @@ const passes =
   (value: unknown): value is T =>
     z.safeParse(schema, value).success;
 
-/** Reads a feed row by row: bad rows are dropped and reported with their path, a bad envelope is an error. */
+/** Reads a feed row by row. Bad rows are dropped and reported with their path; a bad envelope is an error. */
 export const parseFeed = createFeedParser({
   name: passes(sourceSchema.shape.name),
   url: passes(sourceSchema.shape.url.def.innerType),

@@ -1,17 +1,17 @@
 /**
- * Everything that can be wrong with a feed, a closed set. The first five are about getting it, the next
- * about the envelope (no data can be used), the last about parts that were dropped while the rest is shown.
+ * What can be wrong with a feed: a closed set. The first five codes are about the request, the next about the envelope
+ * (no data can be used), and the last about parts that were dropped (the rest is shown).
  */
 export type FeedIssueCode =
-  /** No answer: refused, unreachable, blocked by CORS or CSP. */
+  /** No response: refused, unreachable, blocked by CORS or CSP. */
   | 'network'
-  /** No complete answer in time. */
+  /** No complete response in time. */
   | 'timeout'
   /** An HTTP status that is not 2xx. */
   | 'http'
   /** A body over the size limit. */
   | 'too-large'
-  /** A body that is not JSON: an HTML error page, an empty or cut-off answer. */
+  /** A body that is not JSON: an HTML error page, or one that is empty or cut off. */
   | 'not-json'
   /** JSON, but not an object. */
   | 'invalid-feed'
@@ -27,7 +27,7 @@ export type FeedIssueCode =
   | 'no-observations'
   /** A row was dropped; the path names the field. */
   | 'invalid-row'
-  /** A row was dropped: its station stood in an earlier row. */
+  /** A row was dropped, because an earlier row has the same station. */
   | 'duplicate-station'
   /** Rows past the limit were dropped. */
   | 'too-many-rows'
@@ -39,10 +39,10 @@ export type FeedIssueCode =
 /** Keys and indexes from the feed's root: `['observations', 3, 'temperature']`. */
 export type FeedPath = readonly (string | number)[];
 
-/** One thing that was wrong. */
+/** One problem of a feed. */
 export interface FeedIssue {
   readonly code: FeedIssueCode;
-  /** Where in the feed; empty where it is the feed as a whole. */
+  /** The place in the feed; empty where the problem is with the whole feed. */
   readonly path: FeedPath;
   /** For the developer or operator, in English; never shown to a reader. */
   readonly message?: string;

@@ -1,14 +1,13 @@
 /**
- * What the feed contract allows, in one place: the zod schema (`zod-schema.ts`) and the browser's
- * dependency-free check (`check.ts`) both read it.
+ * The limits of the feed contract, which the zod schema (`zod-schema.ts`) and the browser's check (`check.ts`) share.
  */
 
 /** Version of the feed format that this library reads. */
 export const FEED_VERSION = 1;
 
 /**
- * Rows past this count are dropped: a page is not made to hold more. KMA's largest network, the automatic stations
- * (AWS), has about 740.
+ * The largest number of rows; further ones are dropped. KMA's largest network, the automatic stations (AWS), has about
+ * 740.
  */
 export const MAX_ROWS = 1000;
 
@@ -17,8 +16,8 @@ export const STATION_ID = /^[0-9A-Za-z_-]{1,20}$/;
 
 /**
  * One line of plain text: not blank, and without control, format (bidirectional overrides), surrogate or
- * line-breaking characters, nor the � that is left of EUC-KR read as UTF-8. Unicode properties, so that PHP and Java
- * read the same pattern.
+ * line-breaking characters, nor �, which results from reading EUC-KR as UTF-8. The pattern uses Unicode properties,
+ * because PHP and Java understand them as well.
  */
 const line = (length: number): RegExp =>
   RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD]{1,${length}}$`, 'u');
@@ -30,12 +29,12 @@ export const TEXT = /* @__PURE__ */ line(60);
 export const NOTICE = /* @__PURE__ */ line(200);
 
 /**
- * An absolute http or https address; every other scheme is refused, and so are blanks and quotes. A JSON Schema
- * has no flag for case, and always counts code points.
+ * An absolute http or https address without blanks and quotes. The pattern is also used in JSON Schema, which has no
+ * flag for case and always counts code points.
  */
 export const HTTP_URL = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s"'<>\\]{1,2000}$/u;
 
-/** Inclusive ranges of the numbers, in the unit of the contract. Outside of them a number is no observation. */
+/** Inclusive ranges of the numbers, in the unit of the contract. A number outside cannot be an observation. */
 export const RANGES = {
   /** ℃; the lowest and highest ever measured on Earth are −89.2 and 56.7. */
   temperature: [-90, 60],

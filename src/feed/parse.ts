@@ -2,16 +2,16 @@ import { FEED_VERSION, MAX_ROWS } from './limits.js';
 import type { FeedIssue, FeedIssueCode, FeedPath } from './issues.js';
 import type { FeedSource, Observation, ObservationFeed } from './schema.js';
 
-/** What came of reading a feed: the good part of it and what was wrong, or why nothing of it can be used. */
+/** The result of reading a feed: its good part with the issues of the rest, or the error why nothing can be used. */
 export type FeedResult =
   | { readonly ok: true; readonly feed: ObservationFeed; readonly issues: readonly FeedIssue[] }
   | { readonly ok: false; readonly error: FeedIssue; readonly issues: readonly FeedIssue[] };
 
-/** A row that passed, rid of unknown fields, or the path of what is wrong with it. */
+/** A valid row without unknown fields, or the path of what is wrong with it. */
 export type RowResult =
   { readonly row: Observation } | { readonly path: FeedPath; readonly message?: string };
 
-/** The field checks of the contract. Two exist and are proven equal: zod's, and the browser's without it. */
+/** The field checks of the contract. There are two sets, with and without zod, and a test compares them. */
 export interface FeedChecks {
   name(value: unknown): value is string;
   url(value: unknown): value is string;
@@ -24,8 +24,8 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The policy of the contract, the same whichever checks run: a bad envelope is an error; a bad row, link
- * or notice is dropped and reported, and the rest is used. Never throws, whatever the input.
+ * Makes a parser with the rules that both sets of checks share: a bad envelope is an error; a bad row, link or notice
+ * is dropped and reported, and the rest is used. The parser never throws, whatever the input.
  */
 export const createFeedParser =
   (checks: FeedChecks) =>
@@ -57,7 +57,7 @@ export const createFeedParser =
 
     const observations: Observation[] = [];
     const seen = new Set<string>();
-    // Not `entries()`: prototype.js, on many an old page, has its own of that name.
+    // `entries()` is avoided, because prototype.js, which old pages use, replaces it.
     rows.slice(0, MAX_ROWS).forEach((value, index) => {
       const result = checks.row(value);
       if ('path' in result) report('invalid-row', ['observations', index, ...result.path], result.message);

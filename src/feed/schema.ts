@@ -1,6 +1,6 @@
 /**
- * The feed contract, version 1, as types. They are written out, so that a page's project type-checks without zod; a
- * test holds them against the schemas of `zod-schema.ts`.
+ * The feed contract, version 1, as types. They are not inferred from the schemas of `zod-schema.ts`, so that projects
+ * of pages type-check without zod; a test compares the two.
  */
 
 /** Where an observation was made. */
@@ -34,7 +34,7 @@ export interface Observation {
   windSpeed?: number | null | undefined;
 }
 
-/** Who made the observations; shown whenever data is shown (기상법 제36조의2 asks for it). */
+/** Who made the observations. 기상법 제36조의2 requires that it is shown with the data. */
 export interface FeedSource {
   /** `기상청`. */
   name: string;

@@ -1,21 +1,21 @@
 import type { Observation, Station } from './schema.js';
 
-/** Which rows of a feed are wanted, and in which order. */
+/** The rows of a feed that are wanted, and their order. */
 export interface Selection {
   /** Station ids or exact names, in the order wanted; empty means all, in the feed's order. */
   readonly stations?: readonly string[];
-  /** Only stations of this region (권역), as the feed names it. */
+  /** Only stations of this region (권역), by its name in the feed. */
   readonly region?: string;
 }
 
-/** `서울, 부산` → `['서울', '부산']`: the one syntax of attributes, query strings and command lines. */
+/** `서울, 부산` → `['서울', '부산']`: the syntax of attributes, query strings and command lines. */
 export const parseList = (text: string | null | undefined): string[] =>
   (text ?? '')
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-/** Whether a station is the one of this id or exactly this name. */
+/** Whether a station has this id or exactly this name. */
 export const isNamed = ({ id, name }: Station, idOrName: string | null): boolean =>
   idOrName === id || idOrName === name;
 

@@ -1,6 +1,6 @@
 /**
- * The feed contract, version 1, in zod: the source of the JSON Schema and of every check that runs on a server. No
- * browser bundle takes it (see `check.ts`). A test holds it against the types of `schema.ts`.
+ * The feed contract, version 1, in zod, for the JSON Schema and for all checks on servers. Browser bundles do not
+ * include it (see `check.ts`). A test compares it with the types of `schema.ts`.
  */
 import * as z from 'zod/mini';
 import { FEED_VERSION, HTTP_URL, MAX_ROWS, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
@@ -50,7 +50,7 @@ export const observationSchema = z.object({
   windSpeed: z.optional(z.nullable(number(RANGES.windSpeed)).check(describe('m/s (풍속)'))),
 });
 
-/** Who made the observations; shown whenever data is shown (기상법 제36조의2 asks for it). */
+/** Who made the observations. 기상법 제36조의2 requires that it is shown with the data. */
 export const sourceSchema = z.object({
   name: text.check(describe('기상청')),
   url: z.optional(z.string().check(z.regex(HTTP_URL, ADDRESS), describe('http or https'))),

@@ -1,19 +1,20 @@
 import { FEED_VERSION, formatPath, parseFeed, type ObservationFeed, type Station } from '../feed/index.js';
 import { RANGES } from '../feed/limits.js';
-import { failed, failure } from './failure.js';
-import type { SourceError, SourceResult } from './source.js';
+import { MINUTE } from '../feed/time.js';
+import { STATIONS } from '../stations/stations.js';
+import { failed, sourceError, type SourceError, type SourceResult } from './source.js';
 
-/** Shown with the data (기상법 제36조의2); the wording in use is `기상청 제공`. */
+/** The attribution that 기상법 제36조의2 requires; the usual wording is `기상청 제공`. */
 const SOURCE = { name: '기상청', url: 'https://www.weather.go.kr' };
 
-/** Difference (ms) between KMA's clock and this machine's that is no error. */
-export const CLOCK_TOLERANCE = 5 * 60_000;
+/** How far (ms) KMA's clock may be ahead of this machine's. */
+export const CLOCK_TOLERANCE = 5 * MINUTE;
 
 /**
- * One station as a source read it. Numbers may be NaN or out of range: a temperature that is costs the row, another
- * number only itself.
+ * A station's values as a source read them. Numbers may be NaN or out of range: with a bad temperature the row is left
+ * out, any other bad number is left out by itself.
  */
-export interface Reading {
+export interface RawObservation {
   readonly station: Station;
   readonly observedAt: string;
   readonly condition: string | null;
@@ -23,23 +24,36 @@ export interface Reading {
   readonly windSpeed?: number | null;
 }
 
-/** An observation time that can be one, or what is wrong with it. Null stands for one that could not be read. */
+/** The observation time (ISO 8601, or null where it could not be read), or an error where it cannot be right. */
 export const checkTime = (
   time: string | null,
   now: number,
 ): { readonly observedAt: string } | { readonly error: SourceError } => {
   if (time === null)
-    return { error: failure('invalid-time', 'the observation time is missing or impossible') };
+    return { error: sourceError('invalid-time', 'the observation time is missing or impossible') };
   if (Date.parse(time) > now + CLOCK_TOLERANCE) {
     const clock = new Date(now).toISOString();
     const message = `the observation time ${time} is in the future by this machine's clock (${clock}): check the clock`;
-    return { error: failure('invalid-time', message) };
+    return { error: sourceError('invalid-time', message) };
   }
   return { observedAt: time };
 };
 
-const isError = (row: Reading | SourceError): row is SourceError => 'code' in row;
-const isReading = (row: Reading | SourceError): row is Reading => !isError(row);
+const KNOWN: ReadonlyMap<string, Station> = new Map(
+  STATIONS.map(({ id, name, region, latitude, longitude }) => [
+    id,
+    { id, name, region, latitude, longitude },
+  ]),
+);
+
+/**
+ * The station of a row, found by its number (지점번호) alone: names change, and similar names are different stations.
+ * `name` is KMA's, for a station that the table does not have.
+ */
+export const feedStation = (id: string, name: string): Station => KNOWN.get(id) ?? { id, name };
+
+const isError = (row: RawObservation | SourceError): row is SourceError => 'code' in row;
+const isRawObservation = (row: RawObservation | SourceError): row is RawObservation => !isError(row);
 
 const OPTIONAL = ['humidity', 'precipitation', 'windSpeed'] as const;
 
@@ -47,15 +61,15 @@ const within = (value: number, [from, to]: readonly [number, number]): boolean =
   value >= from && value <= to;
 
 /**
- * The row of a feed of `time`: it says its own time only where that differs, and an optional number only if it can be
- * one, as no rain gauge is worth a city.
+ * The row in a feed of `time`. It has a time of its own only where that differs. An optional number out of range is
+ * left out, so that a broken rain gauge does not remove a city.
  */
-const observation = (reading: Reading, time: string): unknown => {
-  const { station, observedAt, condition, temperature } = reading;
+const toRow = (raw: RawObservation, time: string): unknown => {
+  const { station, observedAt, condition, temperature } = raw;
   const row: Record<string, unknown> = { station, condition, temperature };
   if (observedAt !== time) row['observedAt'] = observedAt;
   for (const field of OPTIONAL) {
-    const value = reading[field];
+    const value = raw[field];
     if (typeof value === 'number' && within(value, RANGES[field])) row[field] = value;
   }
   return row;
@@ -63,8 +77,8 @@ const observation = (reading: Reading, time: string): unknown => {
 
 const latest = (times: readonly string[]): string => times.reduce((a, b) => (a > b ? a : b));
 
-/** Where all rows of the latest time were dropped, the feed is of the time of those that stay. */
-const settled = (feed: ObservationFeed): ObservationFeed => {
+/** Sets the feed's time anew, because all rows of the latest time may have been dropped. */
+const withLatestTime = (feed: ObservationFeed): ObservationFeed => {
   const observedAt = latest(feed.observations.map((row) => row.observedAt ?? feed.observedAt));
   if (observedAt === feed.observedAt) return feed;
   const observations = feed.observations.map(({ observedAt: own = observedAt, ...row }) =>
@@ -74,30 +88,29 @@ const settled = (feed: ObservationFeed): ObservationFeed => {
 };
 
 /**
- * Makes the feed: rows pass the contract one by one; those that do not, and those that a source could not
- * read, become issues. The feed's time is the latest of its rows. Where no row stays, the first reason is the
- * error.
+ * Makes the feed. Each row is checked against the contract; those that fail, and those that a source could not read,
+ * become issues. The feed's time is the latest of its rows. Where no row is left, the first row's problem is the error.
  */
-export const makeFeed = (rows: readonly (Reading | SourceError)[]): SourceResult => {
-  const readings = rows.filter(isReading);
-  if (readings.length === 0) {
-    return failed(rows.find(isError) ?? failure('no-observations', 'there are no rows'));
+export const makeFeed = (rows: readonly (RawObservation | SourceError)[]): SourceResult => {
+  const read = rows.filter(isRawObservation);
+  if (read.length === 0) {
+    return failed(rows.find(isError) ?? sourceError('no-observations', 'there are no rows'));
   }
   // All are Korean times, so they sort as text.
-  const observedAt = latest(readings.map((reading) => reading.observedAt));
+  const observedAt = latest(read.map((row) => row.observedAt));
   const result = parseFeed({
     version: FEED_VERSION,
     source: SOURCE,
     observedAt,
-    observations: rows.map((row) => (isError(row) ? null : observation(row, observedAt))),
+    observations: rows.map((row) => (isError(row) ? null : toRow(row, observedAt))),
   });
   const issues = result.issues.map((issue) => {
     const row = rows[issue.path[1] as number];
     return row && isError(row) ? { ...issue, message: row.message } : issue;
   });
-  if (result.ok) return { ok: true, feed: settled(result.feed), issues };
+  if (result.ok) return { ok: true, feed: withLatestTime(result.feed), issues };
   const first = formatPath(issues[0]!.path);
   return failed(
-    failure('no-observations', `none of ${rows.length} rows can be used, the first for ${first}`),
+    sourceError('no-observations', `none of ${rows.length} rows can be used, the first for ${first}`),
   );
 };

@@ -1,6 +1,6 @@
 /**
- * `nalssi/kma`: KMA's own formats made into a feed. Pure functions for servers and build steps: bytes in,
- * feed or typed error out. Keys and this folder never reach a browser.
+ * `nalssi/kma`: makes feeds of KMA's own formats. Pure functions for servers and build steps: bytes in, a feed or a
+ * typed error out. Neither keys nor this folder reach a browser.
  */
 import { apiHub } from './api-hub/api-hub.js';
 import { fileSource } from './file/file.js';
@@ -13,4 +13,13 @@ const FORMATS: readonly FormatSource[] = [surfaceMap, apiHub, nowcast];
 /** Every source; `name` is what `nalssi fetch --source` takes. */
 export const SOURCES: readonly KmaSource[] = [...FORMATS, fileSource(FORMATS)];
 
-export type * from './source.js';
+export type {
+  FormatSource,
+  KmaSource,
+  SourceContext,
+  SourceError,
+  SourceErrorCode,
+  SourcePayload,
+  SourceRequest,
+  SourceResult,
+} from './source.js';

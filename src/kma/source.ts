@@ -1,6 +1,7 @@
 import type { FeedIssue, ObservationFeed } from '../feed/index.js';
+import { safeLine } from './key.js';
 
-/** Why a payload of KMA's is no feed: a closed set, so that an operator's alert can rely on it. */
+/** Why a payload of KMA's cannot be read as a feed: a closed set, which alerts can rely on. */
 export type SourceErrorCode =
   /** Nothing in the body. */
   | 'empty'
@@ -10,7 +11,7 @@ export type SourceErrorCode =
   | 'malformed'
   /** Well-formed, but not this format: another root, no rows, columns missing. */
   | 'unexpected-format'
-  /** KMA has nothing for the time asked: not published yet. */
+  /** KMA has nothing for the hour requested: it is not published yet. */
   | 'no-data'
   /** KMA refused the key or the operation. */
   | 'refused'
@@ -29,20 +30,20 @@ export interface SourceError {
   readonly message: string;
 }
 
-/** What came of reading KMA's payloads. `issues` are rows left out of the feed. */
+/** The result of reading KMA's payloads. `issues` are rows left out of the feed. */
 export type SourceResult =
   | { readonly ok: true; readonly feed: ObservationFeed; readonly issues: readonly FeedIssue[] }
   | { readonly ok: false; readonly error: SourceError };
 
-/** What a source may need to know; everything comes in, so that sources stay pure. */
+/** The input of a source, which is a pure function of it and of the payloads. */
 export interface SourceContext {
   /** Epoch ms. */
   readonly now: number;
-  /** Stations asked for, ids or names; sources that answer with every station ignore it. */
+  /** Stations wanted, ids or names; sources whose payload has every station ignore them. */
   readonly stations: readonly string[];
-  /** KMA key in either form, decoded or percent-encoded; sources without keys ignore it. */
+  /** KMA's key, plain or percent-encoded; sources without keys ignore it. */
   readonly key?: string;
-  /** How many rounds of publication to step back: 1 after a `no-data`. */
+  /** How many hours to go back: 1 after a `no-data`. */
   readonly back?: number;
 }
 
@@ -50,11 +51,11 @@ export interface SourceContext {
 export interface SourceRequest {
   readonly url: string;
   readonly label: string;
-  /** The station whose payload this is, for sources that ask one at a time. */
+  /** The station of the payload, for sources that request one at a time. */
   readonly station?: string;
 }
 
-/** One answer, whole: bytes, since KMA's charset is part of the format. */
+/** One whole response body, as bytes, because the charset is part of KMA's formats. */
 export interface SourcePayload {
   readonly body: Uint8Array;
   readonly status: number;
@@ -63,22 +64,42 @@ export interface SourcePayload {
 }
 
 /**
- * One of KMA's formats. A new one is one folder beside this file and one line in `index.ts`; it does no I/O
- * and keeps no state.
+ * One of KMA's formats. It does no I/O and keeps no state. A new one is a folder beside this file and a line in
+ * `index.ts`.
  */
 export interface KmaSource {
   readonly name: string;
   /** Environment variable that holds the key; absent for open formats. */
   readonly keyVariable?: string;
-  /** Whether it asks one request a station and so must be told which. */
+  /** Whether it makes one request for each station, so that the stations must be given. */
   readonly perStation: boolean;
   /** The requests of one round. Empty for `file`, which is only read. */
   requests(context: SourceContext): readonly SourceRequest[];
-  /** Makes the feed of the answers of one round. Never throws for a bad payload. */
+  /** Makes a feed of the payloads of one round. Never throws, whatever they hold. */
   read(payloads: readonly SourcePayload[], context: SourceContext): SourceResult;
 }
 
-/** A source whose answers can be told from those of the others by a look at their text. */
+/** A source whose payloads can be told from those of the others by their text. */
 export interface FormatSource extends KmaSource {
   recognises(text: string): boolean;
 }
+
+export const sourceError = (code: SourceErrorCode, message: string): SourceError => ({ code, message });
+
+/** The result of a source that has no feed. */
+export const failed = (error: SourceError): SourceResult => ({ ok: false, error });
+
+/** KMA may repeat the key, or send any characters, in the text that messages quote. */
+const cleaned = (result: SourceResult, { key }: SourceContext): SourceResult => {
+  if (!result.ok) return failed({ ...result.error, message: safeLine(result.error.message, key) });
+  const issues = result.issues.map(({ message, ...issue }) =>
+    message === undefined ? issue : { ...issue, message: safeLine(message, key) },
+  );
+  return { ...result, issues };
+};
+
+/** A source whose messages are single lines without the key, as every source promises. */
+export const defineSource = <T extends KmaSource>(source: T): T => ({
+  ...source,
+  read: (payloads, context) => cleaned(source.read(payloads, context), context),
+});

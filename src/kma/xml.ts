@@ -1,8 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { failure } from './failure.js';
-import type { SourceError } from './source.js';
+import { sourceError, type SourceError } from './source.js';
 
-/** An element. `text` is what stands directly in it. */
+/** An element. `text` is its own, without that of its children. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -15,7 +14,7 @@ export type ParsedXml = { readonly root: XmlElement } | { readonly error: Source
 export const children = ({ children: all }: XmlElement, name: string): readonly XmlElement[] =>
   all.filter((child) => child.name === name);
 
-/** KMA's formats are four elements deep. */
+/** Nesting that is refused; KMA's formats are four elements deep. */
 const DEEPEST = 20;
 
 interface Growing extends XmlElement {
@@ -23,12 +22,12 @@ interface Growing extends XmlElement {
   text: string;
 }
 
-/** The tree of a well-formed document; throws for any other. */
+/** The tree of a well-formed document. Throws where it is not well-formed. */
 const parse = (text: string): XmlElement => {
   const parser = new SaxesParser();
   const open: Growing[] = [];
   let root: Growing | undefined;
-  // Without a handler the parser throws too, but only after it has read to the end.
+  // Without a handler the parser reads to the end before it throws.
   parser.on('error', (error) => {
     throw error;
   });
@@ -48,22 +47,22 @@ const parse = (text: string): XmlElement => {
 };
 
 /**
- * Parses a document whose root must be `name`. It must be well-formed: in one that is not, such as with an end tag
- * missing or an attribute given twice, rows would be swallowed or exchanged unseen. Character references and XML's own
- * five entities are decoded; a DTD is refused, as KMA's formats have none and it is how XML attacks its readers.
+ * Parses a document with the root element `name`. It must be well-formed: with an end tag missing or an attribute given
+ * twice, rows could be lost or mixed up without a sign. Character references and XML's five entities are decoded. A DTD
+ * is refused, because KMA's formats have none and it is the way of XML attacks.
  */
 export const parseXml = (text: string, name: string): ParsedXml => {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     const message = 'the XML holds a DOCTYPE or ENTITY, which KMA never sends: refused';
-    return { error: failure('unexpected-format', message) };
+    return { error: sourceError('unexpected-format', message) };
   }
   let root: XmlElement;
   try {
     root = parse(text.trim());
   } catch (error) {
-    return { error: failure('malformed', `the XML is cut off or damaged: ${(error as Error).message}`) };
+    return { error: sourceError('malformed', `the XML is cut off or damaged: ${(error as Error).message}`) };
   }
   return root.name === name
     ? { root }
-    : { error: failure('unexpected-format', `the XML is a <${root.name}>, not a <${name}>`) };
+    : { error: sourceError('unexpected-format', `the XML is a <${root.name}>, not a <${name}>`) };
 };

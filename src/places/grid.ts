@@ -1,6 +1,6 @@
 /**
- * The grid of KMA's village forecast: a Lambert conformal conic projection, 5 km a cell, as in the service's
- * guide (동네예보 격자).
+ * A cell of the grid of KMA's village forecast (동네예보 격자): a Lambert conformal conic projection with cells of 5 km,
+ * as in the guide of the service.
  */
 export interface Cell {
   readonly nx: number;
@@ -12,13 +12,13 @@ const RADIANS = Math.PI / 180;
 const RADIUS = 6371.00877 / 5;
 /** Standard parallels. */
 const [SOUTH, NORTH] = [30 * RADIANS, 60 * RADIANS];
-/** Where 38° N, 126° E lies. */
+/** The cell of 38° N, 126° E. */
 const ORIGIN = { latitude: 38 * RADIANS, longitude: 126 * RADIANS, nx: 43, ny: 136 };
 
 const slope = (latitude: number): number => Math.tan(Math.PI / 4 + latitude / 2);
 const CONE = Math.log(Math.cos(SOUTH) / Math.cos(NORTH)) / Math.log(slope(NORTH) / slope(SOUTH));
 const SCALE = (slope(SOUTH) ** CONE * Math.cos(SOUTH)) / CONE;
-/** Distance from the pole in cells. */
+/** Distance from the pole in cells; `latitude` in radians. */
 const distance = (latitude: number): number => (RADIUS * SCALE) / slope(latitude) ** CONE;
 
 /** The cell of a position (degrees). */

@@ -1,7 +1,7 @@
 import { DISTRICTS } from './districts.js';
-import { nameOf } from './places.js';
+import { nameOf } from './names.js';
 
-/** What a language writes in place of a form that Korean has: `廣広` for 広. */
+/** Characters that a language writes otherwise, as pairs of Korea's form and its own: `廣広`. */
 const FORMS = {
   ja: `餠餅 廣広 區区 鎭鎮 萊莱 臺台 營営 壽寿 濟済 彌弥 勸勧 靈霊 萬万 綠緑 德徳 處処 歲歳 澤沢 黨党 淸清 靑青 鷄鶏
     禮礼 餘余 龜亀 榮栄 尙尚 晉晋 橫横 鐵鉄 實実 寶宝 巖岩 會会 歸帰`,
@@ -13,15 +13,15 @@ const FORMS = {
 } as const;
 
 /**
- * Names of all 시군구 by their ids, for `cities` of a `LocaleData`: their Hanja in the characters of Japanese
- * (`ja`) or Chinese (`zh-Hans`, `zh-Hant`).
+ * Names of all 시군구 by their ids, for `cities` of a `LocaleData`: their Hanja in the forms that Japanese (`ja`) or
+ * Chinese (`zh-Hans`, `zh-Hant`) write.
  */
 export const cityNames = (tag: keyof typeof FORMS): Record<string, string> => {
   const forms = new Map(FORMS[tag].split(/\s+/).map((pair) => [pair[0]!, pair[1]!]));
   return Object.fromEntries(
     DISTRICTS.map((district) => {
       const [, hanja] = nameOf(district);
-      // 서울 has no Hanja, and its Chinese name is a rendering of the sound.
+      // 서울 has no Hanja: 首爾 is a Chinese rendering of its sound.
       const name = tag === 'ja' ? hanja.replace('首爾', 'ソウル') : hanja;
       return [district.id, name.replace(/./gu, (form) => forms.get(form) ?? form)];
     }),

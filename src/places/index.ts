@@ -1,5 +1,6 @@
-/** `nalssi/places`: every 시군구 and every station of KMA's, by the names that people write. For servers and tools. */
-export { findPlace, type PlaceResult } from './find.js';
+/**
+ * `nalssi/places`: every 시군구 and every station of KMA's, found by the names that people write. For servers and tools.
+ */
 export type { Cell } from './grid.js';
 export { cityNames } from './hanja.js';
-export { PLACES, type Place } from './places.js';
+export { findPlace, PLACES, type Place, type PlaceResult } from './places.js';

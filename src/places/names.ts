@@ -1,8 +1,7 @@
 import { findStation, STATIONS } from '../stations/stations.js';
-import { areaOf, areaOfStation, type Area } from './areas.js';
-import { DISTRICTS, idOf } from './districts.js';
+import { areaOf, areaOfStation, DISTRICTS, idOf, type Area, type District } from './districts.js';
 
-/** One name, what may stand before it, and the ids of what it means. */
+/** A name, the names that may stand before it, and the ids of the places that it means. */
 interface Named {
   readonly own: string;
   readonly city?: string;
@@ -10,10 +9,10 @@ interface Named {
   readonly ids: readonly string[];
 }
 
-/** 안양시 → 안양, 강남구 → 강남; 중구 stays, since 중 is no name. */
+/** The name without its unit: 안양시 → 안양, 강남구 → 강남. 중구 stays, because 중 is no name. */
 export const bare = (name: string): string => name.replace(/(.)[시군]$|(..)구$/, '$1$2');
 
-/** Whether this may stand before a name: nothing, its 시도, its city, or both. */
+/** Whether `text` may stand before a name: it may be empty, its 시도, its city, or both. */
 const mayStandBefore = ({ areas = [], city = '' }: Named, text: string): boolean => {
   const provinces = ['', ...areas.flatMap(({ province, names }) => [province, ...names])];
   return ['', city, bare(city)].some(
@@ -21,7 +20,7 @@ const mayStandBefore = ({ areas = [], city = '' }: Named, text: string): boolean
   );
 };
 
-/** Finds the ids of what is written, each name with or without its unit. */
+/** Makes a function that finds the ids of the places that a text names, with or without their units. */
 const finder = (all: readonly Named[]): ((text: string) => readonly string[]) => {
   const byName = new Map<string, Named[]>();
   for (const named of all)
@@ -37,13 +36,13 @@ const finder = (all: readonly Named[]): ((text: string) => readonly string[]) =>
   };
 };
 
-/** Stations by number and by name as KMA writes it, 시군구 by code. */
+/** Ids of stations by number and by KMA's name, and of 시군구 by code. */
 const EXACT: ReadonlyMap<string, string> = new Map([
   ...STATIONS.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]),
   ...DISTRICTS.map(({ id }) => [id, id] as const),
 ]);
 
-/** Cities that are a 시도, or were one: the whole of such a city is its station. */
+/** Cities that are or were a 시도. The name of the whole city means its station. */
 const METROPOLISES = [
   '서울특별시',
   '부산광역시',
@@ -67,7 +66,7 @@ const findPresent = finder([
   { own: '세종특별자치시', ids: [idOf(36110)] },
 ]);
 
-/** What is no more but still written, as 시도 (its code), city and own name, and the codes of what it has become. */
+/** Former 시군구 that people still write: code of the 시도, city, own name, and the codes that replace it. */
 const FORMER: readonly (readonly [province: number, city: string, own: string, ...codes: number[]])[] = [
   [28, '', '중구', 28125, 28155],
   [28, '', '동구', 28125],
@@ -79,7 +78,7 @@ const FORMER: readonly (readonly [province: number, city: string, own: string, .
   [48, '', '진해시', 48129],
 ];
 
-/** What was, and stations with their 시도 before them: 전남 흑산도. */
+/** Finds former 시군구, and stations with their 시도 before them: 전남 흑산도. */
 const findOther = finder([
   ...FORMER.map(([province, city, own, ...codes]) => ({
     own,
@@ -91,8 +90,8 @@ const findOther = finder([
 ]);
 
 /**
- * The ids of what a name without blanks means, none where it is unknown. A station's own name is the station; what
- * is there now comes before what was. `광주(경기)` is the same as `경기광주`.
+ * The ids of the places that a name without blanks means; none where it is unknown. A station's own name means the
+ * station, and present names come before former ones. `광주(경기)` is the same as `경기광주`.
  */
 export const idsOf = (name: string): readonly string[] => {
   const exact = EXACT.get(name);
@@ -101,3 +100,19 @@ export const idsOf = (name: string): readonly string[] => {
   const present = findPresent(text);
   return present.length > 0 ? present : findOther(text);
 };
+
+const isWard = (own: string): boolean => own.endsWith('구');
+
+/** The names that a 시군구 can be shown by, in Korean and in Hanja, the shortest first: 고성, 고성군, 고성(강원). */
+const shown = ({ area, city, own, hanja }: District): (readonly [korean: string, hanja: string])[] => {
+  const short = [isWard(own) ? own : bare(own), isWard(own) ? hanja[1] : hanja[1].slice(0, -1)] as const;
+  const where = city ? [bare(city), hanja[0].slice(0, -1)] : [area.names.at(-1)!, area.hanja];
+  return [short, [own, hanja[1]], [`${short[0]}(${where[0]})`, `${short[1]}(${where[1]})`]];
+};
+
+/** The shortest name of a 시군구 that means no other place, in Korean and in Hanja. */
+export const nameOf = (district: District): readonly [korean: string, hanja: string] =>
+  shown(district).find(([name]) => {
+    const [id, another] = idsOf(name);
+    return id === district.id && another === undefined;
+  })!;

@@ -1,38 +1,37 @@
-import type { AppOptions } from './http/service.js';
 import { noticeSchema } from '../feed/index.js';
+import { safeLine } from '../kma/key.js';
 import type { KmaSource } from '../kma/source.js';
+import { FeedCache } from './cache/feed-cache.js';
+import { createRound } from './cache/round.js';
+import { originOf, type Store } from './cache/stores.js';
 import { createApp } from './http/app.js';
 import { readHealth, type Health } from './http/health.js';
-import { FeedKeeper } from './keeper/keeper.js';
-import { originOf, type Store } from './keeper/store.js';
+import type { AppOptions } from './http/service.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream, type UpstreamLimits } from './upstream/client.js';
-import { safeLine } from './upstream/failure.js';
-import { defaultFetch } from './upstream/fetch.js';
-import type { Fetch } from './upstream/request.js';
-import { createRound } from './upstream/round.js';
+import { defaultFetch, type Fetch } from './upstream/fetch.js';
 
-/** What a feed service is made of. Only `source` is needed. */
+/** Options of a feed service. Only `source` is required. */
 export interface HandlerOptions extends Partial<Omit<AppOptions, 'log'>> {
   readonly source: KmaSource;
-  /** Stations to ask for, ids or names, for sources that ask one at a time. */
+  /** Stations to request, ids or names, for sources that request one at a time. */
   readonly stations?: readonly string[];
-  /** KMA's key, from the environment, for sources that need one. */
+  /** KMA's key, for sources that need one. Take it from the environment. */
   readonly key?: string;
-  /** Where the last good feed survives a restart. */
+  /** Keeps the last good feed across restarts. */
   readonly store?: Store;
-  /** One line for the reader, put into the feed: 예시 자료. */
+  /** A line for the reader that is added to the feed: 예시 자료. */
   readonly notice?: string;
   /** Takes one line for every round that changed something or failed; `console.warn` by default. */
   readonly log?: (line: string) => void;
   readonly limits?: Partial<UpstreamLimits>;
-  /** Where payloads come from, if not from KMA by `fetch`. */
+  /** Gets payloads from elsewhere than KMA by `fetch`. */
   readonly upstream?: Upstream;
   readonly fetch?: Fetch;
   readonly now?: () => number;
   readonly random?: () => number;
 }
 
-/** A runtime's way to let work outlive its answer (Workers, Deno Deploy). */
+/** Lets work go on after the response (Workers, Deno Deploy). */
 export interface ExecutionContext {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -40,16 +39,16 @@ export interface ExecutionContext {
 /** `fetch` has the shape that Workers, Deno, Bun and Hono's Node server call. */
 export interface FeedHandler {
   fetch(request: Request, env?: unknown, context?: ExecutionContext): Response | Promise<Response>;
-  /** Asks KMA if that is due: for a timer or a cron trigger. Requests do the same, so that neither is a must. */
+  /** Requests the next hour from KMA if it is due, for a timer or a cron trigger. Every request does so as well. */
   refresh(): Promise<void>;
-  /** Time in ms until KMA is to be asked next. */
+  /** Time in ms until the next round is due. */
   untilNextAttempt(): number;
   health(): Health;
-  /** Ends a round under way; what is known is still served. */
+  /** Aborts a round under way and starts no other. The last good feed is still served. */
   stop(): void;
 }
 
-/** A cause and what follows from it; the cause alone is bounded already. */
+/** Characters of a log line: it contains a cause, of which the length is limited already, and its effect. */
 const LONGEST_LINE = 1_000;
 
 /** The feed service as a fetch-style handler: `/feed.json`, `/ticker.html`, `/feed.schema.json`, `/healthz`. */
@@ -60,7 +59,7 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     key,
     store = null,
     notice,
-    // An operator must hear of a failing KMA without having asked for it.
+    // The default logs, so that an operator learns of failures without any configuration.
     log = (line: string) => console.warn(`nalssi: ${line}`),
     fetch = defaultFetch,
     now = Date.now,
@@ -76,26 +75,26 @@ export const createHandler = (options: HandlerOptions): FeedHandler => {
     try {
       log(safeLine(line, key, LONGEST_LINE));
     } catch {
-      // A log that cannot be written, on a full disk say, costs the line and not the feed.
+      // Where the log cannot be written, as on a full disk, the line is lost and the feed is still served.
     }
   };
   const round = createRound({ source, upstream, now, stations, ...(key !== undefined && { key }) });
   const origin = originOf(source, stations);
-  const keeper = new FeedKeeper({ name: source.name, round, store, origin, now, random, log: report });
-  const service = { name: source.name, keeper, now, ...(notice !== undefined && { notice }) };
+  const cache = new FeedCache({ name: source.name, round, store, origin, now, random, log: report });
+  const service = { name: source.name, cache, now, ...(notice !== undefined && { notice }) };
   const app = createApp(service, { ...options, log: report });
 
   return {
     fetch: (request, _env, context) => {
-      if (keeper.due) {
-        const refreshed = keeper.refresh();
+      if (cache.due) {
+        const refreshed = cache.refresh();
         context?.waitUntil(refreshed);
       }
       return app.fetch(request);
     },
-    refresh: () => keeper.refresh(),
-    untilNextAttempt: () => keeper.nextAttempt - now(),
+    refresh: () => cache.refresh(),
+    untilNextAttempt: () => cache.nextAttempt - now(),
     health: () => readHealth(service),
-    stop: () => keeper.stop(),
+    stop: () => cache.stop(),
   };
 };

@@ -1,14 +1,12 @@
 /**
- * `nalssi/server`: KMA's observations as an always-available `/feed.json`. Fetch-style, for Node, Workers,
- * Deno and Bun; `nalssi/server/node` holds what needs Node.
+ * `nalssi/server`: KMA's observations as an always-available `/feed.json`. A fetch-style handler for Node, Workers,
+ * Deno and Bun; `nalssi/server/node` has the parts that need Node.
  */
+export { takenFrom } from './cache/round.js';
+export { cacheStore, kvStore, type KvNamespace, type ResponseCache, type Store } from './cache/stores.js';
 export { createHandler, type ExecutionContext, type FeedHandler, type HandlerOptions } from './handler.js';
 export type { Health } from './http/health.js';
-export type { Store } from './keeper/store.js';
-export { cacheStore, type FeedCache } from './stores/cache-store.js';
-export { kvStore, type KvNamespace } from './stores/kv-store.js';
 export { renderTicker } from './render/render-ticker.js';
 export type { TickerAttributes } from './render/ticker.js';
-export { takenFrom } from './upstream/taken-from.js';
 export { UPSTREAM_LIMITS, type Upstream, type UpstreamLimits } from './upstream/client.js';
-export type { Fetch } from './upstream/request.js';
+export type { Fetch } from './upstream/fetch.js';

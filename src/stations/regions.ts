@@ -1,4 +1,4 @@
-/** 권역 in the order in which they are listed: the capital area first, then from north to south. */
+/** The 권역 in their usual order: the capital area first, then from north to south. */
 export const REGIONS = ['수도권', '강원', '충청', '호남', '영남', '제주'] as const;
 
 export type Region = (typeof REGIONS)[number];
@@ -22,10 +22,10 @@ const PROVINCES = {
   제주특별자치도: '제주',
 } as const satisfies Readonly<Record<string, Region>>;
 
-/** 시도, by its present name. */
+/** A 시도, by its present name. */
 export type Province = keyof typeof PROVINCES;
 
-/** What a 시도 was called before, as addresses still have it. */
+/** Former names of 시도, which addresses still use. */
 const FORMER: Readonly<Record<string, Province>> = {
   강원도: '강원특별자치도',
   전라북도: '전북특별자치도',
@@ -34,7 +34,7 @@ const FORMER: Readonly<Record<string, Province>> = {
   제주도: '제주특별자치도',
 };
 
-/** The 권역 a 시도 belongs to, by its present or former name; undefined for what is no 시도. */
+/** The 권역 of a 시도, given by its present or former name; undefined for any other text. */
 export function regionOf(province: Province): Region;
 export function regionOf(province: string): Region | undefined;
 export function regionOf(province: string): Region | undefined {

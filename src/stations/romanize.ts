@@ -1,9 +1,9 @@
-/** Revised Romanization of Korean (국어의 로마자 표기법, 2000): letters by their place in a syllable. */
+/** Revised Romanization of Korean (국어의 로마자 표기법, 2000): Latin letters by their place in the syllable. */
 const INITIALS = 'g kk n d tt r m b pp s ss . j jj ch k t p h'.split(' ');
 const MEDIALS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
 const FINALS = '. k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
 
-/** What meets between two syllables sounds, and is written, as something else. */
+/** Letters that change where two syllables meet. */
 const MEETINGS: readonly (readonly [RegExp, string])[] = [
   [/(ng|k)\|[rn]/g, 'ngn'],
   [/k\|m/g, 'ngm'],
@@ -28,8 +28,8 @@ const syllable = (hangul: string): string => {
 };
 
 /**
- * A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun, 강남구 → Gangnam-gu. Other text stays as
- * it is. Of two syllables only the points of the compass are a 구: 중구 → Jung-gu, but 대구 → Daegu.
+ * A Korean place name in Latin letters: 강릉 → Gangneung, 고창군 → Gochang-gun, 강남구 → Gangnam-gu. Other text is not
+ * changed. In names of two syllables, 구 is a unit only after 중, 동, 서, 남 and 북: 중구 → Jung-gu, but 대구 → Daegu.
  */
 export const romanize = (name: string): string => {
   let text = name

@@ -5,11 +5,11 @@ import { romanize } from './romanize.js';
 export interface AsosStation {
   /** Station number (지점번호), as in KMA's formats: `98`. */
   readonly id: string;
-  /** Name (지점명), as KMA writes it; near-equal names are different stations: 고창 and 고창군. */
+  /** Name (지점명), as KMA writes it. Similar names are different stations: 고창 and 고창군. */
   readonly name: string;
   /** Name in Revised Romanization. */
   readonly english: string;
-  /** 시도, by its present name. */
+  /** The 시도, by its present name. */
   readonly province: Province;
   /** 권역. */
   readonly region: Region;
@@ -133,7 +133,7 @@ export const STATIONS: readonly AsosStation[] = /* @__PURE__ */ ROWS.map(
   },
 );
 
-/** The station with this id or exactly this name: 고창 never finds 고창군. */
+/** The station with this id or exactly this name: 고창 does not find 고창군. */
 export function findStation(idOrName: string): AsosStation | undefined {
   return STATIONS.find(({ id, name }) => id === idOrName || name === idOrName);
 }

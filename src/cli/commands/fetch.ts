@@ -1,13 +1,13 @@
 import type { ObservationFeed } from '../../feed/index.js';
-import { judge } from '../../server/keeper/judge.js';
-import { fromStored, originOf, toJson, toStored } from '../../server/keeper/store.js';
+import { createRound } from '../../server/cache/round.js';
+import { shouldReplace } from '../../server/cache/should-replace.js';
+import { fromStored, originOf, toJson, toStored } from '../../server/cache/stores.js';
 import { fileStore } from '../../server/node/file-store.js';
-import { createRound } from '../../server/upstream/round.js';
 import { EXIT, Failure, type Command, type Io } from '../command.js';
 import { issueLine, reasonOf } from '../feed-file.js';
 import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
 
-/** The feed that a file holds; null where it holds none that is worth keeping, or one of another origin. */
+/** The feed in a file; null where there is none, or one from another origin. */
 const readLast = async (path: string, origin: string): Promise<ObservationFeed | null> => {
   try {
     return fromStored((await fileStore(path).load()) ?? 'null', origin);
@@ -65,7 +65,7 @@ ${KEY_DETAILS}`,
     if (missed.length > 0) io.err(`nalssi fetch: no answer for ${missed.join(', ')}`);
 
     const last = out === undefined || saved ? null : await readLast(out, origin);
-    const verdict = judge(feed, last, io.now());
+    const verdict = shouldReplace(feed, last, io.now());
     if (!verdict.accept) throw new Failure(`${source.name}: ${verdict.code}: ${verdict.message}${kept}`);
     if (verdict.warning) io.err(`nalssi fetch: ${verdict.warning.code}: ${verdict.warning.message}`);
     await deliver(feed, origin, out, io);

@@ -4,7 +4,7 @@ import type { TickerAttributes } from '../../server/render/ticker.js';
 import { EXIT, Failure, UsageError, type Command, type Values } from '../command.js';
 import { readFeed } from '../feed-file.js';
 
-/** The attributes that only take certain words, with these. */
+/** The attributes that take only certain values. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   mode: ['roll', 'marquee', 'strip'],
   theme: ['auto', 'light', 'dark'],

@@ -3,17 +3,16 @@ import { dirname, join } from 'node:path';
 import { noticeSchema } from '../../feed/index.js';
 import { parseList } from '../../feed/select.js';
 import { createHandler, type FeedHandler } from '../../server/handler.js';
-import { readOrigins } from '../../server/http/origins.js';
+import { readOrigins } from '../../server/http/app.js';
 import { fileStore } from '../../server/node/file-store.js';
 import { listen, type Listening } from '../../server/node/listen.js';
-import { readNumber } from '../arguments.js';
-import { EXIT, Failure, UsageError, type Command, type Io, type Values } from '../command.js';
+import { EXIT, Failure, readNumber, UsageError, type Command, type Io, type Values } from '../command.js';
 import { reasonOf } from '../feed-file.js';
 import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
 
 /**
- * Where the last good feed stands by default: the first state folder of systemd, which separates several by
- * colons, else that of the user. An empty variable is as good as none.
+ * The default file of the last good feed: in the first of systemd's state folders, which are separated by colons, or
+ * else in the user's. An empty variable counts as missing.
  */
 const stateFile = ({ env }: Io, source: string): string | undefined => {
   const home = env['XDG_STATE_HOME'] || (env['HOME'] && join(env['HOME'], '.local/state'));
@@ -61,7 +60,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   });
 };
 
-/** The host as it stands in an address: IPv6 in brackets. */
+/** The host as it is written in an address: IPv6 in brackets. */
 const inAddress = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 const start = async (handler: FeedHandler, port: number, host: string): Promise<Listening> => {

@@ -5,7 +5,9 @@ import { issueLine, readJson, readText } from '../feed-file.js';
 
 const { localeError } = z.locales.en();
 
-/** Everything wrong, one line a path: all that the schema finds, and what only the row-by-row reading can see. */
+/**
+ * All issues, one line for each path: those of the schema, and the duplicates that only the row-by-row parser finds.
+ */
 const findIssues = (input: unknown): string[] => {
   const lines = new Map<string, string>();
   const add = (path: FeedPath, line: string) => {

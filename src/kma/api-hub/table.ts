@@ -1,10 +1,9 @@
-import { failure } from '../failure.js';
-import type { SourceError } from '../source.js';
+import { sourceError, type SourceError } from '../source.js';
 
-/** KMA's lines have some 300 characters. */
+/** Longer lines are refused; KMA's have about 300 characters. */
 const LONGEST_LINE = 4_000;
 
-/** A column by the word that its upper header line has for it and, where several share that, the lower one. */
+/** The name of a column: its word in the upper header line and, where several columns share that, in the lower one. */
 export type ColumnName = readonly [upper: string, lower?: string];
 
 interface Token {
@@ -21,8 +20,8 @@ const tokens = (line: string): readonly Token[] =>
   }));
 
 /**
- * The lower line (units, or DAY, TOT, …) has nothing for some columns, so its words belong to the words of the
- * upper line that they stand under. Both lines are walked once, from left to right.
+ * The columns of the two header lines. The lower one (units, or DAY, TOT, …) has no word for some columns, so its words
+ * belong to the upper words that they stand under. Both lines are read once, from left to right.
  */
 const readHeader = (upperLine: string, lowerLine: string): readonly ColumnName[] => {
   const lower = tokens(lowerLine);
@@ -40,8 +39,8 @@ const isColumn =
     column[0] === upper && (lower === undefined || column[1] === lower);
 
 /**
- * Reads a table of the API Hub: the frame `#START7777` … `#7777END` around comments (with `help=1` pages of
- * them), two header lines and rows of words between blanks. Answers the cells of `columns` by their keys.
+ * Reads a table of the API Hub: between `#START7777` and `#7777END`, comments (pages of them with `help=1`), two header
+ * lines, and rows of cells separated by blanks. Returns for each row the cells of `columns` by their keys.
  */
 export const readTable = <Key extends string>(
   text: string,
@@ -52,16 +51,18 @@ export const readTable = <Key extends string>(
   const lines = text.split(/\r?\n/);
   const at = lines.findIndex((line) => /^#\s*YYMMDDHHMI\s/.test(line));
   if (at < 0 && !text.startsWith('#START7777')) {
-    return { error: failure('unexpected-format', 'the answer is no table of the API Hub') };
+    return { error: sourceError('unexpected-format', 'the answer is no table of the API Hub') };
   }
   if (!lines.some((line) => line.startsWith('#7777END'))) {
-    return { error: failure('malformed', 'the table is cut off: #7777END is missing') };
+    return { error: sourceError('malformed', 'the table is cut off: #7777END is missing') };
   }
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
   if ([...rows, ...lines.slice(at, at + 2)].some(({ length }) => length > LONGEST_LINE)) {
-    return { error: failure('malformed', `the table has a line of more than ${LONGEST_LINE} characters`) };
+    return {
+      error: sourceError('malformed', `the table has a line of more than ${LONGEST_LINE} characters`),
+    };
   }
-  if (rows.length === 0) return { error: failure('no-data', 'the table has no rows') };
+  if (rows.length === 0) return { error: sourceError('no-data', 'the table has no rows') };
 
   const header = at < 0 ? [] : readHeader(lines[at]!, lines[at + 1] ?? '');
   const places = Object.entries<ColumnName>(columns).map(([key, name]) => ({
@@ -71,13 +72,13 @@ export const readTable = <Key extends string>(
   }));
   const missing = places.filter(({ index }) => index < 0).map(({ name }) => name.join(' '));
   if (missing.length > 0) {
-    return { error: failure('unexpected-format', `the table has no column ${missing.join(', ')}`) };
+    return { error: sourceError('unexpected-format', `the table has no column ${missing.join(', ')}`) };
   }
   return {
     rows: rows.map((row) => {
       const cells = row.trim().split(/\s+/);
       if (cells.length !== header.length) {
-        return failure('malformed', `a row has ${cells.length} cells and the header ${header.length}`);
+        return sourceError('malformed', `a row has ${cells.length} cells and the header ${header.length}`);
       }
       return Object.fromEntries(places.map(({ key, index }) => [key, cells[index]!])) as Record<Key, string>;
     }),

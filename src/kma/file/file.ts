@@ -1,14 +1,20 @@
 /**
- * A saved answer of any of KMA's formats, or a feed that is ready: for an operator who looks into what KMA
- * sent, and for a feed that something else writes.
+ * A saved payload in any of KMA's formats, or a finished feed: for operators who examine what KMA sent, and for feeds
+ * that other programs write.
  */
 import { formatPath, parseFeed, type FeedIssueCode } from '../../feed/index.js';
-import { defineSource } from '../define-source.js';
-import { failed, failure } from '../failure.js';
 import { checkTime } from '../feed.js';
-import { parseJson } from '../json.js';
 import { openPayload } from '../payload.js';
-import type { FormatSource, KmaSource, SourceErrorCode, SourceResult } from '../source.js';
+import {
+  defineSource,
+  failed,
+  sourceError,
+  type FormatSource,
+  type KmaSource,
+  type SourceErrorCode,
+  type SourceResult,
+} from '../source.js';
+import { parseJson } from '../values.js';
 
 const CODES: ReadonlyMap<FeedIssueCode, SourceErrorCode> = new Map([
   ['invalid-time', 'invalid-time'],
@@ -17,12 +23,12 @@ const CODES: ReadonlyMap<FeedIssueCode, SourceErrorCode> = new Map([
 
 const readFeed = (text: string, now: number): SourceResult => {
   const json = parseJson(text);
-  if (json === undefined) return failed(failure('malformed', 'the JSON is cut off or damaged'));
+  if (json === undefined) return failed(sourceError('malformed', 'the JSON is cut off or damaged'));
   const result = parseFeed(json);
   if (!result.ok) {
     const { code, path } = result.error;
     return failed(
-      failure(
+      sourceError(
         CODES.get(code) ?? 'unexpected-format',
         `the JSON is not a feed: ${code} at ${formatPath(path)}`,
       ),
@@ -32,7 +38,7 @@ const readFeed = (text: string, now: number): SourceResult => {
   return 'error' in time ? failed(time.error) : result;
 };
 
-/** The `file` source over the formats that a file can hold. */
+/** The `file` source, for files in these formats. */
 export const fileSource = (formats: readonly FormatSource[]): KmaSource =>
   defineSource<KmaSource>({
     name: 'file',
@@ -40,12 +46,12 @@ export const fileSource = (formats: readonly FormatSource[]): KmaSource =>
     requests: () => [],
     read(payloads, context) {
       const [payload] = payloads;
-      if (!payload) return failed(failure('empty', 'there is no file'));
+      if (!payload) return failed(sourceError('empty', 'there is no file'));
       const opened = openPayload(payload);
       if ('error' in opened) return failed(opened.error);
       const format = formats.find(({ recognises }) => recognises(opened.text));
       if (format) return format.read(payloads, context);
       if (/^\s*\{/.test(opened.text)) return readFeed(opened.text, context.now);
-      return failed(failure('unexpected-format', 'the file holds none of the formats that are known'));
+      return failed(sourceError('unexpected-format', 'the file holds none of the formats that are known'));
     },
   });

@@ -1,37 +1,43 @@
 /**
- * 초단기실황 `getUltraSrtNcst` of data.go.kr: what KMA's grid says for now, one cell a request, with a key.
- * It knows rain and snow, but not the sky.
+ * 초단기실황 `getUltraSrtNcst` of data.go.kr: the current values of KMA's grid, one cell a request, with a key. It reports
+ * rain and snow, but not the sky.
  */
-import { defineSource } from '../define-source.js';
-import { failure } from '../failure.js';
-import { makeFeed, type Reading } from '../feed.js';
+import { makeFeed, type RawObservation } from '../feed.js';
 import { encodeKey } from '../key.js';
-import { kstStamp } from '../kst.js';
 import { openPayload } from '../payload.js';
-import { readRefusal } from '../refusal.js';
-import { publishedHour } from '../rounds.js';
-import type { FormatSource, SourceContext, SourceError, SourcePayload } from '../source.js';
-import { readCell } from './cell.js';
-import { findPlace, type Place } from './place.js';
+import { readProviderError } from '../provider-error.js';
+import {
+  defineSource,
+  sourceError,
+  type FormatSource,
+  type SourceContext,
+  type SourceError,
+  type SourcePayload,
+} from '../source.js';
+import { kstStamp, publishedHour } from '../time.js';
+import { findCell, readCell, type StationCell } from './cell.js';
 
 const URL = 'https://apis.data.go.kr/1360000/VilageFcstInfoService_2.0/getUltraSrtNcst';
 
-/** The stations asked for, each once, even if it is named twice. */
-const places = (stations: readonly string[]): readonly (Place | SourceError)[] => [
+/** The cells of the stations, each station once, even if it is given twice. */
+const cellsOf = (stations: readonly string[]): readonly (StationCell | SourceError)[] => [
   ...new Map(
-    stations.map(findPlace).map((place) => ['code' in place ? place : place.station, place]),
+    stations.map(findCell).map((found) => ['code' in found ? found : found.station, found]),
   ).values(),
 ];
 
-/** The name of the only station asked for stands in for a payload that was saved without one. */
-const reading = (payload: SourcePayload, { stations, now }: SourceContext): Reading | SourceError => {
-  const opened = openPayload(payload, readRefusal);
+/** A saved payload does not name its station: it is that of the only station given. */
+const readPayload = (
+  payload: SourcePayload,
+  { stations, now }: SourceContext,
+): RawObservation | SourceError => {
+  const opened = openPayload(payload, readProviderError);
   if ('error' in opened) return opened.error;
   const name = payload.station ?? (stations.length === 1 ? stations[0] : undefined);
   if (name === undefined)
-    return failure('no-observations', 'the answer does not say for which station it is: name one');
-  const place = findPlace(name);
-  return 'code' in place ? place : readCell(opened.text, place, now);
+    return sourceError('no-observations', 'the answer does not say for which station it is: name one');
+  const found = findCell(name);
+  return 'code' in found ? found : readCell(opened.text, found, now);
 };
 
 export const nowcast = defineSource<FormatSource>({
@@ -41,9 +47,9 @@ export const nowcast = defineSource<FormatSource>({
   requests({ stations, now, key = '', back }) {
     const stamp = kstStamp(publishedHour(now, back));
     const time = `base_date=${stamp.slice(0, 8)}&base_time=${stamp.slice(8)}`;
-    return places(stations).flatMap((place) => {
-      if ('code' in place) return [];
-      const { station, cell } = place;
+    return cellsOf(stations).flatMap((found) => {
+      if ('code' in found) return [];
+      const { station, cell } = found;
       const query = `numOfRows=10&pageNo=1&dataType=JSON&${time}&nx=${cell.nx}&ny=${cell.ny}`;
       return [
         {
@@ -58,7 +64,7 @@ export const nowcast = defineSource<FormatSource>({
     /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<OpenAPI_ServiceResponse\b/.test(text) ||
     /^\s*\{\s*"response"\s*:/.test(text),
   read(payloads, context) {
-    const unplaced = places(context.stations).filter((place) => 'code' in place);
-    return makeFeed([...payloads.map((payload) => reading(payload, context)), ...unplaced]);
+    const unknown = cellsOf(context.stations).filter((found) => 'code' in found);
+    return makeFeed([...payloads.map((payload) => readPayload(payload, context)), ...unknown]);
   },
 });

@@ -1,15 +1,26 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { feedRoute } from './feed-route.js';
-import { healthRoute } from './health.js';
-import { metricsRoute } from './metrics.js';
-import { readOrigins } from './origins.js';
-import { problem } from './problem.js';
-import { schemaRoute } from './schema-route.js';
+import { healthRoute, metricsRoute } from './health.js';
+import { problem } from './responses.js';
+import { feedRoute, schemaRoute, tickerRoute } from './routes.js';
 import type { AppOptions, Service } from './service.js';
-import { tickerRoute } from './ticker-route.js';
 
 const A_DAY = 86_400;
+
+/**
+ * Origins in the form that browsers send: in lower case, without a slash at the end and without the default port. `*`
+ * if the list contains it. Throws `TypeError` for what is no origin.
+ */
+export const readOrigins = (list: readonly string[]): readonly string[] | '*' => {
+  if (list.includes('*')) return '*';
+  return list.map((text) => {
+    const { origin, href } = URL.canParse(text) ? new URL(text) : { origin: 'null', href: '' };
+    if (!/^https?:/.test(origin) || href !== `${origin}/`) {
+      throw new TypeError(`${text} is no origin; one is https://news.example, without a path`);
+    }
+    return origin;
+  });
+};
 
 /** The routes of the service. */
 export const createApp = (
@@ -37,7 +48,7 @@ export const createApp = (
   app.get('/healthz', healthRoute(service));
   if (metrics) app.get('/metrics', metricsRoute(service));
 
-  // Answered last and here: a second handler of a path would make every request to it slower.
+  // 405 is decided here and not by a second handler for each path, which would slow down every request to it.
   const paths = new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
   app.notFound(({ req: { path } }) =>
     paths.has(path)

@@ -1,29 +1,29 @@
 import { freshness, type Freshness } from '../../feed/index.js';
+import { uncached } from './responses.js';
 import type { Service } from './service.js';
-import { uncached } from './uncached.js';
 
-/** What `/healthz` says; times in ISO 8601. */
+/** The body of `/healthz`; times in ISO 8601. */
 export interface Health {
-  /** `ok`; `degraded` while old, thin or incomplete data is served; `no-data`. */
+  /** `degraded` while the data served is old, thin or incomplete. */
   readonly status: 'ok' | 'degraded' | 'no-data';
   readonly source: string;
   readonly observedAt: string | null;
-  /** Since the observation. */
+  /** Time since the observation. */
   readonly ageSeconds: number | null;
   readonly freshness: Freshness | null;
   readonly stations: number;
   readonly lastSuccess: string | null;
   readonly nextAttempt: string;
-  /** What is wrong now. */
+  /** The current problem; null while there is none. */
   readonly problem: { readonly code: string; readonly message: string } | null;
-  /** The last thing that was wrong, also after recovery. */
+  /** The latest problem, kept after recovery. */
   readonly lastError: { readonly at: string; readonly code: string; readonly message: string } | null;
 }
 
 const iso = (epoch: number) => new Date(epoch).toISOString();
 
-export const readHealth = ({ name, keeper, now }: Service): Health => {
-  const { feed, status } = keeper;
+export const readHealth = ({ name, cache, now }: Service): Health => {
+  const { feed, status } = cache;
   const { problem, lastError, lastSuccess, nextAttempt } = status;
   const age = feed && freshness(feed.observedAt, now());
   const working = age === 'fresh' && problem === null ? 'ok' : 'degraded';
@@ -42,12 +42,50 @@ export const readHealth = ({ name, keeper, now }: Service): Health => {
 };
 
 /**
- * `GET /healthz`. 200 as long as readers get data, 503 without: a load balancer must not take a server out
- * that serves the last good feed. Alert on `status`.
+ * `GET /healthz`: 200 as long as readers get data, so that a load balancer does not remove a server that serves the
+ * last good feed; 503 where there is none. Alerts should use `status`.
  */
 export const healthRoute = (service: Service) => (): Response => {
   const health = readHealth(service);
   return uncached(`${JSON.stringify(health, null, 2)}\n`, 'application/json; charset=utf-8', {
     status: health.status === 'no-data' ? 503 : 200,
   });
+};
+
+/** A metric without a value yet is left out. */
+type Metric = readonly [name: string, type: 'gauge' | 'counter', help: string, value: number | null];
+
+const seconds = (time: string | null) => (time === null ? null : Date.parse(time) / 1000);
+
+const metrics = (service: Service): Metric[] => {
+  const { status, ageSeconds, stations, lastSuccess, nextAttempt } = readHealth(service);
+  const { rounds, failures } = service.cache.status;
+  return [
+    ['nalssi_ok', 'gauge', 'Whether the feed is fresh and nothing is wrong.', status === 'ok' ? 1 : 0],
+    ['nalssi_observation_age_seconds', 'gauge', 'Time since the observation that is served.', ageSeconds],
+    ['nalssi_stations', 'gauge', 'Stations in the feed.', stations],
+    ['nalssi_last_success_timestamp_seconds', 'gauge', 'Last good answer of KMA.', seconds(lastSuccess)],
+    ['nalssi_next_attempt_timestamp_seconds', 'gauge', 'When KMA is asked next.', seconds(nextAttempt)],
+    ['nalssi_upstream_rounds_total', 'counter', 'Rounds of asking KMA.', rounds],
+    ['nalssi_problems_total', 'counter', 'Problems found in rounds.', failures],
+  ];
+};
+
+/** `GET /metrics`, in the text format of Prometheus. */
+export const metricsRoute = (service: Service) => (): Response => {
+  const { problem } = service.cache.status;
+  const known = metrics(service).filter(([, , , value]) => value !== null);
+  const lines = known.flatMap(([name, type, help, value]) => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} ${type}`,
+    `${name}{source="${service.name}"} ${value}`,
+  ]);
+  if (problem) {
+    lines.push(
+      '# HELP nalssi_problem What is wrong now, by its code; absent while all is well.',
+      '# TYPE nalssi_problem gauge',
+      `nalssi_problem{source="${service.name}",code="${problem.code}"} 1`,
+    );
+  }
+  return uncached(`${lines.join('\n')}\n`, 'text/plain; version=0.0.4; charset=utf-8');
 };

@@ -1,9 +1,9 @@
 import { MAX_ROWS, type ObservationFeed } from '../../feed/index.js';
 import { parseList, selectObservations, type Selection } from '../../feed/select.js';
-import { problem } from './problem.js';
+import { problem } from './responses.js';
 import type { FeedRequest } from './service.js';
 
-/** `?stations=` and `?region=`; `key` is the same for the same selection, however it was written. */
+/** `?stations=` and `?region=`. Equal selections have the same `key`, however they are written. */
 export interface QuerySelection extends Selection {
   readonly stations: readonly string[];
   readonly region: string;
@@ -12,10 +12,10 @@ export interface QuerySelection extends Selection {
 
 const ALL: QuerySelection = { stations: [], region: '', key: '' };
 
-/** Characters of the longest name in a feed. */
+/** Characters that a name in a feed has at most. */
 const LONGEST = 60;
 
-/** The selection of a request; null where it is larger than any feed, so that nobody fills the memory with them. */
+/** The selection of a request; null where it is larger than any feed, so that variants cannot fill the memory. */
 export const readSelection = (request: FeedRequest): QuerySelection | null => {
   if (!request.url.includes('?')) return ALL;
   const stations = [...new Set(parseList(request.query('stations')))];
@@ -24,7 +24,7 @@ export const readSelection = (request: FeedRequest): QuerySelection | null => {
   return { stations, region, key: toQuery({ stations, region }) };
 };
 
-/** The selection as a query string, `?` included; empty where everything is wanted. */
+/** The selection as a query string with its `?`; empty for the whole feed. */
 export const toQuery = ({ stations, region }: Omit<QuerySelection, 'key'>): string => {
   const query = new URLSearchParams();
   if (stations.length > 0) query.set('stations', stations.join(','));
@@ -33,8 +33,8 @@ export const toQuery = ({ stations, region }: Omit<QuerySelection, 'key'>): stri
 };
 
 /**
- * The feed narrowed to a selection, or null where nothing of it is there. Stations come and go from hour to
- * hour, so that a missing one is left out and does not take the others from the reader.
+ * The selected part of the feed, or null where that is empty. A station that the feed does not have is left out,
+ * because stations come and go from hour to hour and the reader should still get the others.
  */
 export const narrow = (
   feed: ObservationFeed,

@@ -1,53 +1,52 @@
 import type { ObservationFeed } from '../../feed/index.js';
-import type { FeedKeeper } from '../keeper/keeper.js';
-import { secondsUntil } from './caching.js';
-import { problem } from './problem.js';
+import type { FeedCache } from '../cache/feed-cache.js';
+import { problem, secondsUntil } from './responses.js';
 
-/** What the routes share. */
+/** The part of the service that all routes use. */
 export interface Service {
   /** Name of the source, for health and metrics. */
   readonly name: string;
-  readonly keeper: FeedKeeper;
+  readonly cache: FeedCache;
   readonly now: () => number;
-  /** A line for the reader that is put into the feed. */
+  /** A line for the reader that is added to the feed. */
   readonly notice?: string;
 }
 
-/** What the service can be told. Its types are public: none here is of a library. */
+/** Options of the routes. They are public, so that no type of a bundled library is used. */
 export interface AppOptions {
-  /** Origins whose pages may read the feed, or `*`; without it only pages of the same origin. */
+  /** Origins whose pages may read the feed, or `*`. By default only pages of the same origin may. */
   readonly allowOrigins?: readonly string[] | '*';
-  /** Address of the feed for the page's readers, which the server-rendered ticker asks (`/feed.json`). */
+  /** Address from which a server-rendered ticker refreshes itself in the browser (default `/feed.json`). */
   readonly feedUrl?: string;
-  /** Whether `/metrics` is answered. */
+  /** Whether there is a `/metrics`. */
   readonly metrics?: boolean;
   readonly log: (line: string) => void;
 }
 
-/** What routes read of a request. */
+/** The part of a request that routes read. */
 export interface FeedRequest {
   readonly url: string;
   query(name: string): string | undefined;
   header(name: string): string | undefined;
 }
 
-/** How long (ms) the very first readers wait for KMA before they are told to come back. */
-const FIRST_ANSWER = 8_000;
+/** How long (ms) the first requests after a start wait for KMA before they get a 503. */
+const FIRST_WAIT = 8_000;
 
-/** The feed as it is sent, or null where there is none yet. */
-export const currentFeed = async ({ keeper }: Service): Promise<ObservationFeed | null> => {
-  if (!keeper.feed) {
+/** The last good feed. While there is none yet it waits for the first, and returns null where that takes too long. */
+export const currentFeed = async ({ cache }: Service): Promise<ObservationFeed | null> => {
+  if (!cache.feed) {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, FIRST_ANSWER)));
-    await Promise.race([keeper.first(), enough]);
+    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, FIRST_WAIT)));
+    await Promise.race([cache.first(), enough]);
     clearTimeout(timer);
   }
-  return keeper.feed;
+  return cache.feed;
 };
 
-/** Without any data: when to come back, in whole seconds. */
-export const noData = ({ keeper, now }: Service): Response => {
-  const wait = secondsUntil(keeper.nextAttempt, now(), 1);
+/** The response while there is no feed, with the time of the next round as `Retry-After`. */
+export const noData = ({ cache, now }: Service): Response => {
+  const wait = secondsUntil(cache.nextAttempt, now(), 1);
   return problem(
     503,
     'No observations yet',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Upstream } from '../upstream/client.js';
 import { FetchFailure } from '../upstream/failure.js';
 
-/** Reads payloads from disk: the address of a request is a path. */
+/** Reads payloads from files: the URL of a request is a path. */
 export const fileUpstream: Upstream = async ({ url, label, station }) => {
   try {
     const body = await readFile(url);

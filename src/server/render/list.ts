@@ -2,15 +2,15 @@ import { html, nothing } from 'lit';
 import { freshness, type Observation, type ObservationFeed } from '../../feed/index.js';
 import type { Locale, TemperatureUnit } from '../../locale/locale.js';
 
-/** How the list reads. */
+/** Options of the list. */
 export interface ListOptions {
   readonly locale: Locale;
   readonly unit: TemperatureUnit;
-  /** Epoch ms; old observations say how old they are. */
+  /** Epoch ms; old observations show their age. */
   readonly now: number;
 }
 
-/** `맑음 동두천 1.5℃`; what is missing leaves no gap. */
+/** `맑음 동두천 1.5℃`, without a gap for a missing condition. */
 const rowText = ({ station, condition, temperature }: Observation, { locale, unit }: ListOptions): string =>
   [
     condition === null ? '' : locale.condition(condition),
@@ -21,8 +21,8 @@ const rowText = ({ station, condition, temperature }: Observation, { locale, uni
     .join(' ');
 
 /**
- * The observations as plain HTML: what a browser without declarative shadow DOM, a feed reader or a search
- * engine gets. Every text is escaped by the template.
+ * The observations as plain HTML, for browsers without declarative shadow DOM, feed readers and search engines. The
+ * template escapes every text.
  */
 export const renderList = (feed: ObservationFeed, options: ListOptions) => {
   const { locale, now } = options;

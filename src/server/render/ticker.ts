@@ -6,12 +6,11 @@ import { TickerElement } from '../../elements/ticker/ticker-element.js';
 import type { ObservationFeed } from '../../feed/index.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
 import { localeFor } from '../../locale/registry.js';
-import { provideLanguages } from './languages.js';
 import { renderList } from './list.js';
 
 const TAG = 'nalssi-ticker';
 
-/** Attributes of the ticker that its HTML starts with; what is left out takes the ticker's default. */
+/** Attributes of the ticker. Those left out have the ticker's defaults. */
 export interface TickerAttributes {
   readonly src?: string;
   readonly mode?: string;
@@ -20,12 +19,12 @@ export interface TickerAttributes {
   readonly lang?: string;
 }
 
-/** What an element tells the time by. */
+/** The clock of an element. */
 interface Timed {
   readonly source: { now(): number };
 }
 
-/** Renders the element with its feed at `now`, and lets it see its attributes as it would in a browser. */
+/** A renderer that gives the element the feed and the time `now`, and calls back for its attributes as browsers do. */
 const rendererOf = (feed: ObservationFeed, now: number) =>
   class extends LitElementRenderer {
     constructor(tag: string) {
@@ -39,21 +38,20 @@ const rendererOf = (feed: ObservationFeed, now: number) =>
     }
   };
 
-/** Marks for hydration: the element does not hydrate, it replaces its content with its first feed. */
-const MARKS = /<!--\/?lit-(?:part|node)[^>]*-->/g;
+/** Lit's markers for hydration. They are removed, because the element does not hydrate: it renders anew. */
+const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->/g;
 
 /**
- * The ticker as HTML: declarative shadow DOM, as the element itself renders, around a list for browsers that
- * do not know it; in `lang`, or English where there is no such language. Ages are those at `now` (epoch ms).
+ * The ticker as HTML: declarative shadow DOM, rendered by the element itself, and a list for browsers without it. The
+ * language is `lang`, or English where that is not available. Ages are those at `now` (epoch ms).
  */
 export const renderTicker = async (
   feed: ObservationFeed,
   { src, mode, theme, unit = 'c', lang = 'ko' }: TickerAttributes,
   now: number,
 ): Promise<string> => {
-  // The server's own registry: no page can have put another element there.
+  // This is the server's registry, in which no page can have defined another element.
   if (!customElements.get(TAG)) customElements.define(TAG, TickerElement);
-  provideLanguages();
   const list = renderList(feed, { locale: localeFor(lang), unit, now });
   // prettier-ignore
   const ticker = html`<nalssi-ticker src=${src ?? nothing} mode=${mode ?? nothing} theme=${theme ?? nothing} unit=${unit === 'c' ? nothing : unit} lang=${lang}>
@@ -61,5 +59,5 @@ ${list}
 </nalssi-ticker>
 `;
   const text = await collectResult(render(ticker, { elementRenderers: [rendererOf(feed, now)] }));
-  return text.replace(MARKS, '');
+  return text.replace(MARKERS, '');
 };

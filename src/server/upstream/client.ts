@@ -1,11 +1,11 @@
+import { backoff, type BackoffLimits } from '../../feed/schedule.js';
 import type { SourcePayload, SourceRequest } from '../../kma/source.js';
-import { backoff, sleep, type BackoffLimits } from './backoff.js';
 import { FetchFailure } from './failure.js';
-import { createPace, type PaceLimits } from './pace.js';
-import { createHold } from './retry-after.js';
-import { request, type Answer, type Fetch, type RequestLimits } from './request.js';
+import type { Fetch } from './fetch.js';
+import { createHold, createPace, sleep, type PaceLimits } from './pace.js';
+import { request, type RequestLimits, type ResponseData } from './request.js';
 
-/** Everything that bounds what is asked of KMA. */
+/** Limits of the requests to KMA. */
 export interface UpstreamLimits extends RequestLimits, PaceLimits {
   /** Tries of one request within a round. */
   readonly attempts: number;
@@ -13,7 +13,7 @@ export interface UpstreamLimits extends RequestLimits, PaceLimits {
   readonly pause: BackoffLimits;
 }
 
-/** KMA allows 30 requests a second and 10,000 a day for a key; a third and a half leave room for others on it. */
+/** KMA allows 30 requests a second and 10,000 a day for a key; these limits leave room for other programs with it. */
 export const UPSTREAM_LIMITS: UpstreamLimits = {
   timeout: 10_000,
   size: 4 * 1024 * 1024,
@@ -24,13 +24,13 @@ export const UPSTREAM_LIMITS: UpstreamLimits = {
   pause: { first: 1_000, most: 20_000 },
 };
 
-/** One payload, whatever it holds. */
+/** A payload, whatever it holds. */
 export interface Fetched extends SourcePayload {
-  /** To be called once the payload has been read as good: from then on the same is only asked for if it has changed. */
+  /** To be called once the payload has proved good: the next request for it is then conditional. */
   readonly remember?: () => void;
 }
 
-/** Asks KMA for one payload. Throws `FetchFailure`; an answer with any status is an answer. */
+/** Requests one payload. Rejects with `FetchFailure` where there is no response; one of any status is a payload. */
 export type Upstream = (request: SourceRequest, signal: AbortSignal) => Promise<Fetched>;
 
 export interface UpstreamOptions {
@@ -40,24 +40,24 @@ export interface UpstreamOptions {
   readonly limits: UpstreamLimits;
 }
 
-/** 429 is not among them: who asks too often does not ask again at once. */
+/** Statuses that are worth a retry. 429 is not: it means that there were too many requests already. */
 const RETRIED = new Set([408, 500, 502, 503, 504]);
 
-const toPayload = ({ status, headers, body }: Answer, station: string): SourcePayload => ({
+const toPayload = ({ status, headers, body }: ResponseData, station: string): SourcePayload => ({
   body,
   status,
   contentType: headers.get('content-type') ?? '',
   ...(station !== '' && { station }),
 });
 
-/** An answer that KMA can be asked about: whether it still holds. */
+/** A payload, with the headers of a request that finds out whether it has changed. */
 interface Remembered {
   readonly url: string;
   readonly conditions: Record<string, string>;
   readonly payload: SourcePayload;
 }
 
-/** More than there are stations. */
+/** Payloads that are remembered at most; more than there are stations. */
 const MOST_REMEMBERED = 500;
 
 const conditionsOf = (headers: Headers): Record<string, string> => {
@@ -67,18 +67,18 @@ const conditionsOf = (headers: Headers): Record<string, string> => {
 };
 
 /**
- * A client that retries what may pass, keeps KMA's limits, and asks conditionally: of each station (or of the whole
- * feed) it remembers the last answer that was good, and gives it again on a 304. A bad answer is never remembered, as
- * a 304 would then give it for as long as KMA has the same.
+ * A client that keeps KMA's limits, retries failures that may pass, and makes conditional requests: it remembers the
+ * last good payload of each station (or of the whole feed) and returns it on a 304. A bad payload is never remembered,
+ * because a 304 would return it for as long as KMA does not change it.
  */
 export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions): Upstream => {
   const pace = createPace(limits, now);
   const hold = createHold(now, limits.pause.most);
   const remembered = new Map<string, Remembered>();
 
-  const remember = (slot: string, answer: Remembered): void => {
+  const remember = (slot: string, entry: Remembered): void => {
     remembered.delete(slot);
-    remembered.set(slot, answer);
+    remembered.set(slot, entry);
     if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   };
 
@@ -86,23 +86,21 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
     const known = remembered.get(station);
     const last = known?.url === url ? known : undefined;
     const call = async () => {
-      const answer = await request(url, last?.conditions ?? {}, limits, fetch, signal);
-      hold.note(answer);
-      return answer;
+      const response = await request(url, last?.conditions ?? {}, limits, fetch, signal);
+      hold.note(response);
+      return response;
     };
-    const ask = () => pace(call, hold.check, signal);
-
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await ask().catch((error: unknown) => {
+      const outcome = await pace(call, hold.check, signal).catch((error: unknown) => {
         if (error instanceof FetchFailure) return error;
         throw error;
       });
-      const passing =
+      const mayPass =
         outcome instanceof FetchFailure
           ? outcome.code === 'network' || outcome.code === 'timeout'
           : RETRIED.has(outcome.status);
       const wait = hold.left();
-      if (!passing || attempt >= limits.attempts || wait > limits.pause.most) {
+      if (!mayPass || attempt >= limits.attempts || wait > limits.pause.most) {
         if (outcome instanceof FetchFailure) throw outcome;
         if (outcome.status === 304 && last) return last.payload;
         const payload = toPayload(outcome, station);
@@ -110,7 +108,7 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
         if (outcome.status !== 200 || Object.keys(conditions).length === 0) return payload;
         return { ...payload, remember: () => remember(station, { url, conditions, payload }) };
       }
-      await sleep(wait + backoff(attempt, limits.pause, random), signal);
+      await sleep(wait + backoff(attempt, limits.pause, random()), signal);
     }
   };
 };

@@ -1,35 +1,35 @@
 import type { SourceErrorCode } from '../../kma/source.js';
 
-/** Why KMA's answer did not arrive: a closed set. */
+/** Why there is no response from KMA: a closed set. */
 export type FetchFailureCode =
-  /** No connection, or one that broke off or damaged the answer: refused, unknown host, TLS, cut off, bad gzip. */
+  /** No connection, or a response that is cut off or damaged: refused, unknown host, TLS, bad gzip. */
   | 'network'
   /** Headers and body did not arrive in time. */
   | 'timeout'
   /** A body over the size limit, before or after decompression. */
   | 'too-large'
-  /** A redirect to another host, or one too many. */
+  /** A redirect to another host, or too many redirects. */
   | 'redirect'
-  /** The day's budget of calls is used up; none was made. */
+  /** The day's budget of requests is used up; none was made. */
   | 'budget'
-  /** The server asked to be left alone for a while (429, `Retry-After`); no call was made. */
+  /** The server wants no requests for a while (429, `Retry-After`); none was made. */
   | 'retry-later'
   /** The key's environment variable, or the list of stations, is not set. */
   | 'not-configured'
   /** A payload could not be read from disk. */
   | 'unreadable'
-  /** A defect of a source or of this library. */
+  /** A bug in a source or in this library. */
   | 'internal';
 
 export type RoundErrorCode = SourceErrorCode | FetchFailureCode;
 
-/** Why a round brought no feed. `message` is one line for the operator and never holds a key. */
+/** Why a round has no feed. `message` is one line for the operator and never contains a key. */
 export interface RoundError {
   readonly code: RoundErrorCode;
   readonly message: string;
 }
 
-/** Thrown inside the upstream client; a round turns it into a `RoundError`. */
+/** Thrown by the upstream client; a round turns it into a `RoundError`. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure';
   readonly code: FetchFailureCode;
@@ -39,25 +39,3 @@ export class FetchFailure extends Error {
     this.code = code;
   }
 }
-
-/**
- * Text of others (KMA's messages, system errors) as one bounded line without control characters and
- * without the key in either of its forms, since it goes to logs and to `/healthz`.
- */
-export const safeLine = (text: string, key?: string, most = 300): string => {
-  let line = text;
-  for (const form of key ? [key, encodeURIComponent(key), decoded(key)] : [])
-    line = line.replaceAll(form, '***');
-  return line
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, most);
-};
-
-const decoded = (key: string): string => {
-  try {
-    return decodeURIComponent(key);
-  } catch {
-    return key;
-  }
-};

@@ -1,19 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { Fetch } from './request.js';
 
-/** Servers may not answer one that does not say who asks; nothing else than gzip is worth its bytes here. */
+/** One GET whose redirects are not followed: the part of the web's `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Some servers refuse requests without a user agent. Only gzip is accepted, as other codings would save little here.
+ */
 const HEADERS = { accept: '*/*', 'accept-encoding': 'gzip', 'user-agent': 'nalssi' };
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** The reader of a damaged answer is told of it; an error event that nobody listens to would end the process. */
+/**
+ * Listens to the error event, which would end the process otherwise. Whoever reads the stream gets the error as well.
+ */
 const contain = <T extends Readable>(stream: T): T => stream.on('error', () => undefined);
 
 /**
- * `fetch` by Node's HTTP client. Node's own `fetch` is not safe with every answer: the body of a damaged compressed one
- * may never settle, not even when its signal aborts, and one with more than five Content-Encodings raises an error
- * event that nobody can listen to. Here the promise or the body rejects.
+ * `fetch` by Node's HTTP client. Node's own `fetch` is not safe with every response: the body of a damaged compressed
+ * one may never settle, not even when its signal aborts, and one with more than five Content-Encodings emits an error
+ * event that cannot be caught. Here the promise or the body rejects.
  */
 const overHttp = (builtin: typeof process.getBuiltinModule): Fetch => {
   const http = builtin('node:http');
@@ -29,21 +35,21 @@ const overHttp = (builtin: typeof process.getBuiltinModule): Fetch => {
     ['br', zlib.createBrotliDecompress],
   ]);
 
-  /** What is encoded in any other way, or more than once, stays as it came: no format will take it for its own. */
-  const decoded = (answer: IncomingMessage): Readable => {
-    const decoder = decoders.get((answer.headers['content-encoding'] ?? '').trim().toLowerCase())?.();
-    if (!decoder) return answer;
-    return pipeline(answer, contain(decoder), () => undefined);
+  /** A body in other codings, or in several, is not decoded: no format recognises it. */
+  const decoded = (response: IncomingMessage): Readable => {
+    const decoder = decoders.get((response.headers['content-encoding'] ?? '').trim().toLowerCase())?.();
+    if (!decoder) return response;
+    return pipeline(response, contain(decoder), () => undefined);
   };
 
-  const toResponse = (answer: IncomingMessage): Response => {
-    const { statusCode: status = 0, rawHeaders } = answer;
+  const toResponse = (response: IncomingMessage): Response => {
+    const { statusCode: status = 0, rawHeaders } = response;
     const headers = new Headers();
     for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at]!, rawHeaders[at + 1]!);
     if (!WITHOUT_BODY.has(status)) {
-      return new Response(Stream.from(decoded(answer)) as ReadableStream, { status, headers });
+      return new Response(Stream.from(decoded(response)) as ReadableStream, { status, headers });
     }
-    answer.resume();
+    response.resume();
     return new Response(null, { status, headers });
   };
 
@@ -53,17 +59,17 @@ const overHttp = (builtin: typeof process.getBuiltinModule): Fetch => {
       headers: { ...HEADERS, ...Object.fromEntries(new Headers(headers)) },
       ...(signal && { signal }),
     };
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
       get(url, options, (arriving) => resolve(contain(arriving))).on('error', reject);
     });
-    return toResponse(answer);
+    return toResponse(response);
   };
 };
 
-/** Whether the runtime's `fetch` is Node's, and not that of a Worker, of Deno or of Bun. */
+/** Whether the runtime's `fetch` is that of Node, and not of Workers, Deno or Bun. */
 const isNode = typeof process !== 'undefined' && process.versions.undici !== undefined;
 
-/** How KMA is asked where nothing else is said. */
+/** The `fetch` of requests to KMA by default. */
 export const defaultFetch: Fetch = isNode
   ? overHttp(process.getBuiltinModule)
   : (url, init) => globalThis.fetch(url, init);

@@ -1,30 +1,28 @@
 import PQueue from 'p-queue';
+import { HOUR, kstDay } from '../../feed/time.js';
 import { FetchFailure } from './failure.js';
 
-/** How fast and how often KMA may be asked. */
+/** How many requests may be made. */
 export interface PaceLimits {
   /** Requests under way at one time. */
   readonly concurrency: number;
   readonly perSecond: number;
-  /** Calls in one day of KST. */
+  /** Requests in one day of KST. */
   readonly perDay: number;
 }
 
-const DAY = 86_400_000;
-const KST = 9 * 3_600_000;
-
-/** Runs calls within the limits; refuses the ones over the day's budget without making them. */
+/** Runs calls within the limits. A call over the day's budget is not made and rejects with `FetchFailure`. */
 export const createPace = ({ concurrency, perSecond, perDay }: PaceLimits, now: () => number) => {
   const queue = new PQueue({ concurrency, interval: 1000, intervalCap: perSecond });
   const spent = `the day's ${perDay} calls are used up; they renew at midnight KST`;
   let day = 0;
   let calls = 0;
-  /** `check` throws where the call is not to be made; then it does not count. */
+  /** `check` throws where the call must not be made; it is then not counted. */
   return <T>(call: () => Promise<T>, check: () => void, signal: AbortSignal): Promise<T> =>
     queue.add(
       async () => {
         check();
-        const today = Math.floor((now() + KST) / DAY);
+        const today = kstDay(now());
         if (today !== day) [day, calls] = [today, 0];
         if (calls >= perDay) throw new FetchFailure('budget', spent);
         calls += 1;
@@ -33,3 +31,63 @@ export const createPace = ({ concurrency, perSecond, perDay }: PaceLimits, now: 
       { signal },
     );
 };
+
+/** The longest wait (ms) that `Retry-After` can set. */
+const LONGEST_HOLD = HOUR;
+
+/** The wait (ms) of a `Retry-After` header (RFC 9110, 10.2.3), in seconds or as a date; 0 where there is none. */
+const retryAfter = (headers: Headers, now: number): number => {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return wait > 0 ? Math.min(wait, LONGEST_HOLD) : 0;
+};
+
+/** The time until which a server wants no requests. */
+export interface Hold {
+  /** Takes the `Retry-After` of a response into account. */
+  note(response: { readonly status: number; readonly headers: Headers }): void;
+  /** Time in ms until the next request is allowed; 0 where it is allowed now. */
+  left(): number;
+  /** Throws `FetchFailure` where no request is allowed now. */
+  check(): void;
+}
+
+/** A hold where a 429 without `Retry-After` counts as `least` ms. */
+export const createHold = (now: () => number, least: number): Hold => {
+  let until = 0;
+  const left = () => {
+    const wait = until - now();
+    // A longer wait than the longest means that the clock was set back.
+    return wait > 0 && wait <= LONGEST_HOLD ? wait : 0;
+  };
+  return {
+    left,
+    note: ({ status, headers }) => {
+      if (status < 400) return;
+      const wait = Math.max(retryAfter(headers, now()), status === 429 ? least : 0);
+      until = now() + Math.max(left(), wait);
+    },
+    check: () => {
+      if (left() === 0) return;
+      throw new FetchFailure(
+        'retry-later',
+        `the server asks not to be called before ${new Date(until).toISOString()}`,
+      );
+    },
+  };
+};
+
+/** Resolves after `ms`, or rejects with the reason of the signal when that aborts. */
+export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });

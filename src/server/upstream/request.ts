@@ -1,19 +1,17 @@
-import { readBody } from './body.js';
+import { readBody } from '../../feed/body.js';
 import { FetchFailure } from './failure.js';
+import type { Fetch } from './fetch.js';
 
-/** One GET, not followed: the part of the web's `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** Bounds of one request. */
+/** Limits of one request. */
 export interface RequestLimits {
-  /** ms for everything: connection, redirects, headers and the last byte of the body. */
+  /** ms for the whole: connection, redirects, headers and the last byte of the body. */
   readonly timeout: number;
   /** Bytes of the decompressed body. */
   readonly size: number;
 }
 
-/** One answer, whatever its status. */
-export interface Answer {
+/** A whole response, whatever its status. */
+export interface ResponseData {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
@@ -22,7 +20,7 @@ export interface Answer {
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** The address that a redirect leads to, if it stays with the host that was asked and keeps its encryption. */
+/** The address of a redirect. Throws `FetchFailure` where that leads to another host or gives up encryption. */
 const redirected = (response: Response, from: URL): URL => {
   const location = response.headers.get('location');
   const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null;
@@ -39,8 +37,8 @@ const redirected = (response: Response, from: URL): URL => {
 };
 
 /**
- * What a failure says of its cause: the code of the system or of the decompression, where there is one, since the text
- * may hold the URL.
+ * The cause of a failure: the code of the system or of the decompression. The message is not used, as it may hold the
+ * URL.
  */
 const reason = (error: unknown): string => {
   const { code, cause } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
@@ -49,7 +47,7 @@ const reason = (error: unknown): string => {
   return cause instanceof Error ? reason(cause) : 'the connection failed';
 };
 
-const ask = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Response> => {
+const fetchOnce = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Response> => {
   try {
     return await fetch(url.href, init);
   } catch (error) {
@@ -60,27 +58,31 @@ const ask = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Response>
 const follow = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Response> => {
   let address = url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const response = await ask(address, init, fetch);
+    const response = await fetchOnce(address, init, fetch);
     if (!REDIRECTS.has(response.status)) return response;
     address = redirected(response, address);
   }
   throw new FetchFailure('redirect', `${url.host} redirects more than ${MAX_REDIRECTS} times`);
 };
 
-const read = async (url: URL, init: RequestInit, fetch: Fetch, size: number): Promise<Answer> => {
+const readWhole = async (url: URL, init: RequestInit, fetch: Fetch, limit: number): Promise<ResponseData> => {
   const response = await follow(url, init, fetch);
   const { status, headers } = response;
+  let blob: Blob | null = null;
   try {
-    return { status, headers, body: await readBody(response, size) };
+    if (!(Number(headers.get('content-length')) > limit)) blob = await readBody(response.body, limit);
   } catch (error) {
-    if (error instanceof FetchFailure) throw error;
     throw new FetchFailure('network', `the answer of ${url.host} is cut off or damaged: ${reason(error)}`);
   }
+  if (!blob) {
+    throw new FetchFailure('too-large', `the answer is larger than ${Math.round(limit / 1024)} kB`);
+  }
+  return { status, headers, body: new Uint8Array(await blob.arrayBuffer()) };
 };
 
 /**
- * One GET, followed within the host, read whole within the limits. Throws only `FetchFailure` or the caller's abort,
- * and always by the deadline, also where `fetch` or the body that it gives never settles.
+ * One GET within the limits, with redirects followed on the same host. Rejects only with `FetchFailure` or with the
+ * reason of the caller's abort. It settles by the deadline even if `fetch`, or the body, never does.
  */
 export const request = async (
   url: string,
@@ -88,7 +90,7 @@ export const request = async (
   { timeout, size }: RequestLimits,
   fetch: Fetch,
   signal: AbortSignal,
-): Promise<Answer> => {
+): Promise<ResponseData> => {
   signal.throwIfAborted();
   const address = new URL(url);
   const over = new AbortController();
@@ -96,17 +98,17 @@ export const request = async (
     over.signal.addEventListener('abort', () => reject(over.signal.reason as Error));
   });
   const late = `${address.host} did not answer within ${timeout / 1000} s`;
-  // Not `AbortSignal.timeout`: its timer does not keep Node from ending while it is all that is left.
+  // The timer of `AbortSignal.timeout` would not keep Node running where nothing else does.
   const timer = setTimeout(() => over.abort(new FetchFailure('timeout', late)), timeout);
   const stop = () => over.abort(signal.reason);
   signal.addEventListener('abort', stop);
   try {
     const init: RequestInit = { headers, signal: over.signal, redirect: 'manual' };
-    return await Promise.race([read(address, init, fetch, size), ended]);
+    return await Promise.race([readWhole(address, init, fetch, size), ended]);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
-    // Closes what was not read to its end: a redirect's body, an answer that is too large.
+    // Closes bodies that were not read to the end: those of redirects, and one that is too large.
     over.abort();
   }
 };

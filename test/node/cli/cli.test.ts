@@ -44,7 +44,7 @@ describe('nalssi', () => {
       assert.deepEqual(await nalssi(['--version']), { code: 0, out: `${version}\n`, err: '' });
     });
 
-    it('tells of a command that is not there', async () => {
+    it('reports a command that does not exist', async () => {
       const { code, err } = await nalssi(['fecth']);
       assert.equal(code, 2);
       assert.equal(
@@ -152,7 +152,7 @@ describe('nalssi', () => {
       assert.equal(out, 'observations[1].station.id: duplicate-station\n');
     });
 
-    it('tells of what is no object, no JSON and no file', async () => {
+    it('reports what is no object, no JSON and no file', async () => {
       assert.match((await validate('[]')).out, /^feed: Invalid input: expected object, received array\n$/);
       const broken = await validate('{"version":');
       assert.equal(broken.code, 1);
@@ -201,7 +201,7 @@ describe('nalssi', () => {
       assert.match(err, /none of the stations asked for is in/);
     });
 
-    it('shows the good rows of a feed and tells of the bad', async () => {
+    it('shows the good rows of a feed and reports the bad', async () => {
       const path = await save({ ...FEED, observations: [...FEED.observations, { station: {} }] });
       const { code, out, err } = await nalssi(['render', '--feed', path]);
       assert.equal(code, 0);

@@ -16,7 +16,7 @@ import { kst, lines, nalssi } from './io.js';
 const CAPTURES = 'test/fixtures/kma';
 const SURFACE_MAP = `${CAPTURES}/sfc_web_map/2023-10-31T16.xml`;
 
-/** Every way in which KMA can fail, and the code in the one line about it. */
+/** All failures of KMA, with the code that the error line contains. */
 const FAULTS: readonly (readonly [path: string, code: string])[] = [
   ['/hang', 'timeout'],
   ['/hang-in-body', 'timeout'],
@@ -91,7 +91,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     }
   });
 
-  it("ends with KMA's own message where the payload is a refusal", async () => {
+  it("ends with KMA's own message where the payload is an error of the provider", async () => {
     for (const [source, path, says] of [
       ['api-hub', 'apihub_refusals/403_not_applied.json', /: refused: .*활용신청/],
       [
@@ -202,18 +202,18 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
           fetch: () => Promise.resolve(new Response(seoul)),
         },
       );
-      // Of the same origin, one station of 97 is a fault of KMA's.
+      // One station where there were 97 is an error of KMA's, if both feeds have the same origin.
       assert.equal(code, origin === 'nowcast 서울' ? 1 : 0, err);
     }
   });
 
-  it('tells of a file that cannot be written', async () => {
+  it('reports a file that cannot be written', async () => {
     const { code, err } = await nalssi(from('/hour/16', join(folder, 'nowhere', 'weather.json')));
     assert.equal(code, 1);
     assert.match(err, /cannot be written: ENOENT/);
   });
 
-  it('asks KMA itself with the key of the environment, which is never printed', async () => {
+  it('requests KMA itself with the key of the environment, which is never printed', async () => {
     const asked: string[] = [];
     const { code, err } = await nalssi(['fetch', '--source', 'api-hub'], {
       env: { KMA_API_HUB_KEY: 'SECRET+KEY' },
@@ -229,7 +229,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.match(err, /api-hub: refused: .*bad key \*\*\*/);
   });
 
-  it('tells what is missing', async () => {
+  it('reports what is missing', async () => {
     for (const [args, code, says] of [
       [['--source', 'api-hub'], 1, /KMA_API_HUB_KEY/],
       [['--source', 'file'], 2, /source file needs --from FILE/],
@@ -254,7 +254,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     }
   });
 
-  it('tells of stations without an answer and of rows left out', async () => {
+  it('reports stations without a response and rows left out', async () => {
     const nowcast = await readFile(`${CAPTURES}/getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json`, 'utf8');
     const { code, err } = await nalssi(['fetch', '--source', 'nowcast', '--stations', '서울,부산,없는곳'], {
       env: { DATA_GO_KR_KEY: 'k' },
@@ -269,7 +269,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.match(err, /no answer for 159/);
   });
 
-  it('says of which stations one saved answer cannot be', async () => {
+  it('reports the stations that one saved payload cannot be of', async () => {
     const capture = `${CAPTURES}/getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json`;
     const fetchOf = (stations: string) =>
       nalssi(['fetch', '--source', 'nowcast', '--from', capture, '--stations', stations], {

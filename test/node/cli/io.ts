@@ -2,17 +2,17 @@ import { defaultFetch } from '../../../src/server/upstream/fetch.js';
 import type { Io } from '../../../src/cli/command.js';
 import { run } from '../../../src/cli/run.js';
 
-/** What a run of `nalssi` printed, and how it ended. */
+/** The output and the exit code of a run of `nalssi`. */
 export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Epoch ms of a time of the capture's day, in KST. */
+/** Epoch ms of a time (KST) on the day of the capture. */
 export const kst = (time: string): number => Date.parse(`2023-10-31T${time}:00+09:00`);
 
-/** Runs `nalssi` in this process, at 16:20 of the capture's day. */
+/** Runs `nalssi` in this process, at 16:20 on the day of the capture. */
 export const nalssi = async (args: readonly string[], given: Partial<Io> = {}): Promise<Outcome> => {
   let out = '';
   let err = '';
@@ -30,5 +30,5 @@ export const nalssi = async (args: readonly string[], given: Partial<Io> = {}): 
   return { code, out, err };
 };
 
-/** The lines of a text, without the end of the last. */
+/** The lines of a text that ends with a line break. */
 export const lines = (text: string): string[] => text.split('\n').slice(0, -1);

@@ -11,7 +11,7 @@ import { nalssi, type Outcome } from './io.js';
 
 const CAPTURE = 'test/fixtures/kma/sfc_web_map/2023-10-31T16.xml';
 
-/** `nalssi serve` in this process: runs `use` with its address, then stops it. */
+/** Starts `nalssi serve` in this process, runs `use` with its address, and stops it. */
 const serving = async (
   args: readonly string[],
   use: (origin: string) => Promise<void>,
@@ -37,7 +37,7 @@ const serving = async (
 };
 let ended: Promise<Outcome>;
 
-/** Whether a process handles its signals by now: SIGHUP, of which Node itself does nothing. */
+/** Whether a process has its signal handlers already: it then catches SIGHUP, which Node does not by itself. */
 const catchesInterrupts = async (pid: number): Promise<boolean> => {
   const [, caught] = /^SigCgt:\s*([0-9a-f]+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))!;
   return (BigInt(`0x${caught}`) & 1n) !== 0n;
@@ -75,7 +75,7 @@ describe('nalssi serve', () => {
   it('takes an origin as people write it', async () => {
     const origins = 'https://news.example/,HTTPS://Other.Example:443, http://날씨.example';
     await serving(['--from', CAPTURE, '--allow-origin', origins], async (address) => {
-      // What a browser sends.
+      // In the form that browsers send.
       for (const origin of ['https://news.example', 'https://other.example', 'http://xn--i20bj30b.example']) {
         const answer = await fetch(`${address}/feed.json`, { headers: { origin } });
         assert.equal(answer.headers.get('access-control-allow-origin'), origin);
@@ -94,7 +94,7 @@ describe('nalssi serve', () => {
     }
   });
 
-  it('lets every origin in if asked to', async () => {
+  it('lets every origin in where * is given', async () => {
     await serving(['--from', CAPTURE, '--allow-origin', '*'], async (origin) => {
       const answer = await fetch(`${origin}/feed.json`, { headers: { origin: 'https://any.example' } });
       assert.equal(answer.headers.get('access-control-allow-origin'), '*');
@@ -146,7 +146,7 @@ describe('nalssi serve', () => {
     }
   });
 
-  it('tells what is wrong with its options', async () => {
+  it('reports what is wrong with its options', async () => {
     const blocked = join(folder, 'a-file');
     await writeFile(blocked, '');
     for (const [args, code, says] of [
@@ -199,7 +199,7 @@ describe('the nalssi program', () => {
     return { child, ended, told: () => err };
   };
   const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
-  /** Starts `nalssi serve` and waits until it says where. */
+  /** Starts `nalssi serve` and waits until it prints its address. */
   const serve = async (args: readonly string[] = ['--from', CAPTURE]) => {
     const program = start(['serve', '--port', '0', ...args]);
     while (!program.told().includes('/feed.json')) await pause();
@@ -275,7 +275,7 @@ describe('the nalssi program', () => {
     closeSync(full);
   });
 
-  it('tells of standard output that cannot be written', async () => {
+  it('reports standard output that cannot be written', async () => {
     const full = openSync('/dev/full', 'w');
     const data = ['fetch', '--from', CAPTURE];
     for (const [stdout, says] of [
@@ -294,7 +294,7 @@ describe('the nalssi program', () => {
 
   it('is interrupted while it waits for standard input', async () => {
     const { child, ended } = start(['validate', '-']);
-    // Only a program that listens for the signal can tell of it.
+    // Only a program that handles the signal can print a line about it.
     while (child.exitCode === null && !(await catchesInterrupts(child.pid!))) await pause();
     child.kill('SIGINT');
     const { code, err } = await ended;

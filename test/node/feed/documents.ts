@@ -1,9 +1,9 @@
-/** Feeds for property-based tests: valid ones, ones with a few things wrong, and what is no feed at all. */
+/** Documents for property-based tests: valid feeds, feeds with a few errors, and other values. */
 import fc from 'fast-check';
 
 type Json = Record<string, unknown>;
 
-/** Times as they might be sent; the first three are good. */
+/** Times as they may be sent; the first three are valid. */
 const TIMES = [
   '2025-04-01T07:00:00+09:00',
   '2025-03-31T22:00Z',
@@ -34,7 +34,7 @@ const TIMES = [
   '',
 ] as const;
 
-/** Text as it might be sent; the first four are good. */
+/** Texts as they may be sent; the first four are valid. */
 const TEXTS = [
   '맑음',
   '비, 눈 <b>&amp;</b>',
@@ -87,7 +87,7 @@ const NUMBERS = [
 
 const IDS = ['98', '108', 'A_-z', '9'.repeat(20), '9'.repeat(21), '', '1 2', '１０８', '108\n'] as const;
 
-/** JSON whose keys are those of every object's prototype. */
+/** JSON with the keys of `Object.prototype`. */
 const POLLUTED = [
   '{"__proto__":{"id":"98","name":"동두천","condition":"비","version":1}}',
   '{"constructor":{"prototype":{"polluted":true}},"toString":1,"hasOwnProperty":null}',
@@ -147,13 +147,13 @@ const feedOf = (observations: fc.Arbitrary<unknown[]>): fc.Arbitrary<Json> =>
     { requiredKeys: ['version', 'source', 'observedAt', 'observations'] },
   );
 
-/** A feed that passes, but for stations that stand in it twice. */
+/** A feed that is valid, except that it may have a station twice. */
 export const validFeed = feedOf(fc.array(row, { minLength: 1, maxLength: 5 }));
 
 interface Mutation {
-  /** From the rows, not from the root. */
+  /** Whether the path starts at the rows, and not at the root. */
   readonly inRows: boolean;
-  /** The way down: of each object the key at this place, modulo their number. */
+  /** The path: for each object the index of a key, modulo the number of keys. */
   readonly steps: readonly number[];
   readonly act: 'replace' | 'delete' | 'add' | 'twice';
   readonly key: string;
@@ -170,7 +170,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-/** Changes `target` in place; a key is defined, not assigned, as `JSON.parse` does. */
+/** Changes `target` in place. A key is defined and not assigned, as by `JSON.parse`. */
 const mutate = (target: Json, { inRows, steps, act, key, value }: Mutation): void => {
   let parent = inRows && isObject(target['observations']) ? target['observations'] : target;
   let last = '';
@@ -202,10 +202,10 @@ const mutated = (feed: fc.Arbitrary<Json>, most: number): fc.Arbitrary<Json> =>
     return target;
   });
 
-/** A feed with one to three things changed, most of them for the worse. */
+/** A feed with one to three changes, most of which make it invalid. */
 export const nearlyValidFeed = mutated(validFeed, 3);
 
-/** More rows than are shown, or nearly as many, each of a station of its own; a few of them changed. */
+/** About as many rows as a feed may have, or more, each of another station, and a few of them changed. */
 export const longFeed = mutated(
   feedOf(
     fc
@@ -217,7 +217,7 @@ export const longFeed = mutated(
   8,
 );
 
-/** Anything that JSON can carry, and anything that it cannot. */
+/** Any value, whether JSON can express it or not. */
 export const noFeed = fc.oneof(
   hostile,
   fc.anything({ maxDepth: 4, withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),

@@ -17,13 +17,13 @@ const deepFreeze = (value: unknown, seen = new Set<unknown>()): void => {
   for (const key of Reflect.ownKeys(value)) deepFreeze((value as Record<PropertyKey, unknown>)[key], seen);
 };
 
-/** The result without what only zod says: a message. */
+/** The result without the messages, which only zod has. */
 const withoutMessages = (result: FeedResult) => ({
   ...result,
   issues: result.issues.map(({ code, path }) => ({ code, path })),
 });
 
-/** Every time that a document of the schema's form carries. */
+/** All times in a document of the schema's form. */
 const timesOf = (feed: unknown): string[] => {
   const { observedAt, observations } = feed as {
     observedAt: string;
@@ -32,19 +32,18 @@ const timesOf = (feed: unknown): string[] => {
   return [observedAt, ...observations.flatMap((row) => row.observedAt ?? [])];
 };
 
-/** All that must hold of one document; answers what became of it. */
+/** Checks everything that must hold for a document. Returns the kind of its result. */
 const holds = (input: unknown): FeedResult => {
   deepFreeze(input);
   const result = parseFeed(input);
   assert.deepEqual(checkFeed(input), withoutMessages(result));
 
-  // The schema knows the form of a time alone: JSON Schema cannot say that no day 30 is in February.
+  // JSON Schema can only check the form of a time, not that there is no 30th of February.
   const formed = meetsSchema(input);
   const valid = feedSchema.safeParse(input).success;
   assert.equal(valid, formed && timesOf(input).every(isTime));
 
-  // Parsing takes what is valid whole, and drops of it only rows of a station that it has already: JSON
-  // Schema cannot compare rows.
+  // Of a valid feed the parser only drops rows with a station that it has already: JSON Schema cannot compare rows.
   const codes = result.issues.map(({ code }) => code);
   if (valid) {
     assert.ok(result.ok);
@@ -58,7 +57,7 @@ const holds = (input: unknown): FeedResult => {
   return result;
 };
 
-/** Checks `runs` documents; answers what was met among them. */
+/** Checks `runs` documents. Returns the kinds of results that occurred. */
 const check = (documents: fc.Arbitrary<unknown>, runs: number) => {
   const met = { good: 0, partly: 0, bad: 0, codes: new Set<string>() };
   fc.assert(

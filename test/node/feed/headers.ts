@@ -1,12 +1,12 @@
-/** The weather headers of a news site, and the feeds made of them: see `test/fixtures/feeds/README.md`. */
+/** The weather headers of a news site, and feeds made of them: see `test/fixtures/feeds/README.md`. */
 import { readFileSync } from 'node:fs';
 import type { ObservationFeed } from '../../../src/feed/schema.js';
 
 export interface Header {
   readonly name: string;
-  /** The page's own text, a line each: the date, the rows without their bullets, the source. */
+  /** The text of the page, one line each: the date, the rows without bullets, the source. */
   readonly lines: readonly string[];
-  /** The feed, as JSON has it: for each test its own. */
+  /** The feed as parsed JSON, a new copy for each test. */
   readonly read: () => ObservationFeed;
 }
 

@@ -16,7 +16,7 @@ const parsed = (result: FeedResult) => {
 const found = (result: FeedResult): [FeedIssueCode, FeedPath][] =>
   result.issues.map(({ code, path }) => [code, path]);
 
-/** The header with one place changed; undefined takes the key away. */
+/** The header with one value changed; undefined removes the key. */
 const changed = (path: FeedPath, value: unknown): Json => {
   const feed = readHeader() as unknown as Json;
   const parent = path.slice(0, -1).reduce<Json>((inner, key) => inner[key] as Json, feed);
@@ -78,7 +78,7 @@ const ENVELOPE: readonly (readonly [string, unknown, FeedIssueCode, FeedPath])[]
   ['observations is empty', changed(['observations'], []), 'no-observations', ['observations']],
 ];
 
-/** Of the second row, 강릉: the field, its bad value, and the path that is reported. */
+/** Errors in the second row, 강릉: the field, its bad value, and the path that is reported. */
 const ROWS: readonly (readonly [FeedPath, unknown, FeedPath?])[] = [
   [[], null],
   [[], '맑음'],

@@ -7,7 +7,7 @@ import { HEADERS, readHeader } from './headers.js';
 
 type Schema = Record<string, unknown>;
 
-/** The feed that the documentation shows. */
+/** The feed in the documentation. */
 const EXAMPLE = {
   version: 1,
   source: { name: '기상청', url: 'https://www.weather.go.kr' },
@@ -26,7 +26,7 @@ const feed = properties(schema);
 const row = feed['observations']!['items'] as Schema;
 const station = properties(row)['station']!;
 
-/** Every schema within one, itself included. */
+/** A schema and all schemas within it. */
 const within = (value: unknown): Schema[] =>
   typeof value === 'object' && value !== null
     ? [value as Schema, ...Object.values(value).flatMap((inner) => within(inner))]
@@ -52,7 +52,7 @@ describe('the published JSON Schema', () => {
     );
   });
 
-  test('asks for no more than the contract does', () => {
+  test('requires no more than the contract does', () => {
     assert.deepEqual(schema['required'], ['version', 'source', 'observedAt', 'observations']);
     assert.deepEqual(feed['source']!['required'], ['name']);
     assert.deepEqual(row['required'], ['station']);
@@ -75,7 +75,7 @@ describe('the published JSON Schema', () => {
     assert.equal(feed['observations']!['maxItems'], MAX_ROWS);
   });
 
-  test('holds patterns that need no flag but Unicode, which JSON Schema asks for', () => {
+  test('holds patterns that need no flag but Unicode, which JSON Schema requires', () => {
     const patterns = within(schema).flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : []));
     assert.equal(patterns.length, 9);
     for (const pattern of patterns) {
@@ -93,11 +93,11 @@ describe('the published JSON Schema', () => {
   });
 
   test('is wider than the contract in two things only', () => {
-    // A time of the right form that is no moment: zod refuses it, the schema cannot.
+    // A time of the right form that does not exist: zod rejects it, JSON Schema cannot.
     const never = { ...EXAMPLE, observedAt: '2025-02-30T07:00:00+09:00' };
     assert.ok(meetsSchema(never));
     assert.ok(!feedSchema.safeParse(never).success);
-    // A station that stands in it twice: neither minds, reading the feed drops the later row.
+    // A station that occurs twice: both accept it, and the parser drops the second row.
     const twice = readHeader();
     twice.observations.push(twice.observations[0]!);
     assert.ok(meetsSchema(twice));

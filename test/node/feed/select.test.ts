@@ -23,7 +23,7 @@ const names = (selection: Selection): string[] =>
 const ALL = ROWS.map(({ station }) => station.name);
 
 describe('selectObservations', () => {
-  test('answers all rows, in their order, where nothing is wanted in particular', () => {
+  test('returns all rows, in their order, where nothing is selected', () => {
     for (const selection of [{}, { stations: [] }, { region: '' }, { stations: [], region: '' }])
       assert.deepEqual(names(selection), ALL);
   });
@@ -52,7 +52,7 @@ describe('selectObservations', () => {
     assert.deepEqual(names({ region: '영남' }), []);
   });
 
-  test('answers the rows themselves in a list of its own', () => {
+  test('returns the rows themselves in a new list', () => {
     const all = selectObservations(ROWS, {});
     assert.notEqual(all, ROWS);
     assert.equal(all[0], ROWS[0]);

@@ -11,7 +11,7 @@ import type {
   stationSchema,
 } from '../../../src/feed/index.js';
 
-/** Exactly the same type, optional and read-only fields included; else `tsc` reports the line. */
+/** Whether two types are exactly the same, with optional and read-only fields; otherwise `tsc` reports an error. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- compares the two unresolved types
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Flat<T> = T extends readonly (infer One)[]

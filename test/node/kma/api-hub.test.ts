@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiHub } from '../../../src/kma/api-hub/api-hub.js';
-import { skyText } from '../../../src/kma/api-hub/sky.js';
+import { apiHub, skyText } from '../../../src/kma/api-hub/api-hub.js';
 import {
   at,
   capture,
@@ -15,10 +14,10 @@ import {
   payload,
 } from './captures.js';
 
-// Every whole answer here is composed (see `hubTable`): real header lines and rows in the frame of the API Hub.
+// All complete payloads here are composed by `hubTable` of real header lines and rows, in the frame of the API Hub.
 const NOW = at('2025-11-13T08:15:00+09:00');
 
-/** Indexes of the cells in the real row. */
+/** The indexes of cells in the real row. */
 const [TM, STN, WS, TA, HM, RN, WW, CA_TOT] = [0, 1, 3, 11, 13, 15, 24, 25] as const;
 
 const read = (body: string | Uint8Array, status = 200, context = NOW) =>
@@ -35,7 +34,7 @@ const error = (body: string, status = 200) => {
 };
 const row = (cells: Readonly<Record<number, string>>) => feed(hubTable([hubRow(cells)])).observations[0]!;
 
-test('asks for the last published hour of all stations, the key encoded once and only in the URL', () => {
+test('requests the last published hour of all stations, the key encoded once and only in the URL', () => {
   const url = 'https://apihub.kma.go.kr/api/typ01/url/kma_sfctm2.php?tm=202511130800&stn=0&help=0';
   for (const key of ['a+b/c==', 'a%2Bb%2Fc%3D%3D', ' a+b/c==\n']) {
     assert.deepEqual(apiHub.requests({ ...NOW, key }), [
@@ -80,7 +79,7 @@ test('help text in EUC-KR, a ruler and CRLF stand in nobody’s way', () => {
   assert.deepEqual(feed(hubTable().replaceAll('\n', '\r\n')), feed(hubTable()));
 });
 
-test('a whole answer of 2026-08-03 15h, with its ruler', () => {
+test('a whole payload of 2026-08-03 15h, with its ruler', () => {
   const result = feed(captureText(HUB_TABLE), at('2026-08-03T15:15:00+09:00'));
   assert.equal(result.observedAt, '2026-08-03T15:00:00+09:00');
   assert.deepEqual(
@@ -152,7 +151,7 @@ test("the amounts of cloud and texts of KMA's own table of 2017-05-17 14h agree 
   const sky = withText.filter(([, text]) => /^(맑음|구름조금|구름많음|흐림)$/.test(text!));
   for (const [station, text, , cloud] of sky) assert.equal(skyText(cloud!), text, station);
   assert.equal(sky.length, 20);
-  // The other two show that a phenomenon takes the place of the sky, of which there was nothing at 흑산도.
+  // The other two have a phenomenon in place of the sky.
   assert.deepEqual(
     withText
       .filter((cells) => !sky.includes(cells))
@@ -222,7 +221,7 @@ test("the feed's time is that of the rows that stay", () => {
   );
 });
 
-test("refusals are told in KMA's own words", () => {
+test("errors of the provider have KMA's own message", () => {
   assert.deepEqual(error(captureText(NOT_APPLIED), 403), {
     code: 'refused',
     message: 'KMA answered HTTP 403: 활용신청이 필요한 API 입니다. 활용신청 후 다시 시도해 주십시오.',
@@ -236,7 +235,7 @@ test("refusals are told in KMA's own words", () => {
   assert.equal(error('{"result":{"status":500,"message":"x"}}', 500).code, 'provider');
 });
 
-test('each kind of bad answer has its own error', () => {
+test('each kind of bad payload has its own error', () => {
   assert.equal(error('').code, 'empty');
   assert.equal(error('<html></html>').code, 'html');
   assert.equal(error('#START7777\n#7777END\n').code, 'no-data');
@@ -258,7 +257,7 @@ test('a table that is cut off anywhere is malformed, never a shorter feed', () =
     assert.equal(error(table.slice(0, cut)).code, 'malformed', `cut at ${cut}`);
 });
 
-test('its own answers are recognised', () => {
+test('its own payloads are recognised', () => {
   for (const text of [hubTable(), captureText(NOT_APPLIED)]) assert.ok(apiHub.recognises(text));
   for (const text of ['{"version":1}', '<current/>']) assert.ok(!apiHub.recognises(text));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SourceContext, SourcePayload } from '../../../src/kma/index.js';
 
-/** A capture of `test/fixtures/kma/`, its README names where it comes from. */
+/** A capture in `test/fixtures/kma/`. The README there names its source. */
 export const capture = (path: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/kma/${path}`, import.meta.url)));
 
@@ -40,13 +40,13 @@ const OLDER_ROW = captureText('kma_sfctm2/2015-12-11T0100_stn108.txt').split('\n
 export const HUB = { upper: UPPER, lower: LOWER, row: ROW, olderRow: OLDER_ROW };
 
 /**
- * A composed answer: the header lines and the default row are real, the frame around them is as the API Hub is
- * known to send it (the captures hold only the part that their sources show).
+ * A composed payload. The header lines and the default row are real; the frame is the API Hub's, which the captures
+ * lack, because their sources show only a part.
  */
 export const hubTable = (rows: readonly string[] = [ROW], help: readonly string[] = []): string =>
   ['#START7777', ...help, UPPER, LOWER, ...rows, '#7777END', ''].join('\n');
 
-/** The real row with some of its cells (by index) replaced. */
+/** The real row with some of its cells replaced, by their index. */
 export const hubRow = (cells: Readonly<Record<number, string>>): string =>
   ROW.split(/\s+/)
     .map((cell, index) => cells[index] ?? cell)

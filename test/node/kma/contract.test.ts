@@ -19,7 +19,7 @@ import {
   SURFACE_MAP,
 } from './captures.js';
 
-/** The closed set; the type makes sure that no code is left out here or added there. */
+/** The closed set of codes. The type ensures that it is complete. */
 const CODES: Readonly<Record<SourceErrorCode, true>> = {
   empty: true,
   html: true,
@@ -55,7 +55,9 @@ const BODIES: readonly Uint8Array[] = [
 const freeze = (body: Uint8Array, status: number): readonly SourcePayload[] =>
   Object.freeze([Object.freeze(payload(body, { status }))]);
 
-/** Whatever the bytes: a feed of the contract or an error of the set, the same one each time. */
+/**
+ * Checks that the result is a valid feed or an error of the set, and the same when repeated, whatever the bytes are.
+ */
 const holds = (source: KmaSource, body: Uint8Array, status = 200): void => {
   const before = Uint8Array.from(body);
   const context = Object.freeze({ ...NOW, stations: Object.freeze([...NOW.stations]) });

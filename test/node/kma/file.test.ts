@@ -44,7 +44,7 @@ test('the sources by name, in the order of the documentation', () => {
   );
 });
 
-test('a file is not asked for over the network', () => {
+test('a file is not requested over the network', () => {
   assert.deepEqual(file.requests(NOW), []);
 });
 
@@ -61,7 +61,7 @@ test('a capture of any format is read as its source reads it', () => {
   }
 });
 
-test("a refusal that was saved is told in KMA's own words", () => {
+test("a saved error of the provider has KMA's own message", () => {
   assert.match(error(captureText(NOT_APPLIED)).message, /활용신청이 필요한 API/);
   assert.equal(error(captureText(GATEWAY)).code, 'refused');
   assert.equal(error(captureText(NO_DATA)).code, 'no-data');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FORMATS, readMutants } from '../../tools/mutations.js';
 
-test("10,000 of KMA's answers with changed bytes: a feed with every row told of, or an error", () => {
+test("10,000 of KMA's payloads with changed bytes: a feed with every row accounted for, or an error", () => {
   const each = Math.ceil(10_000 / FORMATS.length);
   const tallies = readMutants(each, 20_231_031);
   assert.deepEqual(
@@ -13,7 +13,7 @@ test("10,000 of KMA's answers with changed bytes: a feed with every row told of,
       ['nowcast', each],
     ],
   );
-  // The changes reach what they are meant to reach: all kinds of outcomes come up.
+  // All kinds of results occur, so the mutations reach what they should.
   for (const { name, whole, partly, errors } of tallies) {
     assert.ok(whole > 50, `${name}: ${whole} whole feeds`);
     assert.ok(partly > 50 || name === 'nowcast', `${name}: ${partly} feeds with issues`);

@@ -22,10 +22,10 @@ const row = (body: string) => {
   assert.ok(result.ok, JSON.stringify(result));
   return result.feed.observations[0]!;
 };
-/** The capture with another value of a category. */
+/** The capture with another value for a category. */
 const having = (category: string, value: string) =>
   JSON_TEXT.replace(new RegExp(`("${category}","nx":60,"ny":127,"obsrValue":")[^"]*`), `$1${value}`);
-/** The capture for the cell of 부산, at another hour where asked. */
+/** The capture with the cell of 부산, and at another hour if that is given. */
 const busan = (time = '1100') =>
   JSON_TEXT.replaceAll('"nx":60,"ny":127', '"nx":97,"ny":74').replaceAll('"1100"', `"${time}"`);
 
@@ -180,7 +180,7 @@ test('stations that are not known are issues', () => {
   });
 });
 
-test('a saved answer is that of the one station asked for', () => {
+test('a saved payload is that of the one station given', () => {
   const result = nowcast.read([payload(JSON_TEXT)], { ...NOW, stations: ['서울', '부산'] });
   assert.ok(!result.ok);
   assert.match(result.error.message, /does not say for which station/);
@@ -190,7 +190,7 @@ test('a saved answer is that of the one station asked for', () => {
   });
 });
 
-test("both error envelopes are told in KMA's own words", () => {
+test("both error envelopes are reported with KMA's own message", () => {
   assert.deepEqual(error(captureText(GATEWAY)), {
     code: 'refused',
     message: 'KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR',
@@ -216,7 +216,7 @@ test("both error envelopes are told in KMA's own words", () => {
   assert.equal(error('<OpenAPI_ServiceResponse></OpenAPI_ServiceResponse>').code, 'unexpected-format');
 });
 
-test('each kind of bad answer has its own error', () => {
+test('each kind of bad payload has its own error', () => {
   assert.equal(error('').code, 'empty');
   assert.equal(error('<html></html>').code, 'html');
   assert.equal(error(JSON_TEXT.slice(0, -1)).code, 'malformed');
@@ -229,7 +229,7 @@ test('each kind of bad answer has its own error', () => {
   assert.equal(error(having('T1H', 'x')).code, 'no-observations');
 });
 
-test('its own answers are recognised', () => {
+test('its own payloads are recognised', () => {
   for (const text of [
     JSON_TEXT,
     captureText(GATEWAY),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAmount, readNumber, readRain, readTemperature } from '../../../src/kma/number.js';
+import { readAmount, readNumber, readRain, readTemperature } from '../../../src/kma/values.js';
 import { decodeText, isHtml, MAX_BYTES, openPayload } from '../../../src/kma/payload.js';
 import { payload } from './captures.js';
 
@@ -13,7 +13,7 @@ test('bytes are UTF-8 or EUC-KR, whatever the header says; a BOM is dropped', ()
   assert.equal(code(openPayload(payload(Uint8Array.of(0x41, 0xff, 0xff)))), 'malformed');
 });
 
-test('web pages are told from data', () => {
+test('web pages are distinguished from data', () => {
   for (const page of [
     '<html><body>점검</body></html>',
     '\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
@@ -34,7 +34,7 @@ test('web pages are told from data', () => {
   }
 });
 
-test('an error page is told with its title and status', () => {
+test('an error page is reported with its title and status', () => {
   const page = '<html><head><title>서비스 점검 중</title></head></html>';
   assert.deepEqual(openPayload(payload(page)), {
     error: { code: 'html', message: 'a web page came instead of data: 서비스 점검 중' },

@@ -21,7 +21,7 @@ const document = (locals: string, time = 'year="2023" month="10" day="31" hour="
   `<?xml version="1.0" encoding="UTF-8"?><current xmlns="current"><weather ${time}>${locals}</weather></current>`;
 const row = (local: string) => feed(document(local)).observations[0]!;
 
-test('asks for one address, without a key', () => {
+test('requests one address, without a key', () => {
   assert.deepEqual(surfaceMap.requests(NOW), [
     {
       url: 'https://www.kma.go.kr/XML/weather/sfc_web_map.xml',
@@ -240,7 +240,7 @@ test('a time that is missing, impossible or in the future is an error', () => {
   assert.deepEqual([early('16:54:59'), early('16:55:00')], [false, true]);
 });
 
-test('its own answers are recognised', () => {
+test('its own payloads are recognised', () => {
   assert.ok(surfaceMap.recognises(XML));
   assert.ok(!surfaceMap.recognises('<currently/>'));
 });

@@ -53,7 +53,7 @@ describe('findPlace: names as people write them', () => {
     ['5279000000', '고창(전북)', '전북 고창', '전라북도 고창군'],
     ['175', '진도(첨찰산)', '진도 (첨찰산)'],
     ['169', '흑산도', '전남 흑산도', '전라남도 흑산도'],
-    // What was: 인천's 구 until 2026 and 2018, 군위 in 경북 until 2023, 진해 until 2010.
+    // Former names: 인천's 구 until 2026 and 2018, 군위 in 경북 until 2023, 진해 until 2010.
     ['2812500000', '인천 동구'],
     ['2817700000', '인천 남구', '인천광역시 남구'],
     ['2772000000', '대구 군위군', '경북 군위', '경상북도 군위군'],
@@ -217,7 +217,7 @@ describe('findPlace: what is no place', () => {
       assert.equal(message, `no place is called '${text}': name a 시·군·구, or a station of KMA's`);
     });
 
-  test('hostile text is answered in one short line, at once', () => {
+  test('for hostile text the message is one short line, made at once', () => {
     for (const text of [
       '서'.repeat(5_000_000),
       '('.repeat(1_000_000),

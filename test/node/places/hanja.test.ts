@@ -8,7 +8,7 @@ import { BIG5, GB2312, JIS_FIRST_LEVEL } from '../locale/repertoires.js';
 import { DISTRICT_PLACES, STATION_PLACES } from './listed.js';
 
 for (const [tag, locale, repertoire, examples] of [
-  // Beyond the everyday kanji: old names of places that Japanese writes no other way.
+  // Not among the everyday kanji, but Japanese has no other form for these names.
   [
     'ja',
     ja,

@@ -5,9 +5,9 @@ import { captureText } from '../kma/captures.js';
 export interface Listed {
   readonly code: string;
   readonly sido: string;
-  /** `안양시만안구`. */
+  /** The name: `안양시만안구`. */
   readonly sigungu: string;
-  /** `안양시`, of a 일반구. */
+  /** The city of a 일반구: `안양시`. */
   readonly city: string;
   readonly nx: number;
   readonly ny: number;
@@ -35,7 +35,7 @@ export const LISTED: readonly Listed[] = captureText('places/sigungu_2607.csv')
     };
   });
 
-/** The cities that the table has only in their 일반구. */
+/** The cities of which the table has only the 일반구. */
 export const CITIES: readonly string[] = [...new Set(LISTED.map(({ city }) => city))].filter(Boolean);
 
 export const STATION_PLACES = PLACES.filter(({ kind }) => kind === 'station');

@@ -56,10 +56,10 @@ describe("KMA's table of places", () => {
     ['광주(경기)', '4161000000', 65, 123],
     ['순천시', '1215000000', 70, 70],
     ['구미시', '4719000000', 84, 96],
-    // Of three and more 구 the one in the middle: 팔달구, 처인구, 병점구.
+    // The middle one of three or more 구: 팔달구, 처인구, 병점구.
     ['수원시', '4111000000', 61, 121],
     ['화성', '4159000000', 61, 119],
-    // Of two the first: 동남구.
+    // The first of two: 동남구.
     ['천안시', '4413000000', 63, 110],
   ] as const)
     test(`${name} lies in ${nx},${ny}`, () => {

@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
-import { defaultFetch } from '../../../src/server/upstream/fetch.js';
-import { request, type Fetch } from '../../../src/server/upstream/request.js';
+import { defaultFetch, type Fetch } from '../../../src/server/upstream/fetch.js';
+import { request } from '../../../src/server/upstream/request.js';
 import { captureOf, startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 
 const TEXT = captureOf(17);
@@ -26,7 +26,7 @@ const flipped = (body: Buffer, at: number): Buffer => {
   return copy;
 };
 
-/** What can be wrong with the bytes of a compressed body. */
+/** Kinds of damage to a compressed body. */
 const damages = (body: Buffer): readonly (readonly [string, Buffer])[] => [
   ['garbage', Buffer.from('not compressed at all, '.repeat(40))],
   ['one byte', Buffer.from('x')],
@@ -41,7 +41,7 @@ const damages = (body: Buffer): readonly (readonly [string, Buffer])[] => [
   ['trailing bytes', Buffer.concat([body, Buffer.from('and so on')])],
 ];
 
-describe('a compressed answer', { concurrency: 4 }, () => {
+describe('a compressed response', { concurrency: 4 }, () => {
   let server: Server;
   let origin = '';
   const bodies = new Map<string, { coding: string; body: Buffer }>();
@@ -50,7 +50,7 @@ describe('a compressed answer', { concurrency: 4 }, () => {
       const { coding, body } = bodies.get(url!)!;
       response.writeHead(200, { 'content-encoding': coding });
       const middle = body.length >> 1;
-      // In two parts: with the damage in the second, the answer has begun as a good one.
+      // Sent in two parts: if the second is damaged, the response begins as a good one.
       response.write(body.subarray(0, middle), () => response.end(body.subarray(middle)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -74,7 +74,7 @@ describe('a compressed answer', { concurrency: 4 }, () => {
     });
 
     for (const [name, body] of damages(encode(TEXT))) {
-      it(`in ${coding} with ${name} is told as such at once`, async () => {
+      it(`in ${coding} with ${name} is reported at once`, async () => {
         const outcome = await ask(coding, body, defaultFetch, 60_000).catch((error: unknown) => error);
         if (outcome instanceof FetchFailure) {
           assert.equal(outcome.code, 'network');
@@ -139,7 +139,7 @@ describe('a process', () => {
     await exitOf(child);
   });
 
-  it('that waits for an answer that never settles ends with words, not as if there were nothing to wait for', async () => {
+  it('that waits for a response that never settles ends with an error, not as if there were nothing to wait for', async () => {
     const script = `
       import { request } from './src/server/upstream/request.js';
       const never = () => new Promise(() => {});

@@ -10,7 +10,7 @@ import {
 } from '../../tools/fault-server.js';
 import { createRig, kst, LIMITS, type Rig } from './rig.js';
 
-/** Every fault that makes one round fail: where it is, what the operator sees of it. */
+/** All faults that make a round fail: the path of the fault server, and what the operator sees. */
 const FAILING: readonly (readonly [name: string, path: string, code: string, says: RegExp])[] = [
   ['hang before the answer', '/hang', 'timeout', /did not answer within 1 s/],
   ['hang in the middle of the body', '/hang-in-body', 'timeout', /did not answer within/],
@@ -68,7 +68,7 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     await server.close();
   });
 
-  /** The hour of 16 is served; at 17:20 the fault strikes. */
+  /** The hour of 16:00 is served, and the fault occurs at 17:20. */
   const strike = async (address: string, timeout = LIMITS.timeout): Promise<Rig> => {
     const limits = { ...LIMITS, timeout };
     const rig = createRig({ address: `${server.origin}/hour/16`, now: kst('16:20'), limits });
@@ -81,7 +81,7 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     return rig;
   };
 
-  /** The last good feed is served, the operator is told once and well, and it heals by itself. */
+  /** The last good feed is served, one clear line is logged, and the service recovers by itself. */
   const survives = async (rig: Rig, code: string, says: RegExp): Promise<void> => {
     const answer = await rig.get('/feed.json');
     assert.equal(answer.status, 200);
@@ -139,7 +139,7 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     });
   }
 
-  it('a row that cannot be used: the rest is served, and health, metrics and log tell of it', async () => {
+  it('a row that cannot be used: the rest is served, and health, metrics and log report it', async () => {
     const rig = createRig({ address: `${server.origin}/rows-left-out/17`, now: kst('17:20'), metrics: true });
     await rig.handler.refresh();
     const feed = (await (await rig.get('/feed.json')).json()) as { observations: unknown[] };
@@ -197,7 +197,7 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     assert.equal((await health(rig)).status, 'ok');
   });
 
-  it('a fault before any good answer: 503 with Retry-After, and recovery', async () => {
+  it('a fault before the first feed: 503 with Retry-After, and recovery', async () => {
     const rig = createRig({ address: `${server.origin}/status/500`, now: kst('16:20') });
     const answer = await rig.get('/feed.json');
     assert.equal(answer.status, 503);

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { feedJsonSchema, MAX_ROWS, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { createApp } from '../../../src/server/http/app.js';
 import { createHandler, takenFrom } from '../../../src/server/index.js';
-import type { FeedKeeper } from '../../../src/server/keeper/keeper.js';
+import type { FeedCache } from '../../../src/server/cache/feed-cache.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { startFaultServer, type FaultServer } from '../../tools/fault-server.js';
 import { createRig, kst, sourceNamed, type RigOptions } from './rig.js';
@@ -28,7 +28,7 @@ describe('createHandler', () => {
   const names = ({ observations }: ObservationFeed) => observations.map(({ station }) => station.name);
 
   describe('/feed.json', () => {
-    it('answers the feed with validator, time to live and security headers', async () => {
+    it('returns the feed with validator, time to live and security headers', async () => {
       const answer = await rigAt('16:20').get('/feed.json');
       assert.equal(answer.status, 200);
       const headers = Object.fromEntries(answer.headers);
@@ -43,7 +43,7 @@ describe('createHandler', () => {
     it('may be kept until the next hour is expected, and longer while that cannot be had', async () => {
       const rig = rigAt('16:20');
       const cacheControl = async () => (await rig.get('/feed.json')).headers.get('cache-control')!;
-      // The next hour at 17:15, and half of the three minutes of spread.
+      // The next hour is requested at 17:15, delayed by half of the spread of three minutes.
       assert.equal(
         await cacheControl(),
         'public, max-age=3390, stale-while-revalidate=300, stale-if-error=86400',
@@ -70,7 +70,7 @@ describe('createHandler', () => {
       assert.ok(Number((await none.get('/feed.json')).headers.get('retry-after')) <= 3_600);
     });
 
-    it('answers 304 to its own validator, also in a list or weakened', async () => {
+    it('returns 304 for its own validator, also in a list or weakened', async () => {
       const rig = rigAt('16:20');
       const etag = (await rig.get('/feed.json')).headers.get('etag')!;
       for (const header of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -96,7 +96,7 @@ describe('createHandler', () => {
       assert.notEqual(await tag('/feed.json'), whole);
     });
 
-    it('narrows to stations in the order asked, by name or id, each once', async () => {
+    it('narrows to stations in the given order, by name or id, each once', async () => {
       const answer = await rigAt('16:20').get('/feed.json?stations=부산,108,%20서울,없는곳');
       assert.deepEqual(names(await feedOf(answer)), ['부산', '서울']);
     });
@@ -107,7 +107,7 @@ describe('createHandler', () => {
       assert.ok(observations.every(({ station }) => station.region === '제주'));
     });
 
-    it('answers 404 in words where nothing of the selection is there', async () => {
+    it('returns 404 with an explanation where the selection is empty', async () => {
       for (const query of ['stations=없는곳', 'region=없는곳', 'region=제주&stations=서울']) {
         const answer = await rigAt('16:20').get(`/feed.json?${query}`);
         assert.equal(answer.status, 404);
@@ -155,7 +155,7 @@ describe('createHandler', () => {
   });
 
   const ROUTES = ['/feed.json', '/ticker.html', '/feed.schema.json', '/healthz', '/metrics', '/nowhere'];
-  it('answers HEAD with the headers of GET, its length included, and no body', async () => {
+  it('returns to HEAD the headers of GET with its length, and no body', async () => {
     const rig = rigAt('16:20', { metrics: true });
     for (const path of [...ROUTES, '/feed.json?stations=서울', '/feed.json?stations=없는곳']) {
       const [get, head] = [await rig.get(path), await rig.get(path, { method: 'HEAD' })];
@@ -166,7 +166,7 @@ describe('createHandler', () => {
     }
   });
 
-  it('answers 304 with every header of the 200, save the length', async () => {
+  it('returns 304 with every header of the 200 except the length', async () => {
     const rig = rigAt('16:20', { allowOrigins: [NEWS] });
     for (const path of ['/feed.json', '/ticker.html?lang=en', '/feed.schema.json']) {
       const given = await rig.get(path, { headers: { origin: NEWS } });
@@ -178,7 +178,7 @@ describe('createHandler', () => {
     }
   });
 
-  it('asks KMA once an hour whatever the audience', async () => {
+  it('requests KMA once an hour, however many readers there are', async () => {
     const rig = rigAt('16:20');
     const before = server.hits();
     await Promise.all(Array.from({ length: 50 }, () => rig.get('/feed.json')));
@@ -207,7 +207,7 @@ describe('createHandler', () => {
   });
 
   describe('/healthz and /metrics', () => {
-    it('tell how the feed is kept', async () => {
+    it('report the state of the feed', async () => {
       const rig = rigAt('16:20', { metrics: true });
       await rig.handler.refresh();
       assert.deepEqual(await (await rig.get('/healthz')).json(), {
@@ -243,13 +243,13 @@ describe('createHandler', () => {
       assert.doesNotMatch(metrics, /nalssi_observation_age_seconds|nalssi_last_success/);
     });
 
-    it('keep metrics off unless asked for', async () => {
+    it('have metrics only where they are turned on', async () => {
       assert.equal((await rigAt('16:20').get('/metrics')).status, 404);
     });
   });
 
   describe('after a restart', () => {
-    /** Starts again with what was stored, while KMA is down. */
+    /** Restarts with the stored feed while KMA is down. */
     const restart = async (name: string, stations: string[], json: string) => {
       const handler = createHandler({
         source: sourceNamed(name),
@@ -281,7 +281,7 @@ describe('createHandler', () => {
       }).get('/feed.json');
 
       assert.equal(await restart('surface-map', [], stored['surface-map']!), 200);
-      // Not asked for by station, so that it is the same feed.
+      // This source does not request single stations, so that the stored feed is the same.
       assert.equal(await restart('surface-map', ['부산'], stored['surface-map']!), 200);
       assert.equal(await restart('api-hub', [], stored['surface-map']!), 503);
       assert.equal(await restart('nowcast', ['서울'], stored['surface-map']!), 503);
@@ -305,7 +305,7 @@ describe('createHandler', () => {
     assert.equal(rig.handler.health().problem?.code, 'empty');
   });
 
-  it('/feed.schema.json answers the contract', async () => {
+  it('/feed.schema.json returns the contract', async () => {
     const rig = rigAt('16:20');
     const answer = await rig.get('/feed.schema.json');
     assert.equal(answer.headers.get('content-type'), 'application/schema+json; charset=utf-8');
@@ -340,12 +340,12 @@ describe('createHandler', () => {
 
     it('500 says nothing of the inside, but the log does', async () => {
       const log: string[] = [];
-      const keeper = {
+      const cache = {
         get feed(): never {
           throw new Error('the inside');
         },
       };
-      const service = { name: 'broken', keeper: keeper as unknown as FeedKeeper, now: Date.now };
+      const service = { name: 'broken', cache: cache as unknown as FeedCache, now: Date.now };
       const app = createApp(service, { log: (line) => log.push(line) });
       const answer = await app.fetch(new Request('http://feed.test/feed.json'));
       assert.equal(answer.status, 500);
@@ -373,13 +373,13 @@ describe('createHandler', () => {
       assert.match((await rig.get('/feed.json')).headers.get('vary')!, /Origin/i);
     });
 
-    it('lets the pages of other origins read what tells the time', async () => {
+    it('lets pages of other origins read the headers about time', async () => {
       const answer = await rigAt('16:20', { allowOrigins: [NEWS] }).get('/feed.json', from(NEWS));
       const exposed = answer.headers.get('access-control-expose-headers')!.toLowerCase().split(/,\s*/);
       assert.deepEqual(exposed.sort(), ['age', 'date', 'etag']);
     });
 
-    it('answers the preflight of a conditional request', async () => {
+    it('allows the preflight of a conditional request', async () => {
       const rig = rigAt('16:20', { allowOrigins: [NEWS] });
       const answer = await rig.get('/feed.json', {
         method: 'OPTIONS',

@@ -16,7 +16,7 @@ describe('listen', () => {
   after(() => faults.close());
   const rigAt = (time: string) => createRig({ address: `${faults.origin}/hour/16`, now: kst(time) });
 
-  it('asks KMA without any reader, again when that is due, and answers', async () => {
+  it('requests KMA without any reader, again when that is due, and serves the feed', async () => {
     const rig = rigAt('16:20');
     const server = await listen(rig.handler, HERE);
     try {
@@ -42,7 +42,7 @@ describe('listen', () => {
 
   it('comes back when KMA failed', async () => {
     const rig = createRig({ address: `${faults.origin}/empty`, now: kst('16:20') });
-    // Every look at the clock is ten minutes on: a back-off is over at once.
+    // The clock advances by ten minutes with every reading, so that each back-off is over at once.
     const handler = { ...rig.handler, untilNextAttempt: () => ((rig.now += 600_000), 0) };
     const server = await listen(handler, HERE);
     while (rig.log.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -50,7 +50,7 @@ describe('listen', () => {
     assert.match(rig.log[1]!, /empty/);
   });
 
-  /** A connection on which `request` was sent as it is; everything that comes back is in `answer`. */
+  /** Sends `request` as it is on a connection of its own; everything that is received is in `answer`. */
   const open = async (port: number, request: string) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
@@ -78,7 +78,7 @@ describe('listen', () => {
       open(server.port, GET),
       open(server.port, `${GET}Content-Length: 9\r\n\r\nhalf`),
       open(server.port, `${GET}\r\n`),
-      // Has to wait for KMA.
+      // This response waits for KMA.
       open(server.port, 'GET /feed.json HTTP/1.1\r\nHost: feed.test\r\n\r\n'),
     ]);
     await clients[4].until('nextAttempt');
@@ -100,7 +100,7 @@ describe('listen', () => {
     await server.close();
   });
 
-  it('closes a connection after the answer that was under way, and cuts nobody off', async (context) => {
+  it('closes a connection after the response under way, and cuts none off', async (context) => {
     let answer: (response: Response) => void = () => undefined;
     let arrived: () => void;
     const asked = new Promise<void>((resolve) => (arrived = resolve));
@@ -108,7 +108,7 @@ describe('listen', () => {
       arrived();
       return new Promise<Response>((resolve) => (answer = resolve));
     };
-    // The time after which connections are cut never comes.
+    // The timer that closes all connections never fires.
     context.mock.timers.enable({ apis: ['setTimeout'] });
     const refresh = () => Promise.resolve();
     const server = await listen({ ...rigAt('16:20').handler, refresh, fetch: slow }, HERE);
@@ -120,7 +120,7 @@ describe('listen', () => {
     assert.match(await client.closed, /the answer$/);
   });
 
-  it('answers what cannot be read in words', async () => {
+  it('responds with an explanation to what it cannot read', async () => {
     const server = await listen(rigAt('16:20').handler, HERE);
     for (const [request, status, says] of [
       [
@@ -159,7 +159,7 @@ describe('listen', () => {
     await server.close();
   });
 
-  it('tells of a port that is taken', async () => {
+  it('rejects where the port is taken', async () => {
     const server = await listen(rigAt('16:20').handler, HERE);
     await assert.rejects(listen(rigAt('16:20').handler, { ...HERE, port: server.port }), {
       code: 'EADDRINUSE',
@@ -175,7 +175,7 @@ describe('fileUpstream', () => {
     assert.equal((await rig.get('/feed.json')).status, 200);
   });
 
-  it('carries the station, and tells of a file that is not there', async () => {
+  it('passes the station on, and rejects where there is no file', async () => {
     const { signal } = new AbortController();
     const { station } = await fileUpstream({ url: 'package.json', label: 'x', station: '서울' }, signal);
     assert.equal(station, '서울');

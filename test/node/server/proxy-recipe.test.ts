@@ -10,7 +10,7 @@ import { freePort, startNginx } from '../../tools/nginx.js';
 import { createRig, kst } from './rig.js';
 
 describe('the recipe for nginx in front of the service', () => {
-  it('answers through connections that the service keeps longer than nginx does', async () => {
+  it('serves over connections that it keeps open longer than nginx does', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nalssi-proxy-'));
     const faults = await startFaultServer();
     const rig = createRig({ address: `${faults.origin}/hour/16`, now: kst('16:20') });
@@ -43,7 +43,7 @@ describe('the recipe for nginx in front of the service', () => {
       const [, proxied] = /keepalive_timeout (\d+)s;/.exec(recipe)!;
       assert.ok(Number(kept) > Number(proxied));
 
-      // As old scripts send it: the bytes of the text, which nginx passes on.
+      // Old scripts send the bytes of the text without encoding them, and nginx passes them on.
       const raw = connect(port, '127.0.0.1');
       raw.write(
         'GET /weather.json?stations=서울 HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n',

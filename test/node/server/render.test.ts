@@ -111,7 +111,7 @@ describe('renderTicker', () => {
       assert.ok(items.includes(words.list), items.join('\n'));
     });
 
-  it('tells every age by the time that it is given', async () => {
+  it('computes every age from the given time', async () => {
     const old = {
       station: { id: '159', name: '부산' },
       condition: '비',
@@ -123,7 +123,7 @@ describe('renderTicker', () => {
       const html = await renderTicker(feed, {}, now);
       return [...html.replace(/<style>[^]*?<\/style>/, '').matchAll(/\d+(?:분|시간|일) 전/g)].map(String);
     };
-    // The row is heard as well as seen; the feed's hour is in the shadow DOM and in the list.
+    // A row is there twice, for the eye and for screen readers; the feed's hour in the shadow DOM and in the list.
     assert.deepEqual(await ages(NOW), ['3시간 전', '3시간 전']);
     assert.deepEqual(await ages(NOW + 3 * HOUR), ['3시간 전', '6시간 전', '6시간 전', '3시간 전']);
     assert.deepEqual(await ages(NOW - HOUR), ['2시간 전', '2시간 전']);
@@ -159,7 +159,7 @@ describe('/ticker.html', () => {
       notice: '예시 자료',
     });
 
-  it('is the fragment, narrowed, and tells the ticker where to go on', async () => {
+  it('is the narrowed fragment, with the address from which the ticker refreshes itself', async () => {
     const answer = await rigAt('16:20').get('/ticker.html?stations=서울,부산&region=&lang=en');
     assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
     const html = await answer.text();

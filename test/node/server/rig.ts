@@ -3,24 +3,24 @@ import { createHandler, type FeedHandler, type HandlerOptions } from '../../../s
 
 export const sourceNamed = (name: string): KmaSource => SOURCES.find((source) => source.name === name)!;
 
-/** Epoch ms of a time of the capture's day, in KST: `kst('16:20')`. */
+/** Epoch ms of a time (KST) on the day of the capture: `kst('16:20')`. */
 export const kst = (time: string): number => Date.parse(`2023-10-31T${time}:00+09:00`);
 
-/** Limits that keep a suite of faults short; the time-out only fires where it must, however busy the machine. */
+/** Limits that keep tests of faults short. The time-out is long, so that it does not fire on a busy machine. */
 export const LIMITS = { timeout: 10_000, size: 512 * 1024, attempts: 2, pause: { first: 10, most: 20 } };
 
-/** A handler whose clock and upstream address a test moves. */
+/** A handler whose clock and upstream address a test can change. */
 export interface Rig {
   readonly handler: FeedHandler;
   address: string;
   now: number;
   readonly log: string[];
   get(path: string, init?: RequestInit): Promise<Response>;
-  /** Waits for work that outlives an answer. */
+  /** Waits for the work that goes on after responses. */
   settled(): Promise<void>;
 }
 
-/** Where payloads are at first, the time at first (epoch ms), and options of the handler. */
+/** The first address of payloads, the first time (epoch ms), and options of the handler. */
 export interface RigOptions extends Partial<Omit<HandlerOptions, 'now'>> {
   readonly address: string;
   readonly now: number;

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { SourcePayload, SourceRequest } from '../../../src/kma/index.js';
+import { createRound, takenFrom, type RoundOptions } from '../../../src/server/cache/round.js';
 import type { Upstream } from '../../../src/server/upstream/client.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
-import { createRound, type RoundOptions } from '../../../src/server/upstream/round.js';
-import { takenFrom } from '../../../src/server/upstream/taken-from.js';
 import { sourceNamed } from './rig.js';
 
 const fixture = (path: string) => readFileSync(`test/fixtures/kma/${path}`);
@@ -35,7 +34,7 @@ const roundOf = (name: string, answer: Answer, options: Partial<RoundOptions> = 
   return { asked, round: () => round(signal) };
 };
 const cells = { stations: ['서울', '부산', '제주'], key: 'a+b/c==' };
-/** The saved answer as it would be for the cell of the request. */
+/** The saved payload, changed to the cell of the request. */
 const cell: Answer = ({ url }) => {
   const { nx, ny } = Object.fromEntries(new URL(url).searchParams);
   return Buffer.from(
@@ -47,7 +46,7 @@ const cell: Answer = ({ url }) => {
 const lost = new FetchFailure('timeout', 'KMA did not answer with a+b/c==');
 
 describe('a round', () => {
-  it('asks once a station and makes one feed', async () => {
+  it('makes one request for each station, and one feed', async () => {
     const { asked, round } = roundOf('nowcast', cell, cells);
     const result = await round();
     assert.ok(result.ok);
@@ -59,7 +58,7 @@ describe('a round', () => {
     assert.deepEqual(result.missed, []);
   });
 
-  it('makes a feed of the stations that answered, and names the others', async () => {
+  it('makes a feed of the stations with a response, and names the others', async () => {
     const result = await roundOf(
       'nowcast',
       (request) => (request.station === '159' ? lost : cell(request)),
@@ -70,7 +69,7 @@ describe('a round', () => {
     assert.deepEqual(result.missed, ['159']);
   });
 
-  it('names a station whose answer cannot be used as one without an answer, and why', async () => {
+  it('names a station whose payload cannot be used as one without a response, and why', async () => {
     const refused: Answer = (request) =>
       request.station === '159' ? { status: 403, body: NOT_APPLIED } : cell(request);
     const result = await roundOf('nowcast', refused, cells).round();
@@ -79,7 +78,7 @@ describe('a round', () => {
     assert.match(result.issues[0]!.message!, /KMA answered HTTP 403/);
   });
 
-  it('has the good answers remembered, and no other', async () => {
+  it('has only the good payloads remembered', async () => {
     const remembered = async (name: string, answer: Answer, options: Partial<RoundOptions>) => {
       const names: string[] = [];
       const source =
@@ -111,7 +110,7 @@ describe('a round', () => {
     assert.deepEqual(await map(xml.replace(/ ta="[^"]*"/, ' ta="x"')), [], 'a row is left out');
   });
 
-  it('fails with the first reason where none answered, without the key', async () => {
+  it('fails with the first error where there is no response, without the key', async () => {
     const result = await roundOf('nowcast', () => lost, cells).round();
     assert.deepEqual(result, {
       ok: false,

@@ -9,7 +9,7 @@ import { nalssi } from '../cli/io.js';
 
 const CAPTURE = 'test/fixtures/kma/sfc_web_map/2023-10-31T16.xml';
 
-/** The recipe of `demo/static/`, with real cron lines and nginx from Debian. */
+/** The recipe of `demo/static/`, with its cron lines and Debian's nginx. */
 describe('the static recipe', () => {
   let folder: string;
   let nginx: Awaited<ReturnType<typeof startNginx>>;

@@ -76,7 +76,7 @@ describe('stores', () => {
   });
 
   it('file leaves the old feed, and nothing else, when a write fails', async () => {
-    // Files of this process may be 16 kB at most: what a full disk does to a longer one.
+    // A limit of 16 kB on the files of the process cuts a write short, as a full disk does.
     const { path, file } = await folderWith('full');
     const script = `import { fileStore } from './src/server/node/index.ts';
       await fileStore(process.argv[1]).save('x'.repeat(200_000));`;
@@ -111,7 +111,7 @@ describe('stores', () => {
     await symlink(join('releases', 'one'), join(path, 'current'));
     for (const [to, target] of [
       ['feed.json', file],
-      // `current` is a link itself: one folder up from there is `releases`.
+      // `current` is a link itself, so that its parent folder is `releases`.
       [join(path, 'current') + '/../other.json', join(path, 'releases', 'other.json')],
     ] as const) {
       await rm(link, { force: true });
@@ -137,7 +137,7 @@ describe('stores', () => {
   });
 
   it('file has a temporary name that nobody can foretell', async () => {
-    // Whoever may write to the folder could otherwise put a link there beforehand.
+    // Otherwise another user of the folder could create a link of that name beforehand.
     const { path, file } = await folderWith('watched');
     const names = new Set<string>();
     const watcher = watch(path, (_, name) => name?.endsWith('.tmp') && names.add(name));

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SourceRequest } from '../../../src/kma/index.js';
-import { backoff, sleep } from '../../../src/server/upstream/backoff.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../../../src/server/upstream/client.js';
-import { FetchFailure, safeLine } from '../../../src/server/upstream/failure.js';
-import type { Fetch } from '../../../src/server/upstream/request.js';
+import { FetchFailure } from '../../../src/server/upstream/failure.js';
+import type { Fetch } from '../../../src/server/upstream/fetch.js';
+import { sleep } from '../../../src/server/upstream/pace.js';
 
 const URL = 'https://kma.test/feed?key=SECRET';
 const LIMITS = { ...UPSTREAM_LIMITS, attempts: 3, pause: { first: 2, most: 4 } };
 const { signal } = new AbortController();
 
-/** Asks, and finds what comes good. */
-const askGood = async (upstream: Upstream, request: SourceRequest) => {
+/** Requests a payload and treats it as good. */
+const requestGood = async (upstream: Upstream, request: SourceRequest) => {
   const payload = await upstream(request, signal);
   payload.remember?.();
   return payload;
@@ -20,7 +20,7 @@ const askGood = async (upstream: Upstream, request: SourceRequest) => {
 const upstreamOf = (fetch: Fetch, limits: Partial<typeof LIMITS> = {}, now = () => 0) =>
   createUpstream({ fetch, now, random: () => 0, limits: { ...LIMITS, ...limits } });
 
-/** Answers one after the other; the last repeats. */
+/** A `fetch` that returns these one after the other; the last one repeats. */
 const answering = (...answers: (() => Response | Error)[]) => {
   const seen: { url: string; headers: Headers; redirect: RequestInit['redirect'] }[] = [];
   const fetch: Fetch = (url, { headers, redirect }) => {
@@ -37,11 +37,11 @@ const unreachable = () =>
   Object.assign(new TypeError(`fetch failed ${URL}`), { cause: { code: 'ECONNRESET' } });
 
 describe('upstream client', () => {
-  it('asks conditionally and gives the last answer again on a 304', async () => {
+  it('makes conditional requests and returns the last payload on a 304', async () => {
     const { fetch, seen } = answering(ok, () => new Response(null, { status: 304 }));
     const upstream = upstreamOf(fetch);
     const request = { url: URL, label: 'map' };
-    assert.equal(text((await askGood(upstream, request)).body), 'data');
+    assert.equal(text((await requestGood(upstream, request)).body), 'data');
     const again = await upstream(request, signal);
     assert.deepEqual([again.status, text(again.body)], [200, 'data']);
     assert.equal(seen[0]!.headers.get('if-none-match'), null);
@@ -49,10 +49,10 @@ describe('upstream client', () => {
     assert.equal(seen[1]!.headers.get('if-modified-since'), 'Tue, 31 Oct 2023 07:00:00 GMT');
   });
 
-  it('asks without conditions for another address, and after an error', async () => {
+  it('makes unconditional requests for another address, and after an error', async () => {
     const { fetch, seen } = answering(ok, () => new Response('no', { status: 404 }), ok);
     const upstream = upstreamOf(fetch);
-    await askGood(upstream, { url: URL, label: 'map' });
+    await requestGood(upstream, { url: URL, label: 'map' });
     assert.equal((await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal)).status, 404);
     await upstream({ url: `${URL}&hour=2`, label: 'map' }, signal);
     assert.deepEqual(
@@ -74,14 +74,15 @@ describe('upstream client', () => {
       () => new Response(null, { status: 304 }),
     );
     const upstream = upstreamOf(fetch);
-    const ask = (station: string) => askGood(upstream, { url: `${URL}&${station}`, label: 'cell', station });
+    const ask = (station: string) =>
+      requestGood(upstream, { url: `${URL}&${station}`, label: 'cell', station });
     await ask('서울');
     const busan = await ask('부산');
     assert.equal(busan.station, '부산');
     assert.equal(text((await ask('서울')).body), '서울');
   });
 
-  it('asks without conditions as long as what came was not found good', async () => {
+  it('makes unconditional requests as long as no payload was good', async () => {
     const { fetch, seen } = answering(
       () => new Response('damaged', { headers: { etag: '"bad"' } }),
       ok,
@@ -91,7 +92,7 @@ describe('upstream client', () => {
     const upstream = upstreamOf(fetch);
     const request = { url: URL, label: 'map' };
     await upstream(request, signal);
-    await askGood(upstream, request);
+    await requestGood(upstream, request);
     await upstream(request, signal);
     assert.equal(text((await upstream(request, signal)).body), 'data', 'the last good one, not the last one');
     assert.deepEqual(
@@ -100,12 +101,12 @@ describe('upstream client', () => {
     );
   });
 
-  it('remembers one answer a station, whatever hour is in its address, and of 500 stations', async () => {
+  it('remembers one payload for each station, whatever hour is in its address, and those of 500 stations', async () => {
     const { fetch, seen } = answering(ok);
     const upstream = upstreamOf(fetch, { concurrency: 1000, perSecond: 10_000 });
     const conditions = async (hour: number, station?: string) => {
       const url = `${URL}&hour=${hour}`;
-      await askGood(upstream, { url, label: url, ...(station !== undefined && { station }) });
+      await requestGood(upstream, { url, label: url, ...(station !== undefined && { station }) });
       return seen.at(-1)!.headers.get('if-none-match');
     };
     for (let hour = 0; hour < 400; hour += 1) assert.equal(await conditions(hour), null);
@@ -116,7 +117,7 @@ describe('upstream client', () => {
     assert.equal(await conditions(1, '0'), null, 'the 501st has taken the place of the first');
   });
 
-  it('remembers nothing of an answer that cannot be asked for conditionally', async () => {
+  it('remembers no payload without a validator', async () => {
     const { fetch } = answering(() => new Response('data'));
     assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).remember, undefined);
   });
@@ -138,12 +139,12 @@ describe('upstream client', () => {
     assert.equal((await upstreamOf(fetch)({ url: URL, label: 'map' }, signal)).status, 200);
   });
 
-  describe('where the server asks to be left alone', () => {
+  describe('where the server sends Retry-After or 429', () => {
     const told = (status: number, after?: string) => () =>
       new Response('', { status, headers: after === undefined ? {} : { 'retry-after': after } });
     const NOW = Date.parse('2023-10-31T07:20:00Z');
 
-    /** How many ms pass until a call is made again, asking every second for up to two hours. */
+    /** Time in ms until a request is made again, with an attempt every second for up to two hours. */
     const silence = async (first: () => Response): Promise<number> => {
       let now = NOW;
       const { fetch, seen } = answering(first, ok);
@@ -173,13 +174,13 @@ describe('upstream client', () => {
       ['a year', told(503, '31536000'), 3_600_000],
       ['nonsense', told(429, 'soon'), 20_000],
     ] as const) {
-      it(`makes no call in that time: ${name}`, async () => assert.equal(await silence(answer), ms));
+      it(`makes no request in that time: ${name}`, async () => assert.equal(await silence(answer), ms));
     }
 
     it('waits for it within a round where that is short', async () => {
       const { fetch, seen } = answering(told(503, '1'), ok);
       let slept = 0;
-      // The time is asked for on the way: when it was noted, and when the call was made again.
+      // The clock is read in between: when the response was noted, and when the request was made again.
       const began = performance.now();
       const upstream = upstreamOf(fetch, { pause: { first: 2, most: 2_000 } }, () => {
         slept = performance.now() - began;
@@ -203,7 +204,7 @@ describe('upstream client', () => {
       );
     });
 
-    it('asks again where the clock was set back', async () => {
+    it('makes requests again where the clock was set back', async () => {
       let now = NOW;
       const { fetch, seen } = answering(told(429, '3600'), ok);
       const upstream = upstreamOf(fetch, {}, () => now);
@@ -317,7 +318,7 @@ describe('upstream client', () => {
     assert.equal(most, 3);
   });
 
-  it('asks for 16 stations at no more than the rate', async () => {
+  it('requests 16 stations no faster than the rate limit', async () => {
     const times: number[] = [];
     const fetch: Fetch = () => {
       times.push(performance.now());
@@ -346,44 +347,12 @@ describe('upstream client', () => {
   });
 });
 
-describe('backoff', () => {
-  it('doubles up to the most, with jitter over the whole of it', () => {
-    const limits = { first: 100, most: 500 };
-    assert.deepEqual(
-      [1, 2, 3, 4, 50].map((attempt) => backoff(attempt, limits, () => 1)),
-      [100, 200, 400, 500, 500],
-    );
-    assert.deepEqual(
-      backoff(1, limits, () => 0),
-      10,
-    );
-    assert.deepEqual(
-      backoff(4, limits, () => 0.5),
-      275,
-    );
-  });
-
-  it('sleeps no longer than its signal', async () => {
+describe('sleep', () => {
+  it('ends as soon as its signal aborts', async () => {
     const stop = new AbortController();
     const asleep = sleep(60_000, stop.signal);
     stop.abort();
     await assert.rejects(asleep, { name: 'AbortError' });
     await assert.rejects(sleep(1, stop.signal), { name: 'AbortError' });
-  });
-});
-
-describe('safeLine', () => {
-  it('hides the key in either form', () => {
-    const decoded = 'a+b/c==';
-    const encoded = encodeURIComponent(decoded);
-    for (const key of [decoded, encoded]) {
-      assert.equal(safeLine(`bad ${decoded} and ${encoded}`, key), 'bad *** and ***');
-    }
-    assert.equal(safeLine('bad 100%zz', '100%zz'), 'bad ***');
-  });
-
-  it('makes one bounded line', () => {
-    assert.equal(safeLine(' a\r\nb\u0000\u202ec '), 'a b c');
-    assert.equal(safeLine('x'.repeat(999)).length, 300);
   });
 });

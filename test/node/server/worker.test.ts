@@ -9,14 +9,14 @@ import { Miniflare, Response as WorkerResponse, type MiniflareOptions } from 'mi
 import { parseFeed } from '../../../src/feed/index.js';
 
 type Get = (path: string, init?: RequestInit) => Promise<WorkerResponse>;
-/** What miniflare offers of a worker with a cron trigger; its own types need those of Workers. */
+/** The part of miniflare's worker that is used. Its own types need those of Workers. */
 interface Scheduled {
   scheduled(event: { readonly cron: string }): Promise<unknown>;
 }
 
 const KST = 9 * 3_600_000;
 
-/** The capture, as if KMA had made it in the hour that is on. */
+/** The capture with its time changed to the current hour. */
 const currentCapture = (): string => {
   const [year, month, day, hour] = new Date(Date.now() + KST).toISOString().split(/[-T:]/);
   return readFileSync('test/fixtures/kma/sfc_web_map/2023-10-31T16.xml', 'utf8').replace(
@@ -25,7 +25,7 @@ const currentCapture = (): string => {
   );
 };
 
-/** The ready example, bundled as wrangler does, in the real runtime of Workers. */
+/** The example of `demo/worker/`, bundled as by wrangler, in the real runtime of Workers. */
 describe('demo/worker in workerd', () => {
   let script: string;
   let folder: string;
@@ -55,7 +55,7 @@ describe('demo/worker in workerd', () => {
     return new WorkerResponse('<html><title>점검</title></html>', { status: 503 });
   };
 
-  /** Runs `use` with the worker, upstream answered by `kma`. */
+  /** Runs `use` with the worker; `kma` responds to its requests to KMA. */
   const running = async (
     kma: () => WorkerResponse,
     use: (get: Get, mf: Miniflare) => Promise<void>,
@@ -114,7 +114,7 @@ describe('demo/worker in workerd', () => {
     );
   });
 
-  it('answers 503 with Retry-After while there is nothing', async () => {
+  it('returns 503 with Retry-After while there is no feed', async () => {
     await running(down, async (get) => {
       const answer = await get('/feed.json');
       assert.equal(answer.status, 503);
@@ -137,7 +137,7 @@ describe('demo/worker in workerd', () => {
     });
   }
 
-  it('asks KMA by its cron trigger', async () => {
+  it('requests KMA on its cron trigger', async () => {
     await running(working, async (get, mf) => {
       const worker = (await mf.getWorker()) as unknown as Scheduled;
       await worker.scheduled({ cron: '17 * * * *' });
@@ -148,7 +148,7 @@ describe('demo/worker in workerd', () => {
     });
   });
 
-  it('asks with the key of its secret, which no answer holds', async () => {
+  it('sends the key of its secret, which is in no response', async () => {
     const bindings = { SOURCE: 'api-hub', KMA_API_HUB_KEY: 'SECRET' };
     await running(
       () => new WorkerResponse('{"result":{"status":403,"message":"SECRET is not good"}}', { status: 403 }),

@@ -1,14 +1,11 @@
 import type { FeedIssue, ObservationFeed } from '../../feed/index.js';
 import { isNamed } from '../../feed/select.js';
+import { safeLine } from '../../kma/key.js';
 import type { KmaSource, SourceContext, SourceRequest } from '../../kma/source.js';
-import type { Fetched, Upstream } from './client.js';
-import type { FetchFailure } from './failure.js';
-import { safeLine, type RoundError } from './failure.js';
+import type { Fetched, Upstream } from '../upstream/client.js';
+import type { FetchFailure, RoundError } from '../upstream/failure.js';
 
-/**
- * What came of asking KMA once for everything. `issues` are rows left out, `missed` requests without an answer that can be
- * used.
- */
+/** The result of a round. `issues` are rows left out, `missed` names the requests without a usable response. */
 export type RoundResult =
   | {
       readonly ok: true;
@@ -18,7 +15,7 @@ export type RoundResult =
     }
   | { readonly ok: false; readonly error: RoundError };
 
-/** One round; throws only the abort of its signal. */
+/** Requests everything from KMA once. Rejects only when the signal aborts. */
 export type Round = (signal: AbortSignal) => Promise<RoundResult>;
 
 export interface RoundOptions {
@@ -29,7 +26,7 @@ export interface RoundOptions {
   readonly key?: string;
 }
 
-const unset = ({ source, stations = [], key }: RoundOptions): string | null => {
+const missingOption = ({ source, stations = [], key }: RoundOptions): string | null => {
   if (source.keyVariable !== undefined && !key) {
     return `source ${source.name} needs a key of KMA's: put it into the environment variable ${source.keyVariable}`;
   }
@@ -42,11 +39,15 @@ const unset = ({ source, stations = [], key }: RoundOptions): string | null => {
 const has = ({ observations }: ObservationFeed, name: string): boolean =>
   observations.some(({ station }) => isNamed(station, name));
 
-/** A round over KMA's servers. Steps back once where KMA has not published the hour yet. */
+/** A round with KMA's servers. Where KMA has not published the hour yet, it requests the hour before. */
 export const createRound = (options: RoundOptions): Round => {
   const { source, upstream, now, stations = [], key } = options;
+  const fail = ({ code, message }: RoundError): RoundResult => ({
+    ok: false,
+    error: { code, message: safeLine(message, key) },
+  });
 
-  const ask = async (back: number, signal: AbortSignal): Promise<RoundResult> => {
+  const requestAll = async (back: number, signal: AbortSignal): Promise<RoundResult> => {
     const context: SourceContext = { now: now(), stations, back, ...(key !== undefined && { key }) };
     const requests = source.requests(context);
     const settled = await Promise.allSettled(requests.map((request) => upstream(request, signal)));
@@ -58,14 +59,10 @@ export const createRound = (options: RoundOptions): Round => {
       if (outcome.status === 'fulfilled') payloads.push(outcome.value);
       else failures.push(outcome.reason as FetchFailure);
     }
-    const [failure] = failures;
-    if (failure && payloads.length === 0) {
-      return { ok: false, error: { code: failure.code, message: safeLine(failure.message, key) } };
-    }
+    const [first] = failures;
+    if (first && payloads.length === 0) return fail(first);
     const result = source.read(payloads, context);
-    if (!result.ok) {
-      return { ok: false, error: { code: result.error.code, message: safeLine(result.error.message, key) } };
-    }
+    if (!result.ok) return fail(result.error);
     const { feed, issues } = result;
     const isGood = ({ station }: Pick<SourceRequest, 'station'>) =>
       station === undefined ? issues.length === 0 : has(feed, station);
@@ -79,9 +76,31 @@ export const createRound = (options: RoundOptions): Round => {
   };
 
   return async (signal) => {
-    const message = unset(options);
+    const message = missingOption(options);
     if (message !== null) return { ok: false, error: { code: 'not-configured', message } };
-    const result = await ask(0, signal);
-    return !result.ok && result.error.code === 'no-data' ? ask(1, signal) : result;
+    const result = await requestAll(0, signal);
+    return !result.ok && result.error.code === 'no-data' ? requestAll(1, signal) : result;
   };
 };
+
+/**
+ * The source with its payload at another address, such as a saved capture or a mirror: nothing is requested from KMA,
+ * and no key is needed. Of a source with one payload per station, the payload is that of the first station; the others
+ * become issues.
+ */
+export const takenFrom = ({ keyVariable: _, ...source }: KmaSource, address: string): KmaSource => ({
+  ...source,
+  requests: ({ stations: [station] }) => [
+    { url: address, label: address, ...(source.perStation && station !== undefined && { station }) },
+  ],
+  read(payloads, context) {
+    const result = source.read(payloads, context);
+    if (!result.ok || !source.perStation) return result;
+    const given = result.feed.observations.map(({ station }) => station);
+    const others = context.stations.filter((name) => !given.some((station) => isNamed(station, name)));
+    if (others.length === 0) return result;
+    const names = given.map(({ name }) => name).join(', ');
+    const message = `one answer is of one station, ${names}: there is none for ${others.join(', ')}`;
+    return { ...result, issues: [...result.issues, { code: 'invalid-row', path: [], message }] };
+  },
+});

@@ -1,37 +1,14 @@
-/**
- * KMA's clock: Korean wall time (UTC+9, no daylight saving). The zone of the machine never counts.
- */
-const OFFSET = 9 * 3_600_000;
-
-/** A moment as KMA writes it: month 1–12, hour 0–24. */
-export interface KstFields {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
-
-/** The Korean wall time at `epoch` (ms). */
-export const kstFields = (epoch: number): KstFields => {
-  const shifted = new Date(epoch + OFFSET);
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-  };
-};
+import { REQUESTABLE_AFTER } from '../feed/schedule.js';
+import { HOUR, kstFields, type KstFields } from '../feed/time.js';
 
 /**
- * `2025-04-01T07:00:00+09:00`, or null where there is no such time. Hour 24 is the midnight that ends the
- * day: 00 of the next.
+ * A time as KMA writes it, as ISO 8601: `2025-04-01T07:00:00+09:00`, or null where there is no such time. Hour 24 is
+ * the midnight at the end of the day: hour 0 of the next.
  */
 export const kstToIso = ({ year, month, day, hour, minute }: KstFields): string | null => {
   const midnight = Date.UTC(year, month - 1, day);
   const exists =
-    year >= 1900 && year <= 9998 && kstFields(midnight - OFFSET).month === month && day >= 1 && day <= 31;
+    year >= 1900 && year <= 9998 && new Date(midnight).getUTCMonth() + 1 === month && day >= 1 && day <= 31;
   const onClock = hour >= 0 && minute >= 0 && minute < 60 && hour * 60 + minute <= 24 * 60;
   if (!exists || !onClock) return null;
   return `${new Date(midnight + (hour * 60 + minute) * 60_000).toISOString().slice(0, 19)}+09:00`;
@@ -53,4 +30,10 @@ export const stampToIso = (stamp: string): string | null => {
     number,
   ];
   return kstToIso({ year, month, day, hour, minute });
+};
+
+/** The latest hour (KST) that can be requested at `now` (epoch ms), or the one `back` hours before it. */
+export const publishedHour = (now: number, back = 0): KstFields => {
+  const latest = Math.floor((now - REQUESTABLE_AFTER) / HOUR) * HOUR;
+  return kstFields(latest - back * HOUR);
 };

@@ -1,54 +1,54 @@
 import { freshness, type ObservationFeed } from '../../feed/index.js';
-import { backoff } from '../upstream/backoff.js';
-import { safeLine } from '../upstream/failure.js';
-import type { Round, RoundResult } from '../upstream/round.js';
-import { LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './cadence.js';
-import { BestOfDay, judge } from './judge.js';
-import { leftOut } from './left-out.js';
-import { patientStore } from './patient-store.js';
-import type { KeeperStatus, Problem } from './status.js';
-import { fromStored, toJson, toStored, type Store } from './store.js';
+import { backoff } from '../../feed/schedule.js';
+import { MINUTE } from '../../feed/time.js';
+import { safeLine } from '../../kma/key.js';
+import type { Round, RoundResult } from './round.js';
+import { LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './schedule.js';
+import { BestOfDay, shouldReplace } from './should-replace.js';
+import { leftOut, type CacheStatus, type Problem } from './status.js';
+import { fromStored, timedStore, toJson, toStored, type Store } from './stores.js';
 
-export interface KeeperOptions {
+export interface FeedCacheOptions {
   /** Name for log lines. */
   readonly name: string;
   readonly round: Round;
   readonly store: Store | null;
-  /** What the feed is asked of: a stored feed of another origin is not used. */
+  /** Where the feed is from: a stored feed from another origin is not used. */
   readonly origin: string;
   readonly now: () => number;
   readonly random: () => number;
-  /** Takes one line: one for every round that changed something or failed. */
+  /** Takes one line for every round that changed something or failed. */
   readonly log: (line: string) => void;
 }
 
-/** A round under way, and when (epoch ms) it began. */
-interface UnderWay {
+/** A round under way. */
+interface RunningRound {
+  /** When it began (epoch ms). */
   readonly since: number;
-  readonly over: AbortController;
+  readonly controller: AbortController;
   readonly done: Promise<void>;
 }
 
-type Health = Pick<KeeperStatus, 'problem' | 'lastError' | 'lastSuccess' | 'rounds' | 'failures'>;
+type Health = Pick<CacheStatus, 'problem' | 'lastError' | 'lastSuccess' | 'rounds' | 'failures'>;
 
 /**
- * Keeps the last good feed through anything, and asks KMA for the next one when it is due: one round an
- * hour, more only while KMA is late or fails, however many ask for the feed.
+ * Holds the last good feed, through every failure, and requests the next one when it is due. There is one round an
+ * hour, and more only while KMA is late or fails, however many readers there are.
  */
-export class FeedKeeper {
-  readonly #options: KeeperOptions;
+export class FeedCache {
+  readonly #options: FeedCacheOptions;
   readonly #best = new BestOfDay();
   #feed: ObservationFeed | null = null;
   #nextAt = 0;
-  /** Rounds in a row that did not bring the hour that was due. */
+  /** Rounds since the last new hour: the exponent of the back-off. */
   #waiting = 0;
-  #underWay: UnderWay | null = null;
+  #running: RunningRound | null = null;
   #stopped = false;
   #restored: Promise<void> | null = null;
   #health: Health = { problem: null, lastError: null, lastSuccess: null, rounds: 0, failures: 0 };
 
-  constructor(options: KeeperOptions) {
-    this.#options = { ...options, store: options.store && patientStore(options.store) };
+  constructor(options: FeedCacheOptions) {
+    this.#options = { ...options, store: options.store && timedStore(options.store) };
   }
 
   /** The last good feed; a new object whenever it changes. */
@@ -56,62 +56,63 @@ export class FeedKeeper {
     return this.#feed;
   }
 
-  /** When (epoch ms) KMA is to be asked next. */
+  /** When (epoch ms) the next round is due. */
   get nextAttempt(): number {
     return this.#nextAt;
   }
 
-  get status(): KeeperStatus {
+  get status(): CacheStatus {
     return { ...this.#health, nextAttempt: this.#nextAt };
   }
 
+  /** Whether the next round is due. */
   get due(): boolean {
     const wait = this.#nextAt - this.#options.now();
     return wait <= 0 || wait > LONGEST_WAIT;
   }
 
-  /** Runs a round if one is due and none is under way; resolves when it is done. Never rejects. */
+  /** Runs a round if one is due and none is under way. Resolves when it is done, and never rejects. */
   refresh(): Promise<void> {
-    // Where a runtime has taken a request's timers away with it, only the clock is left to tell that a round hangs.
-    if (this.#underWay && this.#options.now() - this.#underWay.since > LONGEST_ROUND) this.#giveUp();
-    if (!this.due || this.#stopped) return this.#underWay?.done ?? Promise.resolve();
-    this.#underWay ??= this.#begin();
-    return this.#underWay.done;
+    // Edge runtimes may drop the timers of a request that has ended, so the clock is checked as well as the watchdog.
+    if (this.#running && this.#options.now() - this.#running.since > LONGEST_ROUND) this.#giveUp();
+    if (!this.due || this.#stopped) return this.#running?.done ?? Promise.resolve();
+    this.#running ??= this.#begin();
+    return this.#running.done;
   }
 
-  /** Resolves as soon as there is a feed, from the store or from KMA, or the round for it is over. */
+  /** Resolves as soon as there is a feed, from the store or from KMA, or when the round has ended without one. */
   async first(): Promise<void> {
     const refreshed = this.refresh();
     await this.#restored;
     if (!this.#feed) await refreshed;
   }
 
-  /** Ends a round under way; the feed stays. */
+  /** Aborts a round under way and starts no other; the feed stays. */
   stop(): void {
     this.#stopped = true;
-    this.#underWay?.over.abort();
+    this.#running?.controller.abort();
   }
 
-  /** Starts a round. Whatever hangs in it, it is over in the longest time that a round may take. */
-  #begin(): UnderWay {
-    const over = new AbortController();
-    const { signal } = over;
-    const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  /** Starts a round, which is given up after `LONGEST_ROUND`, whatever hangs in it. */
+  #begin(): RunningRound {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     const watchdog = setTimeout(() => this.#giveUp(), LONGEST_ROUND);
-    // On Node, where timers are objects: waiting for what hangs is no reason for a process not to end.
+    // On Node, timers are objects, and this one must not keep the process running.
     if (typeof watchdog === 'object') watchdog.unref();
-    const done = Promise.race([this.#refresh(signal), ended]).finally(() => {
+    const done = Promise.race([this.#refresh(signal), aborted]).finally(() => {
       clearTimeout(watchdog);
-      if (this.#underWay?.over === over) this.#underWay = null;
+      if (this.#running?.controller === controller) this.#running = null;
     });
-    return { since: this.#options.now(), over, done };
+    return { since: this.#options.now(), controller, done };
   }
 
-  /** Ends a round that hangs, and has the next one tried. */
+  /** Aborts a round that hangs, and schedules the next. */
   #giveUp(): void {
-    this.#underWay?.over.abort();
-    this.#underWay = null;
-    const minutes = LONGEST_ROUND / 60_000;
+    this.#running?.controller.abort();
+    this.#running = null;
+    const minutes = LONGEST_ROUND / MINUTE;
     this.#settle(
       { code: 'timeout', message: `the round did not end within ${minutes} minutes` },
       false,
@@ -128,14 +129,14 @@ export class FeedKeeper {
     }
   }
 
-  /** Takes what another process, isolate or earlier run has stored, if it is newer. */
+  /** Takes the stored feed where it is newer: another process, isolate or earlier run may have saved it. */
   async #restore(): Promise<void> {
     const { store, origin, now, random } = this.#options;
     let stored: ObservationFeed | null = null;
     try {
       const json = await store?.load();
       if (json) stored = fromStored(json, origin);
-      const verdict = stored && judge(stored, null, now());
+      const verdict = stored && shouldReplace(stored, null, now());
       if (verdict?.accept === false) throw new Error(verdict.message);
     } catch (error) {
       stored = null;
@@ -149,20 +150,20 @@ export class FeedKeeper {
   async #conclude(result: RoundResult, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const last = this.#feed;
-    const problem = result.ok ? await this.#take(result) : result.error;
+    const problem = result.ok ? await this.#accept(result) : result.error;
     if (signal.aborted) return;
     const renewed = this.#feed !== null && this.#feed.observedAt !== last?.observedAt;
-    // A row that KMA sent and that cannot be used, such as of a new station, is the same a minute later.
+    // A row that cannot be used, such as that of a new station, would be the same a minute later.
     const isWhole = result.ok && result.missed.length === 0;
     const again = problem !== null && problem.code !== 'store' && !(problem.code === 'partial' && isWhole);
     this.#settle(problem, renewed, again);
   }
 
-  /** Says what came of a round, and when to ask next: `again` before the next hour, as that may bring more. */
+  /** Logs the result of a round and schedules the next: with `again` before the next hour, as it may bring more. */
   #settle(problem: Problem | null, renewed: boolean, again: boolean): void {
     const { now, random, log, name } = this.#options;
     this.#waiting = renewed ? 1 : this.#waiting + 1;
-    const pause = now() + backoff(this.#waiting, ROUND_BACKOFF, random);
+    const pause = now() + backoff(this.#waiting, ROUND_BACKOFF, random());
     const next = this.#feed ? nextPublication(Date.parse(this.#feed.observedAt), random) : 0;
     this.#nextAt = again ? pause : Math.max(pause, next);
 
@@ -172,10 +173,10 @@ export class FeedKeeper {
     else if (renewed || recovered) log(`${name}: ${recovered ? 'recovered: ' : ''}${this.#outlook()}`);
   }
 
-  /** Judges a feed and keeps it if it is good; answers what is to be said of it. */
-  async #take(result: RoundResult & { ok: true }): Promise<Problem | null> {
+  /** Keeps a feed if it should replace the last good one. Returns the problem with it, if any. */
+  async #accept(result: RoundResult & { ok: true }): Promise<Problem | null> {
     const { now } = this.#options;
-    const verdict = judge(result.feed, this.#feed, now(), this.#best.with(result.feed));
+    const verdict = shouldReplace(result.feed, this.#feed, now(), this.#best.with(result.feed));
     if (!verdict.accept) return { code: verdict.code, message: verdict.message };
     this.#health = { ...this.#health, lastSuccess: now() };
     const unsaved = await this.#keep(result.feed);
@@ -201,7 +202,7 @@ export class FeedKeeper {
     }
   }
 
-  /** One line that names cause and next try. */
+  /** Records a problem, and logs one line with its cause and the time of the next round. */
   #note(problem: Problem): void {
     const { now, log, name } = this.#options;
     const failures = this.#health.failures + 1;

@@ -1,9 +1,10 @@
 import { freshness, type Observation, type ObservationFeed } from '../../feed/index.js';
+import { DAY } from '../../feed/time.js';
 import { CLOCK_TOLERANCE } from '../../kma/feed.js';
 
-/** Why a feed that KMA sent does not replace the last good one. */
+/** Why a feed from KMA does not replace the last good one. */
 export type HoldCode =
-  /** Its hour has not come yet by this machine's clock. */
+  /** Its hour is in the future by this machine's clock. */
   | 'future-hour'
   /** Its hour is before that of the last good feed. */
   | 'older-hour'
@@ -14,19 +15,17 @@ export type Verdict =
   | { readonly accept: true; readonly warning?: { readonly code: 'thin'; readonly message: string } }
   | { readonly accept: false; readonly code: HoldCode; readonly message: string };
 
-/** A feed with fewer rows of use than this share of another is thin beside it. */
+/** A feed is thin where it has temperatures for less than this share of the stations that another has them for. */
 const ENOUGH = 2 / 3;
 
 const hasTemperature = ({ temperature }: Observation) => temperature !== null;
 const useful = (feed: ObservationFeed) => feed.observations.filter(hasTemperature).length;
 
-const DAY = 24 * 3_600_000;
-
-/** The most stations with a temperature that an hour of the last day had. */
+/** The largest number of stations with a temperature in any hour of the last day. */
 export class BestOfDay {
   readonly #hours = new Map<number, number>();
 
-  /** Takes the hour in; answers the most of it and of the 24 hours before. */
+  /** Adds the feed's hour, and returns the largest number of that hour and the 24 before it. */
   with(feed: ObservationFeed): number {
     const hour = Date.parse(feed.observedAt);
     for (const other of this.#hours.keys()) if (other <= hour - DAY) this.#hours.delete(other);
@@ -36,12 +35,12 @@ export class BestOfDay {
 }
 
 /**
- * Whether a feed replaces the last good one. KMA's hours can come half filled: while the last good feed is
- * fresh a thin one waits for a fuller answer; later even a few stations of now are better than all of then. One that
- * is thin beside the best of the day (`best` stations) alone is taken and told of, so that stations cannot go one by one
- * without a word.
+ * Whether a feed replaces the last good one. KMA sometimes publishes an hour before it is complete, so a feed that is
+ * thin beside the last good one is rejected while that is fresh; afterwards a few current stations are better than many
+ * old ones. A feed that is thin only beside the best of the day (`best` stations) is accepted with a warning, so that a
+ * loss of stations one by one is noticed.
  */
-export const judge = (
+export const shouldReplace = (
   candidate: ObservationFeed,
   last: ObservationFeed | null,
   now: number,
@@ -54,7 +53,7 @@ export const judge = (
     const message = `KMA's hour ${candidate.observedAt} is ahead of this machine's clock (${clock}): check the clock`;
     return { accept: false, code: 'future-hour', message };
   }
-  // An hour that has not come yet must not keep the present one out.
+  // A last feed of a future hour, from before a clock was set right, must not block the present hour.
   if (!last || isAhead(Date.parse(last.observedAt))) return { accept: true };
   if (hour < Date.parse(last.observedAt)) {
     const message = `KMA sent the hour ${candidate.observedAt}, older than ${last.observedAt}`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { kstFields, kstStamp, kstToIso, stampToIso } from '../../../src/kma/kst.js';
-import { publishedHour } from '../../../src/kma/rounds.js';
+import { kstFields } from '../../../src/feed/time.js';
+import { kstStamp, kstToIso, publishedHour, stampToIso } from '../../../src/kma/time.js';
 
 const time = (year: number, month: number, day: number, hour: number, minute = 0) =>
   kstToIso({ year, month, day, hour, minute });
@@ -73,7 +73,7 @@ test('every minute survives fields, stamp and ISO', () => {
   );
 });
 
-test('an hour can be asked for from ten minutes past, and steps back over midnight', () => {
+test('an hour can be requested from ten minutes past, and steps back over midnight', () => {
   const hour = (now: string, back?: number) => kstStamp(publishedHour(Date.parse(now), back));
   assert.equal(hour('2025-04-01T07:10:00+09:00'), '202504010700');
   assert.equal(hour('2025-04-01T07:09:59+09:00'), '202504010600');

@@ -1,0 +1,53 @@
+import { formatPath } from '../../feed/index.js';
+import type { RoundErrorCode } from '../upstream/failure.js';
+import type { RoundResult } from './round.js';
+import type { HoldCode } from './should-replace.js';
+
+export type ProblemCode =
+  | RoundErrorCode
+  | HoldCode
+  /** KMA still publishes an hour that is at least two hours old. */
+  | 'overdue'
+  /** Some requests of the round had no usable response, or rows were left out; the rest is served. */
+  | 'partial'
+  /** The store could not be written or read. */
+  | 'store';
+
+/** What went wrong in a round, for the operator. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** The state of the cache; times are epoch ms. */
+export interface CacheStatus {
+  /** The last round whose feed was accepted, whether new or the same as before; null before the first. */
+  readonly lastSuccess: number | null;
+  readonly nextAttempt: number;
+  /** The current problem; null while there is none. */
+  readonly problem: Problem | null;
+  /** The latest problem, kept after recovery. */
+  readonly lastError: (Problem & { readonly at: number }) | null;
+  /** Rounds since the start. */
+  readonly rounds: number;
+  /** Problems since the start. */
+  readonly failures: number;
+}
+
+/** The first rows are named in a message, the others counted. */
+const NAMED = 3;
+
+/**
+ * What the feed lacks of KMA's payloads, in words: stations without one and rows left out. Null where it is complete.
+ */
+export const leftOut = ({ issues, missed }: RoundResult & { ok: true }): string | null => {
+  const rows = issues
+    .slice(0, NAMED)
+    .map(({ path, code, message }) => `${formatPath(path)}: ${message ?? code}`);
+  const more = issues.length > NAMED ? `, and ${issues.length - NAMED} more` : '';
+  const parts = [
+    missed.length > 0 && `no answer for ${missed.join(', ')}`,
+    rows.length > 0 && `left out: ${rows.join(', ')}${more}`,
+  ];
+  return parts.filter(Boolean).join('; ') || null;
+};

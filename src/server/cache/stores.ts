@@ -1,0 +1,89 @@
+import { parseFeed, type ObservationFeed } from '../../feed/index.js';
+import type { KmaSource } from '../../kma/source.js';
+
+/**
+ * Keeps the last good feed across restarts. The stored text is a feed itself, so that any web server can serve a stored
+ * file as it is.
+ */
+export interface Store {
+  /** The stored JSON, or null where there is none yet. */
+  load(): Promise<string | null>;
+  save(json: string): Promise<void>;
+}
+
+export const toJson = (feed: ObservationFeed): string => `${JSON.stringify(feed)}\n`;
+
+/** Where a feed is from: its source and, where that requests single stations, which. */
+export const originOf = (
+  { name, perStation }: Pick<KmaSource, 'name' | 'perStation'>,
+  stations: readonly string[],
+): string => (perStation ? `${name} ${stations.join(',')}` : name);
+
+/** The stored form of a feed: with the additional field `origin`, which readers of feeds ignore. */
+export const toStored = (feed: ObservationFeed, origin: string): string =>
+  `${JSON.stringify({ ...feed, origin })}\n`;
+
+/** The feed that was stored. Throws an error for the operator where it is no feed, or one from another origin. */
+export const fromStored = (json: string, origin: string): ObservationFeed => {
+  const stored: unknown = JSON.parse(json);
+  const result = parseFeed(stored);
+  if (!result.ok) throw new Error(`it is no feed (${result.error.code})`);
+  const { origin: own } = stored as { origin?: unknown };
+  if (own !== origin)
+    throw new Error(`it is of ${typeof own === 'string' ? own : 'unknown origin'}, not of ${origin}`);
+  return result.feed;
+};
+
+/** Longest time (ms) for one operation of a store. */
+const LONGEST = 10_000;
+
+const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${LONGEST / 1000} s`)), LONGEST);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/**
+ * The store with a time-out, so that one that hangs, such as a lost network disk, fails and the feed is still served.
+ */
+export const timedStore = (store: Store): Store => ({
+  load: () => withTimeout(store.load()),
+  save: (json) => withTimeout(store.save(json)),
+});
+
+/** The part of the Cache API that `cacheStore` uses: `caches.default` on Workers, `await caches.open(…)` elsewhere. */
+export interface ResponseCache {
+  match(request: Request): Promise<Response | undefined>;
+  put(request: Request, response: Response): Promise<void>;
+}
+
+/** A week, which is longer than any outage. */
+const CACHE_CONTROL = 'public, max-age=604800';
+
+/** Keeps the last good feed in a cache. On Workers that is the cache of one data centre, and needs no binding. */
+export const cacheStore = (cache: ResponseCache, address = 'https://nalssi.invalid/feed.json'): Store => ({
+  load: async () => (await (await cache.match(new Request(address)))?.text()) ?? null,
+  save: (json) =>
+    cache.put(
+      new Request(address),
+      new Response(json, { headers: { 'content-type': 'application/json', 'cache-control': CACHE_CONTROL } }),
+    ),
+});
+
+/** The part of a Workers KV namespace that `kvStore` uses. */
+export interface KvNamespace {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string): Promise<void>;
+}
+
+/** Keeps the last good feed in a Workers KV namespace, which all data centres share. */
+export const kvStore = (namespace: KvNamespace, key = 'nalssi-feed'): Store => ({
+  load: () => namespace.get(key),
+  save: (json) => namespace.put(key, json),
+});
