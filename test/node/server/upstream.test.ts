@@ -317,6 +317,19 @@ describe('upstream client', () => {
     assert.equal(most, 3);
   });
 
+  it('makes Node warn of nothing, however many wait on one signal', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const upstream = upstreamOf(() => Promise.resolve(new Response('data')), { concurrency: 2 });
+    const { signal } = new AbortController();
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => upstream({ url: `${URL}&${index}`, label: 'cell' }, signal)),
+    );
+    process.off('warning', note);
+    assert.deepEqual(warnings, []);
+  });
+
   it('asks for 16 stations at no more than the rate', async () => {
     const times: number[] = [];
     const fetch: Fetch = () => {
