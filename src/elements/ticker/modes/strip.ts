@@ -15,17 +15,24 @@ export class StripMotion implements Motion {
   });
   readonly #end = new AbortController();
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Whether it scrolls smoothly to its row, and the reader has not taken over. */
+  #underWay = false;
 
   constructor(context: MotionContext) {
     this.#context = context;
+    const options = { signal: this.#end.signal, passive: true };
     context.window.addEventListener(
       'scroll',
       () => {
         clearTimeout(this.#rest);
-        this.#rest = setTimeout(() => this.#follow(), REST);
+        // A busy page may stop for longer than a rest on the way to a row.
+        this.#underWay &&= this.#isElsewhere;
+        if (!this.#underWay) this.#rest = setTimeout(() => this.#follow(), REST);
       },
-      { signal: this.#end.signal },
+      options,
     );
+    for (const type of ['pointerdown', 'wheel', 'keydown'])
+      context.window.addEventListener(type, () => (this.#underWay = false), options);
     context.window.tabIndex = 0;
   }
 
@@ -71,19 +78,23 @@ export class StripMotion implements Motion {
   #scroll(behavior: ScrollBehavior): void {
     // What has come to rest just now is no longer where it goes.
     clearTimeout(this.#rest);
+    this.#underWay = behavior === 'smooth' && this.#isElsewhere;
     this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
+  }
+
+  get #isElsewhere(): boolean {
+    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
+    // The last rows never come to the start.
+    return Math.abs(scrollLeft - Math.min(this.#starts[this.index]!, scrollWidth - clientWidth)) > NEAR;
   }
 
   /** Where the reader has scrolled to is where it goes on from, unless the current row led there. */
   #follow(): void {
-    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
-    const starts = this.#starts;
-    // The last rows never come to the start.
-    const due = Math.min(starts[this.index]!, scrollWidth - clientWidth);
-    if (Math.abs(scrollLeft - due) <= NEAR) return;
+    if (!this.#isElsewhere) return;
+    const { scrollLeft } = this.#context.window;
     const index = Math.max(
       0,
-      starts.findLastIndex((start) => start <= scrollLeft + NEAR),
+      this.#starts.findLastIndex((start) => start <= scrollLeft + NEAR),
     );
     if (index === this.index) return;
     this.#rotation.index = index;
