@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { CHROMIUM } from '../ticker/ticker.js';
 import { type Beneath, contrast } from './colours.js';
-import { LOOKS, nameOf, resetPage, rootsOf, SHAPE_NAMES, show, statesOf } from './subjects.js';
+import { LOOKS, nameOf, resetPage, rootsOf, SHAPE_NAMES, showAll, statesOf } from './subjects.js';
 
 const TEXT = 4.5;
 const GRAPHIC = 3;
@@ -95,9 +95,10 @@ describeInChromium('contrast, from the colours as they are mixed on the screen',
     for (const look of LOOKS.filter(({ lang }) => lang === 'ko'))
       it(`is enough in every state: ${shape}, ${look.theme} on ${look.page}`, async () => {
         const low: string[] = [];
-        for (const state of statesOf(shape)) {
-          const shown = await show({ shape, state, look });
-          const measured = rootsOf(shown).flatMap(measure);
+        const states = statesOf(shape);
+        const shown = await showAll(states.map((state) => ({ shape, state, look })));
+        for (const [index, state] of states.entries()) {
+          const measured = rootsOf(shown[index]!).flatMap(measure);
           // Fallback content is the page's own: the element displays nothing beside it.
           if (state === 'fallback') expect(measured, nameOf({ shape, state, look })).to.deep.equal([]);
           else expect(measured, nameOf({ shape, state, look })).not.to.deep.equal([]);

@@ -139,28 +139,51 @@ export const MORE_SUBJECTS: readonly Subject[] = Object.keys(ONCE).map((state, c
   look: LOOKS[column]!,
 }));
 
-/** The content of the page for a subject: one element, or all the icons. */
-export const show = async ({ shape, state, look }: Subject, style = ''): Promise<HTMLElement> => {
-  fixtureCleanup();
-  document.body.style.cssText = PAGES[look.page];
-  const { attributes = '', content = '', feed, src } = { ...GIVEN, ...ONCE }[state]!();
+const contentOf = ({ shape, look }: Subject, { attributes = '', content = '' }: Given): string => {
   const [tag] = SHAPES[shape].split(' ', 1) as [string];
-  const inside =
-    shape === 'condition icon'
-      ? ICONS.join(' ')
-      : `<${SHAPES[shape]} theme=${look.theme} ${attributes}>${content}</${tag}>`;
-  const box = await fixture<HTMLElement>(`<div lang="${look.lang}" style="${style}">${inside}</div>`);
-  if (shape === 'condition icon') return box;
-  const element = box.firstElementChild as FeedElement;
+  return shape === 'condition icon'
+    ? ICONS.join(' ')
+    : `<${SHAPES[shape]} theme=${look.theme} ${attributes}>${content}</${tag}>`;
+};
+
+const fill = async (element: FeedElement, { state }: Subject, { feed, src }: Given): Promise<void> => {
   if (feed) element.feed = feed;
   if (src) element.src = src;
   if (src && state !== 'loading') await told(element, 'nalssi-error');
   await element.updateComplete;
+};
+
+/**
+ * What stands on the page for subjects of one look, each in a box of its own and nothing else beside them: the element,
+ * or the box with all the icons. Together they cost hardly more time than one, which waits for the same frames.
+ */
+export const showAll = async (subjects: readonly Subject[], style = ''): Promise<HTMLElement[]> => {
+  fixtureCleanup();
+  const { page, lang } = subjects[0]!.look;
+  document.body.style.cssText = PAGES[page];
+  const given = subjects.map(({ state }) => ({ ...GIVEN, ...ONCE })[state]!());
+  const boxes = subjects.map(
+    (subject, index) => `<div lang="${lang}" style="${style}">${contentOf(subject, given[index]!)}</div>`,
+  );
+  const all = await fixture<HTMLElement>(`<div>${boxes.join('')}</div>`);
+  const shown = subjects.map(({ shape }, index) => {
+    const box = all.children[index] as HTMLElement;
+    return shape === 'condition icon' ? box : (box.firstElementChild as HTMLElement);
+  });
+  await Promise.all(
+    subjects.map(async (subject, index) => {
+      if (subject.shape !== 'condition icon') await fill(shown[index] as FeedElement, subject, given[index]!);
+    }),
+  );
   await frames(2);
   // The loading message appears after a second, so that it does not flash.
-  if (state === 'loading') for (const one of element.shadowRoot!.getAnimations()) one.finish();
-  return element;
+  for (const [index, { state }] of subjects.entries())
+    if (state === 'loading') for (const one of shown[index]!.shadowRoot!.getAnimations()) one.finish();
+  return shown;
 };
+
+/** What stands on the page for a subject, alone. */
+export const show = async (subject: Subject): Promise<HTMLElement> => (await showAll([subject]))[0]!;
 
 /** The roots that contain elements: the page, or the shadow roots within it. */
 export const rootsOf = (shown: HTMLElement): ParentNode[] =>

@@ -2,7 +2,7 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { genuine } from '../../../src/page/document.js';
-import { rowTexts } from '../ticker/ticker.js';
+import { PATIENCE, rowTexts } from '../ticker/ticker.js';
 
 export interface PageWindow extends Window {
   readonly witness: {
@@ -46,11 +46,11 @@ export const open = async (html: string, setting: Setting = {}): Promise<Page> =
 
 /** Waits until `done`; when it fails, the test reports what it waited for. */
 export const until = async (done: () => boolean, what: string): Promise<void> => {
-  for (let wait = 0; wait < 100; wait += 1) {
-    if (done()) return;
-    await aTimeout(50);
+  const limit = performance.now() + PATIENCE;
+  while (!done()) {
+    if (performance.now() > limit) throw new Error(`Waited in vain for ${what}`);
+    await aTimeout(20);
   }
-  throw new Error(`Waited in vain for ${what}`);
 };
 export const shown = (page: Page, count: number): Promise<void> =>
   until(

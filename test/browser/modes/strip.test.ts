@@ -161,3 +161,43 @@ describe('nalssi-ticker, strip', () => {
     scrollTo(0, 0);
   });
 });
+
+describe('nalssi-ticker, strip on a busy page', () => {
+  beforeEach(pointAway);
+
+  for (const busy of [1, 5])
+    it(`does not take a scroll that is held up for one that has ended: ${busy} times`, async () => {
+      const element = await inBox('mode=strip interval=60');
+      const changes = changesOf(element);
+      element.next();
+      for (let time = 0; time < busy; time += 1) {
+        const before = windowOf(element).scrollLeft;
+        await until(
+          () => windowOf(element).scrollLeft !== before || Math.abs(offset(element, 1)) <= 1,
+          'it scrolls',
+        );
+        const end = performance.now() + 2 * REST;
+        while (performance.now() < end);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await standsAt(element, 1);
+      element.previous();
+      await standsAt(element, 0);
+      expect(changes).to.deep.equal([1, 0]);
+    });
+});
+
+describe('nalssi-ticker, strip that a reader takes over', () => {
+  beforeEach(pointAway);
+
+  it('goes on from where the reader has stopped it on its way', async () => {
+    const element = await inBox('mode=strip interval=60', feedOf(many(40)));
+    const changes = changesOf(element);
+    element.previous();
+    await until(() => windowOf(element).scrollLeft > 10, 'it scrolls');
+    windowOf(element).dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    windowOf(element).scrollTo({ left: items(element)[5]!.offsetLeft, behavior: 'instant' });
+    await until(() => changes.length > 1, 'it follows its reader');
+    expect(changes).to.deep.equal([39, 5]);
+  });
+});

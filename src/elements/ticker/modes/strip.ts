@@ -15,17 +15,24 @@ export class StripMotion implements Motion {
   });
   readonly #end = new AbortController();
   #scrollTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a smooth scroll to the current row is under way, and the reader has not interrupted it. */
+  #underWay = false;
 
   constructor(context: MotionContext) {
     this.#context = context;
+    const options = { signal: this.#end.signal, passive: true };
     context.window.addEventListener(
       'scroll',
       () => {
         clearTimeout(this.#scrollTimer);
-        this.#scrollTimer = setTimeout(() => this.#follow(), SCROLL_END);
+        // On a busy page, a smooth scroll may pause for longer than `SCROLL_END` on the way.
+        this.#underWay &&= this.#isElsewhere;
+        if (!this.#underWay) this.#scrollTimer = setTimeout(() => this.#follow(), SCROLL_END);
       },
-      { signal: this.#end.signal },
+      options,
     );
+    for (const type of ['pointerdown', 'wheel', 'keydown'])
+      context.window.addEventListener(type, () => (this.#underWay = false), options);
     context.window.tabIndex = 0;
   }
 
@@ -71,19 +78,23 @@ export class StripMotion implements Motion {
   #scroll(behavior: ScrollBehavior): void {
     // The end of an earlier scroll no longer decides which row is current.
     clearTimeout(this.#scrollTimer);
+    this.#underWay = behavior === 'smooth' && this.#isElsewhere;
     this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
+  }
+
+  get #isElsewhere(): boolean {
+    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
+    // The last rows cannot reach the start of the window.
+    return Math.abs(scrollLeft - Math.min(this.#starts[this.index]!, scrollWidth - clientWidth)) > TOLERANCE;
   }
 
   /** The row that the reader has scrolled to becomes current, unless the scroll was to the current row. */
   #follow(): void {
-    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
-    const starts = this.#starts;
-    // The last rows cannot reach the start of the window.
-    const target = Math.min(starts[this.index]!, scrollWidth - clientWidth);
-    if (Math.abs(scrollLeft - target) <= TOLERANCE) return;
+    if (!this.#isElsewhere) return;
+    const { scrollLeft } = this.#context.window;
     const index = Math.max(
       0,
-      starts.findLastIndex((start) => start <= scrollLeft + TOLERANCE),
+      this.#starts.findLastIndex((start) => start <= scrollLeft + TOLERANCE),
     );
     if (index === this.index) return;
     this.#rotation.index = index;
