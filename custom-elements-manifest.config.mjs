@@ -1,8 +1,47 @@
-/** Private and underscored members are no part of the manifest; the analyzer lists even `state: true` as attributes. */
+/** The lists of a declaration whose entries a class inherits. */
+const INHERITED = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
+
+const declarationsOf = ({ modules }) => modules.flatMap(({ declarations = [] }) => declarations);
+
+/** Takes the tag of an element from its `static tagName`, so that no comment has to repeat it. */
+const tagNames = () => ({
+  name: 'tag-names',
+  packageLinkPhase: ({ customElementsManifest }) => {
+    for (const declaration of declarationsOf(customElementsManifest)) {
+      const tag = declaration.members?.find(({ name, static: isStatic }) => isStatic && name === 'tagName');
+      if (tag) Object.assign(declaration, { tagName: tag.default.slice(1, -1), customElement: true });
+    }
+  },
+});
+
+/**
+ * Lists what an element inherits in the order of its base class and before what is its own: `src` comes first. The
+ * analyzer appends what is inherited.
+ */
+const inheritedFirst = () => ({
+  name: 'inherited-first',
+  packageLinkPhase: ({ customElementsManifest }) => {
+    const declarations = declarationsOf(customElementsManifest);
+    for (const list of INHERITED) {
+      const names = new Map(
+        declarations.map((declaration) => [
+          declaration.name,
+          (declaration[list] ?? []).map(({ name }) => name),
+        ]),
+      );
+      for (const { name: own, superclass, [list]: items } of declarations) {
+        const order = [...(names.get(superclass?.name) ?? []), ...names.get(own)];
+        items?.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+      }
+    }
+  },
+});
+
+/** Removes private and underscored members; the analyzer lists even `state: true` as attributes. */
 const dropInternals = () => ({
   name: 'drop-internals',
   packageLinkPhase: ({ customElementsManifest }) => {
-    for (const declaration of customElementsManifest.modules.flatMap((module) => module.declarations ?? [])) {
+    for (const declaration of declarationsOf(customElementsManifest)) {
       const internal = new Set(
         (declaration.members ?? [])
           .filter(({ name, privacy }) => /^[_#]/.test(name) || (privacy && privacy !== 'public'))
@@ -14,7 +53,7 @@ const dropInternals = () => ({
   },
 });
 
-/** Names the files that are imported, not those they were compiled from. */
+/** Replaces the paths of sources by those of the compiled files, which are what users import. */
 const pathsOfDist = () => ({
   name: 'paths-of-dist',
   packageLinkPhase: ({ customElementsManifest }) => {
@@ -33,5 +72,5 @@ const pathsOfDist = () => ({
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   litelement: true,
-  plugins: [dropInternals(), pathsOfDist()],
+  plugins: [tagNames(), inheritedFirst(), dropInternals(), pathsOfDist()],
 };

@@ -15,10 +15,12 @@ const EMBEDS: Readonly<Record<string, string>> = {
 const LANGUAGES = ['ja', 'zh-hans', 'zh-hant'];
 
 /**
- * The mark that a file is in UTF-8: a server that does not tell leaves it to the page, which may be in EUC-KR. Then,
- * since minified code has lost them, one line for Lit's licence comments.
+ * First the mark that the file is UTF-8, because a server that sends no charset leaves that to the page, which may be
+ * EUC-KR. Then a hint for Chromium: the script is compiled as a whole on another thread while it arrives, instead of
+ * function by function when they are first called. Last one line for Lit's licence comments, which minifying removes.
  */
-const BANNER = `\uFEFF/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
+const BANNER = `\uFEFF//# allFunctionsCalledOnLoad
+/*! nalssi ${pkg.version}, MIT. Includes Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause */`;
 
 /** Folders of `src` that run on servers and ship with their libraries inside. The others ship as tsc compiles them. */
 const BUNDLED = ['server', 'kma', 'cli'];
@@ -39,9 +41,9 @@ const minifyTemplates: Plugin = {
   applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: (code) => code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
   generateBundle: (_, bundle) => {
-    // In minified code a line only ends within a template.
+    // In minified code a line only ends within a template, and after the banner's first comment.
     for (const chunk of Object.values(bundle))
-      if ('code' in chunk) chunk.code = chunk.code.replace(/\n\s*/g, ' ');
+      if ('code' in chunk) chunk.code = chunk.code.replace(/(?<!^\uFEFF.*)\n\s*/g, ' ');
   },
 };
 

@@ -3,6 +3,7 @@
  * `npm run test:browser -- --files test/browser/NAME.test.ts`
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/tools/browsers.ts';
@@ -15,30 +16,50 @@ import { freePort } from './test/tools/webkit-launcher.ts';
 
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const REDUCED = 'test/browser/reduced-motion';
-/** What only Chromium shows, or what is the same in every engine. */
-const IN_CHROMIUM = ['accessibility/{contrast,matrix,snapshots}.test.ts'];
-const left = engines.includes('chromium') ? [] : IN_CHROMIUM.map((file) => `!test/browser/${file}`);
+/** What only Chromium shows. */
+const left = engines.includes('chromium') ? [] : ['!test/browser/accessibility/snapshots.test.ts'];
 /** Files named on the command line are run alone: in the browsers of their folder, and no other group beside them. */
 const named = process.argv.includes('--files');
 const reducedAlone = named && process.argv.some((argument) => argument.startsWith(REDUCED));
-/** Folders whose files share a page: a page that starts costs more than most of them. */
-const SHARED = ['board', 'controllers', 'modes', 'ticker'];
-/** Writes the page of a folder: a module that imports its test files. */
-const pageOf = (folder) => {
-  const file = `coverage/pages/${folder}.test.ts`;
-  const own = readdirSync(`test/browser/${folder}`).filter((name) => name.endsWith('.test.ts'));
-  mkdirSync('coverage/pages', { recursive: true });
-  writeFileSync(file, own.map((name) => `import '../../test/browser/${folder}/${name}';\n`).join(''));
-  return file;
+/** The files of a page: a page that starts costs more than most of them. Those in the folder itself are `.`. */
+const SHARED = {
+  accessibility: ['accessibility'],
+  board: ['board'],
+  client: ['client'],
+  controllers: ['controllers'],
+  embed: ['embed'],
+  modes: ['modes'],
+  others: ['.', 'condition-icon', 'map', 'observation'],
+  ticker: ['ticker'],
 };
-const pages = named ? [] : SHARED.flatMap((folder) => [pageOf(folder), `!test/browser/${folder}/**`]);
+/** Files with a page of their own: of modules that nothing has run before, and with files beside the test. */
+const ALONE = ['test/browser/accessibility/snapshots.test.ts', 'test/browser/embed/sources.test.ts'];
+const testsIn = (folder) =>
+  readdirSync(`test/browser/${folder}`)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join('test/browser', folder, name))
+    .filter((file) => !ALONE.includes(file));
+/** Writes a page: a module that imports its test files. */
+const writePage = ([name, folders]) => {
+  const page = `coverage/pages/${name}.test.ts`;
+  mkdirSync('coverage/pages', { recursive: true });
+  writeFileSync(
+    page,
+    folders
+      .flatMap(testsIn)
+      .map((file) => `import '../../${file}';\n`)
+      .join(''),
+  );
+  return page;
+};
+const files = [...Object.entries(SHARED).map(writePage), ...ALONE];
 const reporters = [defaultReporter({ reportTestProgress: process.stdout.isTTY })];
 if (process.env.COUNTS) reporters.push(countReporter(process.env.COUNTS));
 
 export default {
   // Runs of several engines start side by side: each is given a port that is free, not the same one.
   port: await freePort(),
-  files: ['test/browser/**/*.test.ts', `!${REDUCED}/**`, ...pages, ...left],
+  files: [...files, ...left],
   browsers: launchers(engines, reducedAlone),
   groups: named
     ? []
@@ -61,7 +82,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   coverageConfig: {
     include: ['src/**/*.ts'],
     reportDir: 'coverage/browser',

@@ -1,4 +1,4 @@
-/** `nalssi`: element classes, events, types and the feed parser. Registers nothing: see `nalssi/define`. */
+/** `nalssi`: element classes, events, types and the feed parser. It registers no element; `nalssi/define` does. */
 export { BoardElement, type BoardLayout } from './elements/board/board-element.js';
 export { ConditionIconElement } from './elements/condition-icon/condition-icon-element.js';
 export { FeedElement } from './elements/shared/feed-element.js';

@@ -1,25 +1,25 @@
 import { page } from '../page/document.js';
 
-/** What a poller needs of the world around it, handed in so that tests can play any hour of any day. */
+/** What a poller needs of the browser. It is a parameter, so that tests can simulate any time, network and page state. */
 export interface Environment {
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Epoch ms. */
   now(): number;
   /** In [0, 1). */
   random(): number;
-  /** Runs `task` once after `ms`; the answer cancels it. */
+  /** Runs `task` once after `ms`; returns a function that cancels it. */
   after(ms: number, task: () => void): () => void;
-  /** Whether a reader could see an answer: the page is visible. */
+  /** Whether the page is visible. */
   awake(): boolean;
-  /** Whether the device says that it is online: a hint, which VPNs and web views get wrong. */
+  /** Whether the device says that it is online. This is a hint, which VPNs and web views get wrong. */
   online(): boolean;
-  /** Whether a service worker may answer what is asked, from a cache of its own. */
+  /** Whether a service worker controls the page and may respond from its own cache. */
   intercepted(): boolean;
-  /** Calls back whenever `awake()` or `online()` may have changed; the answer stops it. */
+  /** Calls `callback` whenever `awake()` or `online()` may have changed; returns a function that stops this. */
   watch(callback: () => void): () => void;
 }
 
-/** The browser itself. */
+/** The environment of a real browser. */
 export const browserEnvironment: Environment = {
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
@@ -34,7 +34,7 @@ export const browserEnvironment: Environment = {
     try {
       return !!navigator.serviceWorker?.controller;
     } catch {
-      return false; // A sandboxed frame may not even ask, and has none.
+      return false; // In a sandboxed frame the property throws, and there is no service worker.
     }
   },
   watch: (callback) => {

@@ -1,30 +1,31 @@
 import type { FeedResult } from '../feed/parse.js';
 import { momentOf } from '../feed/time.js';
-import { ageOf, skewOf } from './clock.js';
+import { page } from '../page/document.js';
+import { browserEnvironment, type Environment } from './environment.js';
 import { failedResult, requestFeed, type FeedAnswer } from './request.js';
-import { delayAfterFailure, delayAfterSuccess, isOverdue, LONGEST_WAIT } from './schedule.js';
-import type { Environment } from './environment.js';
+import { ageOf, delayAfterFailure, delayAfterSuccess, isOverdue, LONGEST_WAIT, skewOf } from './schedule.js';
 
 /**
- * Called with every new answer; a failure leaves the last good feed with whoever has it. `skew` is what the server's
- * clock is ahead of the reader's by, in ms, as far as is known: ages are told by the server's.
+ * Called with the result of every request; after a failure the listener keeps the last good feed. `skew` is how far the
+ * server's clock is ahead of the reader's in ms, as far as it is known: add it to the reader's time to compute ages.
  */
 export type FeedListener = (result: FeedResult, skew: number) => void;
 
 /**
- * Keeps one feed address fresh for any number of listeners: asks when the next hour is due, backs off when
- * asking fails, and does nothing at all while nobody listens, the page is hidden or the device offline.
+ * Keeps the feed of one address fresh for any number of listeners. It sends a request when the next hour is due and
+ * backs off after failures. Without listeners, while the page is hidden or the device offline, it does nothing.
  */
-export class FeedPoller {
+class FeedPoller {
   readonly #url: string;
   readonly #environment: Environment;
   readonly #listeners = new Set<FeedListener>();
-  /** The last good answer, or a failure while there is none. */
+  /** The last good result, or a failure while there is none. */
   #known: FeedResult | undefined;
   #skew = 0;
   #failures = 0;
+  /** When the next request is due, in epoch ms. */
   #due = 0;
-  #asking: AbortController | undefined;
+  #request: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
 
@@ -33,65 +34,65 @@ export class FeedPoller {
     this.#environment = environment;
   }
 
-  /** Adds a listener, which is told at once what is known; the first one starts the polling. */
+  /** Adds a listener and calls it at once with what is known. The first listener starts the polling. */
   add(listener: FeedListener): void {
-    if (!this.#listeners.size) this.#stopWatching = this.#environment.watch(() => this.#plan());
+    if (!this.#listeners.size) this.#stopWatching = this.#environment.watch(() => this.#schedule());
     this.#listeners.add(listener);
-    if (this.#known) this.#emit(listener, this.#known);
-    this.#plan();
+    if (this.#known) this.#notify(listener, this.#known);
+    this.#schedule();
   }
 
-  /** The last one to leave ends the polling and aborts a request under way; answers whether it was the last. */
+  /** Removes a listener. The last one ends the polling and aborts a pending request; returns whether it was the last. */
   remove(listener: FeedListener): boolean {
     if (!this.#listeners.delete(listener) || this.#listeners.size) return false;
     this.#stopWatching?.();
     this.#cancelTimer?.();
-    this.#asking?.abort();
-    this.#asking = undefined;
+    this.#request?.abort();
+    this.#request = undefined;
     return true;
   }
 
-  /** Asks now, due or not, and whatever failed before; a request under way serves as well. */
+  /** Sends a request now, due or not and whatever failed before, unless one is pending. */
   refresh(): void {
     this.#due = this.#failures = 0;
-    this.#plan();
+    this.#schedule();
   }
 
-  #plan(): void {
+  #schedule(): void {
     this.#cancelTimer?.();
-    if (this.#asking || !this.#listeners.size || !this.#environment.awake()) return;
-    // Only a request that has failed proves the device right when it says that it is offline.
+    if (this.#request || !this.#listeners.size || !this.#environment.awake()) return;
+    // Some devices say that they are offline when they are not: trust that only once a request has failed.
     if (this.#failures && !this.#environment.online()) return;
     const wait = this.#due - this.#environment.now();
-    // No wait is as long as that unless the clock has been set back.
+    // A longer wait means that the clock has been set back: send a request now.
     if (wait > 0 && wait < LONGEST_WAIT)
-      this.#cancelTimer = this.#environment.after(wait, () => this.#plan());
-    else void this.#ask();
+      this.#cancelTimer = this.#environment.after(wait, () => this.#schedule());
+    else void this.#poll();
   }
 
-  async #ask(): Promise<void> {
-    const asking = (this.#asking = new AbortController());
-    const ask = (cache: RequestCache): Promise<FeedAnswer> =>
-      requestFeed(this.#url, cache, asking, this.#environment);
-    // A first load may come from the browser's cache; later ones ask whether it still holds (ETag, 304).
-    let answer = await ask(this.#known ? 'no-cache' : 'default');
+  async #poll(): Promise<void> {
+    const controller = (this.#request = new AbortController());
+    const request = (cache: RequestCache): Promise<FeedAnswer> =>
+      requestFeed(this.#url, cache, controller, this.#environment);
+    // The first response may come from the browser's cache; later ones are validated with the server (ETag, 304).
+    let answer = await request(this.#known ? 'no-cache' : 'default');
     let direct = !!this.#known && !this.#environment.intercepted();
     if (!this.#known && this.#isDoubtful(answer)) {
-      const again = await ask('no-cache');
-      if (again.result?.ok) {
-        answer = again;
+      const validated = await request('no-cache');
+      if (validated.result?.ok) {
+        answer = validated;
         direct = true;
       }
     }
-    if (this.#asking !== asking) return; // Nobody has waited for it.
-    this.#asking = undefined;
+    if (this.#request !== controller) return; // The last listener has left in the meantime.
+    this.#request = undefined;
     this.#settle(answer, direct);
-    this.#plan();
+    this.#schedule();
   }
 
   /**
-   * Whether the reader's clock and the answer disagree about what is old: either it is wrong, or the answer comes from
-   * the browser's cache. Asked past that, the server tells which, before anything is shown.
+   * Whether the reader's clock disagrees with the headers of the first response. Either that clock is wrong, or the
+   * response comes from the browser's cache. Validating it with the server shows which, before anything is displayed.
    */
   #isDoubtful({ result, stamp }: FeedAnswer): boolean {
     if (!result?.ok || this.#environment.intercepted()) return false;
@@ -113,11 +114,11 @@ export class FeedPoller {
       this.#failures += 1;
       this.#due = now + delayAfterFailure(this.#failures, random);
     }
-    for (const listener of [...this.#listeners]) this.#emit(listener, result);
+    for (const listener of [...this.#listeners]) this.#notify(listener, result);
   }
 
-  /** What one listener does keeps none of the others from the answer, nor the poller from its next request. */
-  #emit(listener: FeedListener, result: FeedResult): void {
+  /** An exception in one listener is reported, and stops neither the other listeners nor the polling. */
+  #notify(listener: FeedListener, result: FeedResult): void {
     try {
       if (this.#listeners.has(listener)) listener(result, this.#skew);
     } catch (error) {
@@ -125,3 +126,36 @@ export class FeedPoller {
     }
   }
 }
+
+/** A listener's subscription to the feed of one address. */
+export interface FeedSubscription {
+  /** Requests the feed now, whether or not the next hour is due. */
+  refresh(): void;
+  /** Ends the subscription; the last one of an address aborts its request and stops its timer. */
+  end(): void;
+}
+
+export type Subscribe = (url: string, listener: FeedListener) => FeedSubscription;
+
+/** Creates a `subscribe` function with one poller for each address, however many listeners it has. */
+export const createSubscribe = (environment: Environment): Subscribe => {
+  const pollers = new Map<string, FeedPoller>();
+  return (url, listener) => {
+    // A link resolves addresses like `URL` but does not throw: a malformed one fails later, as a request.
+    const { href } = Object.assign(page.createElement('a'), { href: url });
+    const poller = pollers.get(href) ?? new FeedPoller(href, environment);
+    pollers.set(href, poller);
+    // A function of its own for each subscription, since a listener may subscribe to an address twice.
+    const own: FeedListener = (result, skew) => listener(result, skew);
+    poller.add(own);
+    return {
+      refresh: () => poller.refresh(),
+      end: () => {
+        if (poller.remove(own)) pollers.delete(href);
+      },
+    };
+  };
+};
+
+/** Subscribes to a feed; all elements and listeners of a page with the same address share one poller. */
+export const subscribeFeed: Subscribe = createSubscribe(browserEnvironment);

@@ -3,21 +3,20 @@ import { checkFeed } from '../feed/check.js';
 import type { FeedIssue } from '../feed/issues.js';
 import type { FeedResult } from '../feed/parse.js';
 import { warn } from '../page/warn.js';
-import { stampOf, type Stamp } from './clock.js';
-import { maxAgeOf } from './schedule.js';
 import type { Environment } from './environment.js';
+import { maxAgeOf, stampOf, type Stamp } from './schedule.js';
 
-/** No complete answer within this is a failure: a reader has long looked elsewhere. */
+/** Ms after which a response that is not complete counts as a failure. */
 const TIMEOUT = 10_000;
-/** A feed of every KMA station is some 20 kB. */
+/** Upper limit for a body; a feed of every KMA station is about 20 kB. */
 const MAX_BYTES = 1_000_000;
 
-/** One answer of a feed address; `result` is null for a 304: what is at hand still holds. */
+/** The response of a feed address. `result` is null for a 304, which means that the last feed is still current. */
 export interface FeedAnswer {
   readonly result: FeedResult | null;
-  /** Ms that caches may keep it, from when its server wrote it. */
+  /** How long caches may keep it, in ms from when its server created it. */
   readonly maxAge: number;
-  /** When that was, and when it came. */
+  /** When it was created, and when it was received. */
   readonly stamp: Stamp;
 }
 
@@ -30,7 +29,7 @@ const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> 
   if (!ok) {
     // Not an abort: see `readBody`.
     body?.cancel().catch(() => undefined);
-    // The browser's own cache answers a 304 with the stored body; one that still gets here comes from a proxy.
+    // The browser turns its own 304s into stored responses, so that one that arrives here comes from a proxy.
     return status === 304 ? null : failedResult('http', `HTTP ${status}`);
   }
   const blob = await readBody(body, MAX_BYTES);
@@ -44,23 +43,23 @@ const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> 
 };
 
 /**
- * Asks for a feed once; every failure is an answer too, with its code. Aborted from outside it answers as well,
- * but nobody should be waiting. Cookies go to the page's own origin alone, as by default, so that a
- * preload (`<link rel="preload" as="fetch" crossorigin>`) serves; of the page's address no more than its origin.
+ * Requests a feed once. It never rejects: every failure is a result with a code, also when `controller` aborts it.
+ * Cookies are sent to the page's own origin only, which is the default and what a preload
+ * (`<link rel="preload" as="fetch" crossorigin>`) needs to be used. The referrer is the page's origin without its path.
  */
 export const requestFeed = async (
   url: string,
   cache: RequestCache,
-  asking: AbortController,
+  controller: AbortController,
   environment: Environment,
 ): Promise<FeedAnswer> => {
-  const { signal } = asking;
-  const cancelTimeout = environment.after(TIMEOUT, () => asking.abort());
+  const { signal } = controller;
+  const cancelTimeout = environment.after(TIMEOUT, () => controller.abort());
   let stamp: Stamp = { date: NaN, age: 0, received: 0 };
   let maxAge = 0;
   let result: FeedResult | null;
   try {
-    // The origin as referrer, not a policy of our own: a stricter one of the page's still holds.
+    // Set as referrer, not by a referrer policy, since that would override a stricter policy of the page.
     const response = await environment.fetch(url, { cache, signal, referrer: `${location.origin}/` });
     stamp = stampOf(response.headers, environment.now());
     maxAge = maxAgeOf(response.headers.get('cache-control'));

@@ -1,15 +1,15 @@
 const DEGREE = Math.PI / 180;
 const DAY = 86_400_000;
-/** Noon of the first day of 2000, from which almanacs count. */
+/** 2000-01-01 12:00 UTC in epoch ms, from which the Astronomical Almanac counts days. */
 const EPOCH = 946_728_000_000;
-/** Middle of Korea, for stations without a position: the sun rises within a few minutes of this everywhere. */
+/** Middle of South Korea, for stations without a position: everywhere the sun rises within a few minutes of this. */
 const KOREA = { latitude: 36.5, longitude: 127.8 };
-/** Where the sun's upper edge meets the horizon, refraction included. */
+/** Sine of the sun's altitude when its upper edge is at the horizon, including refraction. */
 const HORIZON = Math.sin(-0.833 * DEGREE);
 
 /**
- * Whether the sun is down at a place at `time` (epoch ms). The low-precision formulas of the Astronomical
- * Almanac: sunrise and sunset within a minute until 2050.
+ * Whether the sun is below the horizon at a place at `time` (epoch ms). Uses the low-precision formulas of the
+ * Astronomical Almanac, which are within a minute of sunrise and sunset until 2050.
  */
 export const isNight = (
   time: number,

@@ -1,15 +1,14 @@
 /**
- * One family of icons for the whole vocabulary, drawn for this project on a 24 × 24 grid, to be read from 14 px
- * up. One rule renders every layer: stroked in its colour, 2 wide, with round caps and joins; `ink` is an
- * outline (no fill), the two accents are solid (filled as well; a straight line has no area to fill). An icon
- * has each layer at most once, and no layer overlaps another, so their order does not matter.
+ * A layer of an icon: its colour and its SVG path. The icons were drawn for this project on a 24 × 24 grid, legible from
+ * 14 px. Every layer has a stroke in its colour, 2 wide, with round caps and joins. `ink` is `currentColor` and has no
+ * fill; `warm` and `wet` are filled as well, with `--nalssi-icon-warm` and `--nalssi-icon-wet`. An icon has each layer
+ * at most once, and layers do not overlap, so that their order does not matter.
  *
- * `ink` is `currentColor`. The accents are `--nalssi-icon-warm`, `--nalssi-icon-wet`; proposed values, each at
- * least 3:1 against its ground: #d97706 and #1d6fd1 on white, #fbbf24 and #6cb6ff on #16181d.
+ * Colours with a contrast of at least 3:1: #d97706 and #1d6fd1 on white, #fbbf24 and #6cb6ff on #16181d.
  */
 export type IconLayer = readonly [layer: 'ink' | 'warm' | 'wet', d: string];
 
-// What several icons share. The cloud runs from the lower end of its left side to that of its right.
+// Shapes that several icons share. The cloud is drawn from the lower end of its left side to that of its right side.
 const CLOUD = 'a3.5 3.5 0 0 1 0-7 5.5 5 0 0 1 10.5-1 4 4 0 0 1 .5 8';
 const SMALL_CLOUD = 'M10 21a3 3 0 0 1 0-6 4.5 4.5 0 0 1 8.5-.5A3.3 3.3 0 0 1 19 21z';
 const LOW_CLOUD = `M7 21${CLOUD}z`;
@@ -19,7 +18,7 @@ const FLAKE = 'v7m-3-5.2l6 3.5m0-3.5l-6 3.5';
 const STONE = 'a1 1 0 0 1 0 2 1 1 0 0 1 0-2z';
 
 export const ICONS = {
-  // A thermometer: there is a temperature, and nothing to say of the sky.
+  // A thermometer, since there may be a temperature but the sky is unknown.
   unknown: [
     ['ink', 'M14.5 13V5a2.5 2.5 0 0 0-5 0v8a5 5 0 1 0 5 0z'],
     ['warm', 'M12 11v6'],
@@ -111,7 +110,7 @@ export const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** The icon to show at night: its `-night` sibling where the sky shows through, else the icon itself. */
+/** The icon to show at night: its `-night` variant where there is one, or else the icon itself. */
 export function nightIcon(icon: IconName): IconName {
   const night = `${icon}-night`;
   return night in ICONS ? (night as IconName) : icon;

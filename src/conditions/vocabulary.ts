@@ -1,11 +1,11 @@
-import type { IconName } from './icons.js';
+import { ICONS, type IconName } from './icons.js';
 
 type Row = readonly [code: string, ko: string, icon: IconName, spoken?: string];
 
 /**
- * KMA's conditions (현재일기), one row each: KMA's and WMO's words for it in kebab case, KMA's own text, the icon,
- * and how an announcer would read it where the text alone would be misread. A text that is a row's with a
- * qualifier (`약한비단속`) needs no row. Other spellings of the same text are `condition.ts`' matter.
+ * KMA's conditions (현재일기), one row each: its code, from the English terms of KMA and WMO; KMA's text; the icon; and
+ * the text as it is read aloud, where a screen reader would misread KMA's. A text with a qualifier (`약한비단속`) needs no
+ * row of its own, and other spellings of a text are in `SPELLINGS`.
  */
 export const VOCABULARY = [
   // Sky.
@@ -14,7 +14,7 @@ export const VOCABULARY = [
   ['mostly-cloudy', '구름많음', 'mostly-cloudy', '구름 많음'],
   ['cloudy', '흐림', 'cloudy'],
 
-  // What clouds the air.
+  // Fog, haze and dust.
   ['mist', '박무', 'mist'],
   ['haze', '연무', 'haze'],
   ['yellow-dust', '황사', 'dust'],
@@ -62,12 +62,12 @@ export const VOCABULARY = [
   ['tornado', '용오름', 'tornado'],
 ] as const satisfies readonly Row[];
 
-/** Code of a row. */
+/** The code of a row. */
 export type ConditionCode = (typeof VOCABULARY)[number][0];
 
 /**
- * What KMA puts before or after a condition, with the code and the spoken words that it makes of what it
- * qualifies (`*`). The outermost first.
+ * Qualifiers that KMA writes before or after a condition, with the patterns of their codes and of the text read aloud, in
+ * which `*` is what they qualify. The outermost come first.
  */
 export const QUALIFIERS = [
   ['가끔', 'occasional-*', '가끔 *'],
@@ -80,14 +80,14 @@ export const QUALIFIERS = [
 ] as const;
 
 /**
- * How many of them one condition has at most: how often, how strong, in which course, ended. Each can stand before or
- * after the rest, so that without a bound the tries would double with each one in a text that is not KMA's.
+ * How many qualifiers a condition has at most: frequency, strength, course, and that it has ended. Each may be before or
+ * after the rest, so that without this limit a long unknown text would take exponential time.
  */
 export const MOST_QUALIFIERS = 4;
 
 export type Qualifier = (typeof QUALIFIERS)[number][1];
 
-/** KMA's text for a condition's code: `clear` → `맑음`, `light-rain` → `약비`; undefined for what is no code. */
+/** KMA's text for the code of a condition: `clear` → `맑음`, `light-rain` → `약비`; undefined for an unknown code. */
 export const textOfCode = (code: string, most = MOST_QUALIFIERS): string | undefined => {
   const row = VOCABULARY.find(([one]) => one === code);
   if (row || most === 0) return row?.[1];
@@ -98,4 +98,83 @@ export const textOfCode = (code: string, most = MOST_QUALIFIERS): string | undef
     if (inner) return after ? inner + text : text + inner;
   }
   return undefined;
+};
+
+/** One condition (현재일기) of KMA's vocabulary. */
+export interface Condition {
+  /** Stable code for programs: `partly-cloudy`, `light-intermittent-rain`. */
+  readonly code: string;
+  /** Code of its row in the vocabulary: `rain`. Each language has a name for it. */
+  readonly base: ConditionCode;
+  /** Its qualifiers, the outermost first: `light-*`, `intermittent-*`. */
+  readonly qualifiers: readonly Qualifier[];
+  /** KMA's Korean text without qualifiers: `비`. */
+  readonly ko: string;
+  /** The whole condition in Korean as it is read aloud: `약한 비, 오다 그침`. */
+  readonly spoken: string;
+  readonly en: string;
+  readonly icon: IconName;
+}
+
+/** Spellings that KMA has used over the years, with the usual one, in texts without spaces. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/개비/, '깨비'],
+  [/적음$/, '조금'],
+  [/적$/, ''],
+  [/연속$/, '계속'],
+  [/끝남$/, '끝'],
+  [/([약강])한/, '$1'],
+];
+
+/** The same for all spellings of a text: without spaces or punctuation, with composed syllables and usual wording. */
+const normalize = (text: string): string => {
+  let plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  for (const [spelling, usual] of SPELLINGS) plain = plain.replace(spelling, usual);
+  return plain;
+};
+
+const words = (code: string): string => code[0]!.toUpperCase() + code.slice(1).replaceAll('-', ' ');
+
+/** The icon of a qualified condition: cloudy for one that has ended, and the `heavy-` icon where there is one. */
+const qualifyIcon = (icon: IconName, qualifier: Qualifier): IconName => {
+  const other = qualifier === '*-ended' ? 'cloudy' : qualifier.replace('*', icon);
+  return other in ICONS ? (other as IconName) : icon;
+};
+
+const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
+  const known = conditions!.get(plain);
+  if (known || !most) return known;
+  for (const [text, qualifier, spoken] of QUALIFIERS) {
+    const rest = plain.replace(RegExp(`^${text}|${text}$`), '');
+    const inner = rest !== plain && find(rest, most - 1);
+    if (inner) {
+      const code = qualifier.replace('*', inner.code);
+      return {
+        ...inner,
+        code,
+        qualifiers: [qualifier, ...inner.qualifiers],
+        spoken: spoken.replace('*', inner.spoken),
+        en: words(code),
+        icon: qualifyIcon(inner.icon, qualifier),
+      };
+    }
+  }
+  return undefined;
+};
+
+/** The rows by their normalized text, created at the first look-up. */
+let conditions: Map<string, Condition> | undefined;
+
+/**
+ * The condition for KMA's `text`, in any of its spellings. KMA may use new texts at any time: for an unknown one this
+ * returns undefined, and it is displayed as it is, with the `unknown` icon.
+ */
+export const findCondition = (text: string): Condition | undefined => {
+  conditions ??= new Map(
+    VOCABULARY.map(([code, ko, icon, spoken = ko]) => [
+      normalize(ko),
+      { code, base: code, qualifiers: [], ko, spoken, en: words(code), icon },
+    ]),
+  );
+  return find(normalize(text));
 };

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { page } from '../page/document.js';
 
 /**
- * Whether something that moves by itself may move now: not while the reader points at it or is in it with the
- * keyboard, nor while nobody can see it.
+ * Whether an element that moves by itself should hold still: while the reader points at it or has the keyboard focus in
+ * it, and while nobody can see it.
  */
 export class AttentionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -12,7 +12,7 @@ export class AttentionController implements ReactiveController {
   #waived = false;
   #inView = false;
   #observer: IntersectionObserver | undefined;
-  #listening: AbortController | undefined;
+  #listeners: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.#host = host;
@@ -20,28 +20,28 @@ export class AttentionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether to hold still, in place. */
+  /** Whether to hold still. */
   get holding(): boolean {
     return !this.#inView || page.hidden || (!this.#waived && (this.#hovered || this.#focused));
   }
 
   /**
-   * Asked anew each time: an element that is removed or disabled loses focus without an event. A button that was
-   * clicked with the mouse keeps focus: only focus that is shown counts as being there.
+   * Computed each time, since an element that is removed or disabled loses focus without an event. Only visible focus
+   * counts: a button that was clicked with the mouse keeps focus long after the reader has left.
    */
   get #focused(): boolean {
     return !!this.#host.shadowRoot?.activeElement?.matches(':focus-visible');
   }
 
-  /** Lets it move although the reader points at it: they have just pressed play. Until they leave. */
+  /** Until the reader leaves, ignores that they are there: to be called when they have pressed play. */
   waive(): void {
     this.#waived = this.#hovered || this.#focused;
     this.#changed();
   }
 
   hostConnected(): void {
-    this.#listening = new AbortController();
-    const options = { signal: this.#listening.signal };
+    this.#listeners = new AbortController();
+    const options = { signal: this.#listeners.signal };
     const on = (target: EventTarget, type: string, apply?: () => void) =>
       target.addEventListener(
         type,
@@ -53,10 +53,10 @@ export class AttentionController implements ReactiveController {
       );
     on(this.#host, 'pointerenter', () => (this.#hovered = true));
     on(this.#host, 'pointerleave', () => (this.#hovered = this.#waived = false));
-    // The host hears nothing of focus that moves within its shadow root.
+    // Listens on the shadow root, since focus that moves within it causes no event on the host.
     const root = this.#host.shadowRoot!;
     on(root, 'focusin');
-    // The first key makes the focus of a button seen that was clicked.
+    // The first key makes the focus of a clicked button visible.
     on(root, 'keydown');
     on(root, 'focusout', () => (this.#waived = false));
     on(page, 'visibilitychange');
@@ -68,7 +68,7 @@ export class AttentionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#listening?.abort();
+    this.#listeners?.abort();
     this.#observer?.disconnect();
     this.#hovered = this.#waived = this.#inView = false;
   }

@@ -1,21 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { page } from '../page/document.js';
 
-/** The closest `lang` at or above an element, through shadow roots; empty where none is set. */
+/** The `lang` of an element or its nearest ancestor, also outside its shadow root; empty where none is set. */
 const closestLang = (element: Element): string => {
   const found = element.closest('[lang]');
-  // A form answers with a field that is called so.
+  // Not `found.getAttribute`: in a form, a field of that name would take its place.
   if (found) return Element.prototype.getAttribute.call(found, 'lang')!;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? closestLang(root.host) : '';
 };
 
-/** The language an element is in: its own `lang` or the nearest ancestor's, also when the page changes its own. */
+/** The language of an element: its own `lang` or that of the nearest ancestor. It follows changes of the page's `lang`. */
 export class LanguageController implements ReactiveController {
-  /** BCP 47 tag; empty where nothing says. */
+  /** BCP 47 tag; empty where no `lang` is set. */
   lang = '';
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #page: MutationObserver | undefined;
+  #observer: MutationObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -23,17 +23,17 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#page = new MutationObserver(() => this.look());
-    this.#page.observe(page.documentElement, { attributeFilter: ['lang'] });
-    this.look();
+    this.#observer = new MutationObserver(() => this.update());
+    this.#observer.observe(page.documentElement, { attributeFilter: ['lang'] });
+    this.update();
   }
 
   hostDisconnected(): void {
-    this.#page?.disconnect();
+    this.#observer?.disconnect();
   }
 
-  /** Looks again: the host's own `lang` has changed. `own` serves where there is no document. */
-  look(own?: string | null): void {
+  /** Updates the language after a change of the host's own `lang`, which is `own`: a server has no document to read. */
+  update(own?: string | null): void {
     const lang = own ?? closestLang(this.#host);
     if (lang === this.lang) return;
     this.lang = lang;

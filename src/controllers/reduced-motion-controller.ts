@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Follows the reader's wish for less motion, also when it changes while the page is open. */
+/** Follows the reader's preference for reduced motion, also when it changes while the page is open. */
 export class ReducedMotionController implements ReactiveController {
   readonly #changed: (reduced: boolean) => void;
   #query: MediaQueryList | undefined;
-  #told: boolean | undefined;
+  #known: boolean | undefined;
 
   constructor(host: ReactiveControllerHost, changed: (reduced: boolean) => void) {
     this.#changed = changed;
@@ -17,18 +17,18 @@ export class ReducedMotionController implements ReactiveController {
 
   hostConnected(): void {
     this.#query ??= matchMedia('(prefers-reduced-motion: reduce)');
-    this.#query.addEventListener('change', this.#look);
-    this.#look();
+    this.#query.addEventListener('change', this.#update);
+    this.#update();
   }
 
   hostDisconnected(): void {
-    this.#query?.removeEventListener('change', this.#look);
+    this.#query?.removeEventListener('change', this.#update);
   }
 
-  readonly #look = (): void => {
-    // Moved in the page, the host has been told already, and may have been played since.
-    if (this.reduced === this.#told) return;
-    this.#told = this.reduced;
+  readonly #update = (): void => {
+    // A host that is moved within the page knows the preference already, and may have been played since.
+    if (this.reduced === this.#known) return;
+    this.#known = this.reduced;
     this.#changed(this.reduced);
   };
 }

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /**
- * Takes back what others have done to the nodes within an element before it renders. Translators put elements
- * in place of text, and Lit would go on to write new values into text that is no longer there. Attributes and
- * the data of text need no care, since Lit writes over them. Left alone are the children of the root itself,
- * where extensions put style sheets, and copies that are inert, which the element makes and takes away itself.
+ * Before an element renders, undoes the changes that others have made to its nodes. Translators replace text by elements,
+ * and Lit would write new values into text nodes that are no longer in the document. Attributes and the data of text need
+ * no care, since Lit overwrites them. Two changes are kept: children of the root itself, where extensions add style
+ * sheets, and inert copies, which the element itself adds and removes.
  */
 export class RestoreController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -37,7 +37,7 @@ export class RestoreController implements ReactiveController {
     this.#changes.length = 0;
   }
 
-  /** What it has changed itself is not to be taken back. */
+  /** Forgets the changes that the update itself has made. */
   hostUpdated(): void {
     this.#observer!.takeRecords();
   }

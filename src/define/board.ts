@@ -1,10 +1,10 @@
 import { BoardElement } from '../elements/board/board-element.js';
 import { define } from './define.js';
 
-define('nalssi-board', BoardElement);
+define(BoardElement);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'nalssi-board': BoardElement;
+    [BoardElement.tagName]: BoardElement;
   }
 }

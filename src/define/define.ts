@@ -1,7 +1,13 @@
+/** The class of an element and its tag. */
+interface DefinableElement extends CustomElementConstructor {
+  readonly tagName: string;
+}
+
 /**
- * Registers a tag unless it is taken: a page may well load two copies or versions, and the first one stays.
- * Does nothing where there is no registry, as on a server.
+ * Registers an element unless its tag is taken: a page may load two copies or versions, and the first one stays.
+ * Does nothing without a registry, as on a server.
  */
-export const define = (tag: string, element: CustomElementConstructor): void => {
-  if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element);
+export const define = (element: DefinableElement): void => {
+  if (globalThis.customElements && !customElements.get(element.tagName))
+    customElements.define(element.tagName, element);
 };

@@ -1,10 +1,10 @@
 import { MapElement } from '../elements/map/map-element.js';
 import { define } from './define.js';
 
-define('nalssi-map', MapElement);
+define(MapElement);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'nalssi-map': MapElement;
+    [MapElement.tagName]: MapElement;
   }
 }

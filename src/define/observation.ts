@@ -1,10 +1,10 @@
 import { ObservationElement } from '../elements/observation/observation-element.js';
 import { define } from './define.js';
 
-define('nalssi-observation', ObservationElement);
+define(ObservationElement);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'nalssi-observation': ObservationElement;
+    [ObservationElement.tagName]: ObservationElement;
   }
 }

@@ -1,10 +1,10 @@
 import { TickerElement } from '../elements/ticker/ticker-element.js';
 import { define } from './define.js';
 
-define('nalssi-ticker', TickerElement);
+define(TickerElement);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'nalssi-ticker': TickerElement;
+    [TickerElement.tagName]: TickerElement;
   }
 }

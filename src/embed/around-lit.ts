@@ -1,19 +1,19 @@
-/** What Lit finds in place of `document` and `globalThis` in the script-tag builds: the build gives it these. */
+/** The build of the script-tag bundles gives Lit these in place of the globals `document` and `globalThis`. */
 import { page } from '../page/document.js';
 
-/** A document with nothing in it that could have a name, which makes nodes for the page's. */
-const nameless = Object.assign(new Document(), {
+/** An empty document, whose properties no element of the page can shadow. It creates nodes for the page's document. */
+const safeDocument = Object.assign(new Document(), {
   createElement: (name: string) => page.createElement(name),
   createComment: (text: string) => page.createComment(text),
   importNode: (node: Node, deep: boolean) => page.importNode(node, deep),
 });
 
 /**
- * The global object, read past what the page has named: an `id` is a property of it where it has none of its own.
- * Lit looks there for what may not be, polyfills and other copies of itself.
+ * The global object without its named elements: an element's `id` is a property of `window` unless `window` has its
+ * own property of that name. Lit looks up optional globals there, such as polyfills and other copies of itself.
  */
-const own = new Proxy(window, {
+const safeGlobal = new Proxy(window, {
   get: (target, name): unknown => (Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined),
 });
 
-export { nameless as document, own as globalThis };
+export { safeDocument as document, safeGlobal as globalThis };

@@ -1,12 +1,18 @@
 import type { ReactiveElement } from 'lit';
 import { genuine, page } from '../page/document.js';
-import { isOurs, runningScript } from './own-script.js';
+import { isOurs, runningScript } from './script.js';
 
-/** Puts a ticker where each tag with a `data-feed` stands; `own` is the tag that is running. */
+/** Mounts a ticker for each script tag with `data-feed`; `own` is the tag that is running. */
 type Mount = (own: HTMLScriptElement | null) => void;
 
-/** A ticker that was put on the page, and where. */
-interface Placed {
+/** What is mounted: an element, by its tag and its attributes. */
+interface MountedElement {
+  readonly tagName: string;
+  readonly observedAttributes: readonly string[];
+}
+
+/** A ticker on the page, and its place. */
+interface Mounted {
   readonly ticker: Element;
   readonly script: HTMLScriptElement;
   readonly parent: Element;
@@ -14,84 +20,89 @@ interface Placed {
   readonly index: number;
 }
 
-/** Whether it has left the page together with its tag, as by client-side navigation. */
-const isGone = ({ ticker, script }: Placed): boolean => !ticker.isConnected && !script.isConnected;
+/** Whether the ticker has left the page together with its script tag, as in client-side navigation. */
+const isGone = ({ ticker, script }: Mounted): boolean => !ticker.isConnected && !script.isConnected;
 
-const createMount = (tag: string, attributes: readonly string[]): Mount => {
-  let placed: Placed[] = [];
-  /** Tags, and where each had its ticker: what the page has taken away it does not get again. */
-  let served = new WeakMap<Element, Element>();
+const createMount = ({ tagName, observedAttributes }: MountedElement): Mount => {
+  let mounted: Mounted[] = [];
+  /** Script tags, and where each had its ticker. A ticker that the page has removed is not mounted again there. */
+  let handled = new WeakMap<Element, Element>();
 
-  const put = (script: HTMLScriptElement): void => {
+  const mount = (script: HTMLScriptElement): void => {
     const { body } = page;
-    // In the head, where a CMS, a tag manager or React puts it, nothing shows: the top of the page does.
+    // A CMS, a tag manager or React may put the tag in the head, where nothing is displayed: use the top of the body.
     const inBody = body?.contains(script);
     const place = inBody ? script : body;
-    if (!place) page.addEventListener('DOMContentLoaded', () => put(script));
-    if (!place || served.get(script) === place) return;
-    served.set(script, place);
-    if (placed.some((one) => one.script === script && one.ticker.isConnected)) return;
-    const there = inBody ? script.nextElementSibling : body.firstElementChild;
-    // One that came with the page, as from a router's cache, or was put for a tag that this one replaces.
-    if (there?.localName === tag && !placed.some((one) => one.ticker === there && one.script.isConnected))
+    if (!place) page.addEventListener('DOMContentLoaded', () => mount(script));
+    if (!place || handled.get(script) === place) return;
+    handled.set(script, place);
+    if (mounted.some((one) => one.script === script && one.ticker.isConnected)) return;
+    const existing = inBody ? script.nextElementSibling : body.firstElementChild;
+    // The page came with it, as from a router's cache, or it was mounted for a tag that this one replaces.
+    if (
+      existing?.localName === tagName &&
+      !mounted.some((one) => one.ticker === existing && one.script.isConnected)
+    )
       return;
-    const ticker = page.createElement(tag);
-    for (const name of attributes) {
+    const ticker = page.createElement(tagName);
+    for (const name of observedAttributes) {
       const value = script.getAttribute(`data-${name === 'src' ? 'feed' : name}`);
       if (value !== null) ticker.setAttribute(name, value);
     }
     if (inBody) script.after(ticker);
     else body.prepend(ticker);
-    (ticker as Partial<ReactiveElement>).addController?.({ hostDisconnected: () => queueMicrotask(look) });
+    (ticker as Partial<ReactiveElement>).addController?.({
+      hostDisconnected: () => queueMicrotask(mountAll),
+    });
     const parent = ticker.parentElement!;
     const index = [...genuine(() => parent).children].indexOf(place);
-    const gone = placed.find(isGone);
-    placed = [...placed.filter((one) => one !== gone), { ticker, script, parent, index }];
+    const gone = mounted.find(isGone);
+    mounted = [...mounted.filter((one) => one !== gone), { ticker, script, parent, index }];
   };
 
-  const look = (): void => {
+  const mountAll = (): void => {
     for (const script of page.querySelectorAll<HTMLScriptElement>('script[data-feed]'))
-      if (isOurs(script) || placed.some((one) => one.script.src === script.src)) put(script);
-    // One that is gone although its tag is there has been taken away by the page.
-    placed = placed.filter((one) => one.ticker.isConnected || isGone(one));
+      if (isOurs(script) || mounted.some((one) => one.script.src === script.src)) mount(script);
+    // Where the ticker is gone but its tag is still there, the page has removed the ticker on purpose.
+    mounted = mounted.filter((one) => one.ticker.isConnected || isGone(one));
     observer.disconnect();
-    if (placed.some(isGone)) observer.observe(window.document, { childList: true, subtree: true });
+    if (mounted.some(isGone)) observer.observe(window.document, { childList: true, subtree: true });
   };
   /**
-   * Scripts do not always run again when a page changes its content: a module never does, and routers leave out what
-   * has run. So while a ticker is gone with its tag, and only then, the document is watched for a tag to come.
+   * Scripts do not always run again when a page changes its content: a module never does, and routers skip scripts
+   * that have run. So the document is observed for a new tag, but only while a ticker is gone together with its tag.
    */
-  const observer = new MutationObserver(look);
-  // Turbo's morph takes away what the server has not sent, and leaves the tag.
+  const observer = new MutationObserver(mountAll);
+  // Turbo's morphing removes the ticker, since the server has not sent it, and keeps the tag.
   page.addEventListener('turbo:render', () => {
-    served = new WeakMap();
-    look();
+    handled = new WeakMap();
+    mountAll();
   });
 
-  /** A router may run the script without the attributes of its tag, as pjax in the head: what was there comes back. */
+  /** Restores removed tickers. A router, such as pjax, may run the script again without the attributes of its tag. */
   const restore = (own: HTMLScriptElement): void => {
-    for (const one of placed.filter(isGone)) {
+    for (const one of mounted.filter(isGone)) {
       const parent = genuine(() => one.parent);
       if (one.script.src === own.src && parent.isConnected) {
         parent.insertBefore(one.ticker, parent.children[one.index] ?? null);
-        // Left there, it would keep the router from running the next page's.
+        // While this tag is in the page, the router would skip the script of the next page.
         own.remove();
       }
     }
   };
 
   return (own) => {
-    if (own?.hasAttribute('data-feed')) put(own);
+    if (own?.hasAttribute('data-feed')) mount(own);
     else if (own) restore(own);
-    look();
+    mountAll();
   };
 };
 
 /**
- * The one-tag form: puts an element of `tag` behind each of our scripts with a `data-feed`. One keeper of places does
- * it for all copies that a page runs, and stays with the class that is registered.
+ * The one-tag form: inserts an element after each of our script tags with a `data-feed`. The state is kept on the
+ * registered class, so that all copies of the script on a page share it.
  */
-export const mountTickers = (tag: string, attributes: readonly string[]): void => {
-  const registered = customElements.get(tag) as unknown as { mountTickers?: Mount };
-  (registered.mountTickers ??= createMount(tag, attributes))(runningScript());
+export const mountTickers = (element: MountedElement): void => {
+  const registered = customElements.get(element.tagName) as unknown as { mountTickers?: Mount };
+  (registered.mountTickers ??= createMount(element))(runningScript());
 };

@@ -1,7 +1,10 @@
 import { romanize } from '../stations/romanize.js';
 import type { LocaleData } from './locale.js';
 
-/** English, in KMA's own wording where it has one. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** English, with KMA's own terms where it has one. */
 export const en: LocaleData = {
   tag: 'en',
   words: {
@@ -29,8 +32,12 @@ export const en: LocaleData = {
   region: (name) => (name === '수도권' ? 'Seoul area' : romanize(name)),
   spokenTemperature: (number, negative, unit) =>
     `${negative ? 'minus ' : ''}${number} degrees${unit === 'f' ? ' Fahrenheit' : ''}`,
-  dateParts: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
-  date: ({ year, month, day, weekday }) => `${month} ${day}, ${year} (${weekday})`,
+  measures: {
+    humidity: ['*%', '* percent'],
+    precipitation: ['* mm', '* millimeters'],
+    windSpeed: ['* m/s', '* meters per second'],
+  },
+  date: ({ year, month, day, weekday }) => `${MONTHS[month - 1]} ${day}, ${year} (${WEEKDAYS[weekday]})`,
   observedAt: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')} KST`,
   ago: (count, unit) =>
     `${count} ${{ minute: 'min', hour: 'h', day: count === 1 ? 'day' : 'days' }[unit]} ago`,

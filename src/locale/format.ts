@@ -1,88 +1,62 @@
-import type { AgeUnit, TemperatureUnit } from './locale.js';
+/**
+ * Numbers and times by arithmetic: a first `Intl` formatter takes tens of milliseconds to make, which would delay the
+ * first rows. Korea has no daylight saving time, and KMA observes to one decimal.
+ */
+import type { AgeUnit, CalendarDay, Measure, TemperatureUnit } from './locale.js';
 
-/** KMA's time zone, whatever the reader's. */
-const ZONE = 'Asia/Seoul';
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-const decimal = new Map<string, Intl.NumberFormat>();
-
-/** The number in `unit`, one decimal, and no sign on a zero. Formatters are costly to make and kept. */
-export const formatTemperature = (tag: string, celsius: number, unit: TemperatureUnit): string => {
-  let format = decimal.get(tag);
-  if (!format) {
-    format = new Intl.NumberFormat(tag, {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-      signDisplay: 'negative',
-    });
-    decimal.set(tag, format);
-  }
-  return format.format(unit === 'f' ? celsius * 1.8 + 32 : celsius);
+/**
+ * The number with one decimal, halves rounded away from zero; a zero has no sign. `toFixed` removes the error of the
+ * arithmetic before, which would round −24.25 ℃ (−11.65 ℉) to −11.6.
+ */
+export const formatDecimal = (value: number): string => {
+  const tenths = Math.round(Number((Math.abs(value) * 10).toFixed(6)));
+  return `${value < 0 && tenths ? '-' : ''}${Math.floor(tenths / 10)}.${tenths % 10}`;
 };
 
-const dates = new Map<string, Intl.DateTimeFormat>();
+export const toUnit = (celsius: number, unit: TemperatureUnit): number =>
+  unit === 'f' ? celsius * 1.8 + 32 : celsius;
 
-/** Parts of a moment in KST by the names of `Intl`: year, month, day, weekday. */
-export const kstParts = (
-  tag: string,
-  iso: string,
-  options: Intl.DateTimeFormatOptions,
-): Record<string, string> => {
-  const key = JSON.stringify([tag, options]);
-  let format = dates.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(tag, { timeZone: ZONE, ...options });
-    dates.set(key, format);
-  }
-  return Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+/** Units in which KMA gives its measures, as a table's heads show them in every language. */
+export const UNITS: Readonly<Record<Measure, string>> = {
+  humidity: '%',
+  precipitation: 'mm',
+  windSpeed: 'm/s',
 };
 
-/** Hour and minute in KST, which has no summer time. */
+/** A time whose UTC fields are the fields in KST. */
+const inKst = (iso: string): Date => new Date(new Date(iso).getTime() + 9 * HOUR);
+
+/** The day of a moment in KST. */
+export const kstDay = (iso: string): CalendarDay => {
+  const kst = inKst(iso);
+  return {
+    year: kst.getUTCFullYear(),
+    month: kst.getUTCMonth() + 1,
+    day: kst.getUTCDate(),
+    weekday: kst.getUTCDay(),
+  };
+};
+
+/** Hour and minute of a moment in KST. */
 export const kstClock = (iso: string): [hour: number, minute: number] => {
-  const kst = new Date(new Date(iso).getTime() + 9 * HOUR);
+  const kst = inKst(iso);
   return [kst.getUTCHours(), kst.getUTCMinutes()];
 };
 
-const UNITS: readonly (readonly [AgeUnit, ms: number])[] = [
-  ['day', 24 * HOUR],
+const AGE_UNITS: readonly (readonly [AgeUnit, ms: number])[] = [
+  ['day', DAY],
   ['hour', HOUR],
-  ['minute', HOUR / 60],
+  ['minute', MINUTE],
 ];
 /** Ages from which people name the date. */
-export const DATED_FROM = 7 * 24 * HOUR;
+export const DATED_FROM = 7 * DAY;
 
 /** An age in whole units, the largest of which it has one; undefined within its first minute. */
 export const countAge = (ms: number): readonly [count: number, unit: AgeUnit] | undefined => {
-  const found = UNITS.find(([, size]) => ms >= size);
+  const found = AGE_UNITS.find(([, size]) => ms >= size);
   return found && [Math.floor(ms / found[1]), found[0]];
-};
-
-/** What is observed besides condition and temperature, by the names of the feed, with symbol and unit of `Intl`. */
-export const MEASURES = {
-  humidity: ['%', 'percent'],
-  precipitation: ['mm', 'millimeter'],
-  windSpeed: ['m/s', 'meter-per-second'],
-} as const;
-
-export type Measure = keyof typeof MEASURES;
-/** As it is seen alone (`3.2 m/s`), under a head that names the unit (`3.2`), and as it should be heard. */
-export type MeasureStyle = 'short' | 'bare' | 'long';
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A value with its unit in a language, at the decimals that KMA observes. Formatters are costly to make and kept. */
-export const formatMeasure = (tag: string, measure: Measure, value: number, style: MeasureStyle): string => {
-  const key = `${tag} ${measure} ${style}`;
-  let format = formats.get(key);
-  if (!format) {
-    const unit = MEASURES[measure][1];
-    format = new Intl.NumberFormat(tag, {
-      minimumFractionDigits: measure === 'humidity' ? 0 : 1,
-      maximumFractionDigits: 1,
-      signDisplay: 'negative',
-      ...(style !== 'bare' && { style: 'unit', unit, unitDisplay: style }),
-    });
-    formats.set(key, format);
-  }
-  return format.format(value);
 };

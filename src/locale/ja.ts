@@ -1,6 +1,6 @@
 import type { LocaleData } from './locale.js';
 
-/** Japanese, in the words of 気象庁 where it has one; places in the Japanese forms of their Hanja. */
+/** Japanese, with the terms of 気象庁 where it has one; place names in the Japanese forms of their Hanja. */
 export const ja = {
   tag: 'ja',
   words: {
@@ -175,8 +175,12 @@ export const ja = {
   regions: { 수도권: '首都圏', 강원: '江原', 충청: '忠清', 호남: '湖南', 영남: '嶺南', 제주: '済州' },
   spokenTemperature: (number, negative, unit) =>
     unit === 'f' ? `華氏${negative ? 'マイナス' : ''}${number}度` : `${negative ? '氷点下' : ''}${number}度`,
-  dateParts: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short' },
-  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${weekday})`,
+  measures: {
+    humidity: ['*%', '* パーセント'],
+    precipitation: ['* mm', '* ミリメートル'],
+    windSpeed: ['* m/s', '秒速 * メートル'],
+  },
+  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${'日月火水木金土'[weekday]})`,
   observedAt: (hour, minute) => `${hour}時${minute ? `${minute}分` : ''}観測`,
   ago: (count, unit) => `${count}${{ minute: '分', hour: '時間', day: '日' }[unit]}前`,
   source: (name) => `出典：${name === '기상청' ? '韓国気象庁' : name}`,

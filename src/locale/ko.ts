@@ -1,6 +1,6 @@
 import type { LocaleData } from './locale.js';
 
-/** Korean, KMA's own words. */
+/** Korean, with KMA's own terms. */
 export const ko: LocaleData = {
   tag: 'ko',
   words: {
@@ -23,11 +23,16 @@ export const ko: LocaleData = {
     windSpeed: '풍속',
   },
   spokenCondition: ({ spoken }) => spoken,
-  // As a forecaster says it; Fahrenheit has no 영하.
+  // 영하 is what forecasters say for minus; it is not used with Fahrenheit.
   spokenTemperature: (number, negative, unit) =>
     unit === 'f' ? `화씨 ${negative ? '마이너스 ' : ''}${number}도` : `${negative ? '영하 ' : ''}${number}도`,
-  dateParts: { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' },
-  date: ({ year, month, day, weekday }) => `${year}.${month}.${day} (${weekday})`,
+  measures: {
+    humidity: ['*%', '*%'],
+    precipitation: ['*mm', '*밀리미터'],
+    windSpeed: ['*m/s', '초속 *미터'],
+  },
+  date: ({ year, month, day, weekday }) =>
+    `${[year, month, day].map((part) => String(part).padStart(2, '0')).join('.')} (${'일월화수목금토'[weekday]})`,
   observedAt: (hour, minute) => `${hour}시${minute ? ` ${minute}분` : ''} 관측`,
   ago: (count, unit) => `${count}${{ minute: '분', hour: '시간', day: '일' }[unit]} 전`,
   source: (name) => `${name} 제공`,

@@ -1,7 +1,6 @@
 import { en } from './en.js';
 import { ko } from './ko.js';
-import type { Locale, LocaleData } from './locale.js';
-import { createLocale } from './create-locale.js';
+import { createLocale, type Locale, type LocaleData } from './locale.js';
 
 /**
  * Languages whose pages are tagged in several ways, as lower-case tags. Country codes that are often written in

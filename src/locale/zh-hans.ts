@@ -175,8 +175,12 @@ export const zhHans = {
   regions: { 수도권: '首都圈', 강원: '江原', 충청: '忠清', 호남: '湖南', 영남: '岭南', 제주: '济州' },
   spokenTemperature: (number, negative, unit) =>
     unit === 'f' ? `华氏${negative ? '负' : ''}${number}度` : `${negative ? '零下' : ''}${number}度`,
-  dateParts: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short' },
-  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 ${weekday}`,
+  measures: {
+    humidity: ['*%', '*%'],
+    precipitation: ['*毫米', '*毫米'],
+    windSpeed: ['* m/s', '每秒*米'],
+  },
+  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 周${'日一二三四五六'[weekday]}`,
   // Clocks in China are an hour behind those in Korea.
   observedAt: (hour, minute) => `韩国${hour}时${minute ? `${minute}分` : ''}观测`,
   ago: (count, unit) => `${count}${{ minute: '分钟', hour: '小时', day: '天' }[unit]}前`,

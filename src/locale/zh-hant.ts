@@ -175,8 +175,12 @@ export const zhHant = {
   regions: { 수도권: '首都圈', 강원: '江原', 충청: '忠清', 호남: '湖南', 영남: '嶺南', 제주: '濟州' },
   spokenTemperature: (number, negative, unit) =>
     unit === 'f' ? `華氏${negative ? '負' : ''}${number}度` : `${negative ? '零下' : ''}${number}度`,
-  dateParts: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'narrow' },
-  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${weekday})`,
+  measures: {
+    humidity: ['*%', '*%'],
+    precipitation: ['* 公釐', '* 公釐'],
+    windSpeed: ['* 公尺/秒', '每秒 * 公尺'],
+  },
+  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${'日一二三四五六'[weekday]})`,
   // Clocks in Taiwan and Hong Kong are an hour behind those in Korea.
   observedAt: (hour, minute) => `韓國${hour}時${minute ? `${minute}分` : ''}觀測`,
   ago: (count, unit) => `${count}${{ minute: '分鐘', hour: '小時', day: '天' }[unit]}前`,

@@ -1,7 +1,7 @@
 /**
- * A node, read past what a page has named: an `<img name="hidden">` in a reader's comment takes the place of
- * `document.hidden`, an `<img name="currentScript">` that of the script that runs, and a form answers with its
- * fields. What the prototype says cannot be replaced so.
+ * A node whose properties are read from its prototype, since elements of the page can shadow those of the node itself.
+ * An `<img name="hidden">` in a reader's comment replaces `document.hidden`, an `<img name="currentScript">` replaces
+ * `document.currentScript`, and a form field replaces the property of its form that has the same name.
  */
 export const genuine = <N extends Node>(node: () => N): N =>
   new Proxy({} as N, {
@@ -9,10 +9,10 @@ export const genuine = <N extends Node>(node: () => N): N =>
       const target = node();
       const value: unknown = Reflect.get(Reflect.getPrototypeOf(target)!, name, target);
       return typeof value === 'function'
-        ? (...given: unknown[]): unknown => Reflect.apply(value, target, given)
+        ? (...args: unknown[]): unknown => Reflect.apply(value, target, args)
         : value;
     },
   });
 
-/** The document. What runs in a browser reads it through this alone, Lit in the script-tag builds included. */
+/** The document. All browser code uses this instead of `document`, and so does Lit in the script-tag builds. */
 export const page = genuine(() => window.document);

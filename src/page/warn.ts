@@ -1,11 +1,11 @@
-const told = new Set<string>();
+const warned = new Set<string>();
 
 /**
- * Tells whoever builds the page what they have to mend and cannot see, in their console: once a page for each
- * `topic`. Nothing else is ever written there.
+ * Warns the page's author in the console about a mistake that is not visible on the page, once for each `topic`. The
+ * library writes nothing else to the console.
  */
 export const warn = (topic: string, text: string): void => {
-  if (told.has(topic)) return;
-  told.add(topic);
+  if (warned.has(topic)) return;
+  warned.add(topic);
   console.warn(`nalssi: ${text}`);
 };

@@ -1,7 +1,7 @@
 /**
- * `nalssi/jsx`: the elements' tags in the JSX of React, Preact and Solid; types alone. TypeScript passes over an
- * augmentation of a module that a project does not use, so nothing here may name what a framework exports. The
- * references stand for our own compiler, and are left out of the declarations.
+ * `nalssi/jsx`: types of the elements' tags in the JSX of React, Preact and Solid. TypeScript ignores the augmentation of
+ * a module that a project does not have, so nothing here may use types that a framework exports. The references are for
+ * our own compiler, and are not part of the declarations.
  */
 /// <reference types="react" />
 /// <reference types="preact" />
@@ -10,11 +10,11 @@ import type { Events, Listeners, Properties, Props, Tag } from './props.js';
 
 export type { BoardProps, ConditionIconProps, MapProps, ObservationProps, TickerProps } from './props.js';
 
-/** Our own beside what the framework, by its table of tags, takes on any element. */
+/** Our own attributes, and those that the framework's table of tags has for every element. */
 type Attributes<Table, Own> = Own &
   (Table extends { article: infer Common } ? Omit<Common, keyof Own> : unknown);
 
-/** `this` is the table of the framework that inherits from it. */
+/** `this` is the framework's table of tags, which extends this interface. */
 interface Tags<P extends Record<Tag, object>> {
   'nalssi-ticker': Attributes<this, P['nalssi-ticker']>;
   'nalssi-board': Attributes<this, P['nalssi-board']>;
@@ -25,7 +25,7 @@ interface Tags<P extends Record<Tag, object>> {
 
 type PlainProps = { [T in Tag]: Props<T> };
 
-/** Solid tells properties and listeners from attributes by `prop:` and `on:`. */
+/** Solid marks properties and listeners by `prop:` and `on:`. */
 type SolidProps = { [T in Tag]: Props<T> & Prefixed<Properties<T>> & Listeners<Events<T>, 'on:'> };
 type Prefixed<P> = { [K in keyof P & string as `prop:${K}`]?: P[K] };
 

@@ -1,6 +1,6 @@
 /**
- * What a framework can set on an element and listen to, from the elements themselves. A new one is one line here
- * and one in `jsx.ts`.
+ * The properties and events of each element that a framework can set and listen to, derived from the classes. A new
+ * element is one entry here and one in `jsx.ts`.
  */
 import type { LitElement } from 'lit';
 import type { NalssiEvent, NalssiEventFields } from '../elements/shared/events.js';
@@ -13,34 +13,34 @@ import type { TickerElement } from '../elements/ticker/ticker-element.js';
 type EventName = keyof NalssiEventFields;
 type FeedEvent = 'nalssi-load' | 'nalssi-error' | 'nalssi-stale';
 
-/** The element's own properties, its methods and what every element has aside. */
+/** The element's own properties, without methods and without the properties of every element. */
 type Settable<E extends LitElement> = {
   [K in Exclude<keyof E, keyof LitElement> as E[K] extends (...args: never) => unknown ? never : K]?:
     E[K] | undefined;
 };
 
-/** Listeners by the name that a framework gives them: its prefix, then the event's. */
+/** Listeners, by the framework's prefix and the name of the event. */
 export type Listeners<N extends EventName, Prefix extends string = 'on'> = {
   [K in N as `${Prefix}${K}`]?: ((event: NalssiEvent<K>) => void) | undefined;
 };
 
-/** An element with the events that it fires. */
+/** An element with its properties and the events that it emits. */
 interface Entry<E extends LitElement, N extends EventName> {
   readonly element: E;
   readonly props: Settable<E>;
   readonly event: N;
 }
 
-/** Every element by its tag. */
+/** Every element, by its tag. */
 export interface Elements {
-  'nalssi-ticker': Entry<
+  [TickerElement.tagName]: Entry<
     TickerElement,
     FeedEvent | 'nalssi-change' | 'nalssi-pause' | 'nalssi-play' | 'nalssi-toggle'
   >;
-  'nalssi-board': Entry<BoardElement, FeedEvent>;
-  'nalssi-map': Entry<MapElement, FeedEvent | 'nalssi-change' | 'nalssi-toggle'>;
-  'nalssi-observation': Entry<ObservationElement, FeedEvent>;
-  'nalssi-condition-icon': Entry<ConditionIconElement, never>;
+  [BoardElement.tagName]: Entry<BoardElement, FeedEvent>;
+  [MapElement.tagName]: Entry<MapElement, FeedEvent | 'nalssi-change' | 'nalssi-toggle'>;
+  [ObservationElement.tagName]: Entry<ObservationElement, FeedEvent>;
+  [ConditionIconElement.tagName]: Entry<ConditionIconElement, never>;
 }
 
 export type Tag = keyof Elements;

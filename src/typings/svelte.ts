@@ -1,4 +1,4 @@
-/** `nalssi/svelte`: the elements' tags in the templates of Svelte; types alone. */
+/** `nalssi/svelte`: types of the elements' tags in templates of Svelte. */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { Element, Props, Tag } from './props.js';
 

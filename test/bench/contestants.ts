@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { buildSync, type BuildOptions } from 'esbuild';
 import { transform } from 'lightningcss';
 import { renderTicker } from 'nalssi/server';
-import { findCondition } from '../../src/conditions/condition.js';
 import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
-import { VOCABULARY } from '../../src/conditions/vocabulary.js';
+import { findCondition, VOCABULARY } from '../../src/conditions/vocabulary.js';
 import { tickerStyles } from '../../src/elements/ticker/ticker.styles.js';
 import { FEEDS, textsOf, type RowCount } from './feeds.js';
 

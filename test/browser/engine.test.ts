@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-// What the other tests take for granted of the engines that the runner starts.
+// Properties of the engines that the other tests rely on.
 describe('the engine', () => {
   it('has no motion preference', () => {
     expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(false);
@@ -10,7 +10,7 @@ describe('the engine', () => {
     const context = document.createElement('canvas').getContext('2d')!;
     const width = (text: string) => context.measureText(text).width;
     context.font = '40px sans-serif';
-    // A missing glyph is a box, as wide for every character.
+    // Without a font, every character is a box of the same width.
     const missing = width('\u{10FFFD}');
     expect(width('가')).not.to.equal(missing);
     expect(width('℃')).not.to.equal(missing);

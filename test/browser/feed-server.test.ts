@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-// The feed server that other tests rely on for real HTTP behaviour.
+// Tests of the feed server, on which other tests rely for real HTTP behaviour.
 const url = (id: string, query = ''): string => `/__feed/test?id=${id}&${query}`;
 const count = async (id: string): Promise<unknown> => (await fetch(`/__feed/count?id=${id}`)).json();
 const fresh = (): string => crypto.randomUUID();

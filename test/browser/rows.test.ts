@@ -1,4 +1,4 @@
-/** Rows are as high as what is in them, in an hour of rain as in a clear one, at any width. */
+/** Rows are as high as their content, in an hour of rain as in a clear one, at any width. */
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/index.js';
@@ -9,7 +9,7 @@ import { lost } from './accessibility/lost.js';
 import { RICH_HOURS } from './board/board.js';
 import { feedOf, frames, HOURS, observation } from './ticker/ticker.js';
 
-/** Every station, in words that a rainy day has. */
+/** Every station, with the conditions of a rainy day. */
 const conditions = ['약한비단속', '뇌우,비/눈', '약한진눈깨비단속', '빗방울눈날림', '시계내강수', '비'];
 const EVERYWHERE: readonly Observation[] = STATIONS.map(
   ({ id, name, region, latitude, longitude }, index) => ({
@@ -47,7 +47,7 @@ const SHAPES: readonly (readonly [
   ['nalssi-observation', '', RICH_FEEDS],
 ];
 
-/** The boxes that hold one station each. */
+/** The boxes that contain one station each. */
 const rowsOf = (element: FeedElement): HTMLElement[] =>
   [
     ...element.shadowRoot!.querySelectorAll<HTMLElement>(
@@ -55,7 +55,7 @@ const rowsOf = (element: FeedElement): HTMLElement[] =>
     ),
   ].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.crowded'));
 
-/** Rows that are lower or narrower than what is in them, or beyond which something of it stands. */
+/** Rows that are lower or narrower than their content, or whose content is partly outside of them. */
 const tooSmall = (element: FeedElement): string[] =>
   rowsOf(element)
     .filter((row) => {
@@ -75,7 +75,7 @@ const tooSmall = (element: FeedElement): string[] =>
     })
     .map((row) => `${row.localName}.${row.className}: ${row.innerText}`);
 
-/** Rows that stand over others; in columns a row may be in two parts. */
+/** Rows that overlap others; with columns a row may be split into two boxes. */
 const overlapping = (element: FeedElement): string[] => {
   const boxes = [...element.shadowRoot!.querySelectorAll('.panel li, .all li, .grid li, .stack li')].flatMap(
     (row) => [...row.getClientRects()].map((box) => ({ row, box })),
@@ -96,21 +96,22 @@ const overlapping = (element: FeedElement): string[] => {
 };
 
 describe('rows', () => {
-  before(() => setViewport({ width: 1100, height: 900 }));
+  before(() => setViewport({ width: 1100, height: 500 }));
 
   for (const [tag, attributes, feeds] of SHAPES)
     for (const lang of ['ko', 'en'])
       for (const width of [1000, 768, 375, 320])
         it(`cut nothing: ${tag} ${attributes}, ${width} px, ${lang}`, async () => {
-          const box = await fixture<HTMLElement>(
-            `<div style="inline-size: ${width}px" lang=${lang}><${tag} ${attributes}></${tag}></div>`,
-          );
-          const element = box.firstElementChild as FeedElement;
-          for (const [name, rows] of Object.entries(feeds)) {
-            // Old enough to say so, which takes the most room.
-            element.feed = feedOf(rows, 3);
-            await element.updateComplete;
-            await frames(2);
+          const names = Object.keys(feeds);
+          const box = `<div style="inline-size: ${width}px" lang=${lang}><${tag} ${attributes}></${tag}></div>`;
+          const all = await fixture<HTMLElement>(`<div>${box.repeat(names.length)}</div>`);
+          const elements = [...all.children].map((one) => one.firstElementChild as FeedElement);
+          // So old that the age is displayed, which takes the most space.
+          for (const [index, name] of names.entries()) elements[index]!.feed = feedOf(feeds[name], 3);
+          await Promise.all(elements.map((element) => element.updateComplete));
+          await frames(2);
+          for (const [index, name] of names.entries()) {
+            const element = elements[index]!;
             expect(rowsOf(element).length, name).to.be.greaterThan(0);
             expect(tooSmall(element), name).to.deep.equal([]);
             expect(lost(element, true), name).to.deep.equal([]);

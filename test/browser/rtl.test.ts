@@ -1,4 +1,4 @@
-/** On a page from right to left every element is what it is on any other: its languages run from left to right. */
+/** On a right-to-left page every element looks as on any other page, since its languages are written left to right. */
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/define/index.js';
 import type { FeedElement } from '../../src/elements/shared/feed-element.js';
@@ -9,7 +9,7 @@ import { feedOf, frames, parts, text } from './ticker/ticker.js';
 
 const COLD = feedOf(RICH.map((row) => ({ ...row, condition: '약한비단속', temperature: -7.4 })));
 
-/** An element on a page of a direction, 640 px wide. */
+/** An element on a page of the given direction, 640 px wide. */
 const mount = async <T extends FeedElement>(
   dir: 'ltr' | 'rtl',
   tag: string,
@@ -26,7 +26,7 @@ const mount = async <T extends FeedElement>(
 };
 const ticker = (attributes: string): Promise<TickerElement> => mount('rtl', 'nalssi-ticker', attributes);
 
-/** From where to where a text stands, letter by letter: its letters, with their left edges in px. */
+/** The letters of a text with their left edges in px. */
 const letters = (element: Element): readonly (readonly [letter: string, left: number])[] => {
   const node = [...element.childNodes].find((child) => child instanceof Text)!;
   return [...node.data].map((letter, index) => {
@@ -37,7 +37,7 @@ const letters = (element: Element): readonly (readonly [letter: string, left: nu
   });
 };
 
-/** Boxes of everything with words, in px from the left edge of its element. */
+/** Boxes of everything with text, in px from the left edge of its element. */
 const boxes = (element: FeedElement): string[] => {
   const { left } = element.getBoundingClientRect();
   return [...element.shadowRoot!.querySelectorAll('[part]')]
@@ -111,7 +111,7 @@ describe('a page from right to left', () => {
     element.next();
     await until(() => Math.abs(offset(element, 1)) <= 1.5, 'the second row is at the start');
     element.previous();
-    // To the end: a reader's scroll in its last pixels would be overruled.
+    // To the very end: within its last pixels the strip would treat the scroll as its own.
     await until(() => windowOf(element).scrollLeft === 0, 'the first row is at the start');
     await frames(2);
     windowOf(element).scrollTo({ left: items(element)[3]!.offsetLeft, behavior: 'instant' });

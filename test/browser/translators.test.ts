@@ -1,6 +1,6 @@
 /**
- * Translators of pages rewrite what they find, in shadow roots too. Whatever they do, and however often: when the
- * next hour comes, every word is that of an element that has never been translated.
+ * Page translators rewrite text, also in shadow roots. Whatever they do and however often, after the next hour has
+ * arrived, the text is that of an element that was never translated.
  */
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/define/index.js';
@@ -27,15 +27,15 @@ const font = (data: string): HTMLElement => {
 };
 const translated = ({ data }: Text): string => `[T]${data}`;
 
-/** What translators do to each text, by what is known of them. */
+/** What known translators do to each text. */
 const TRANSLATORS: Readonly<Record<string, (node: Text) => void>> = {
-  // Chrome and the script of Google Translate.
+  // Chrome, and the script of Google Translate.
   'elements in place of text': (node) => node.replaceWith(font(translated(node))),
   // Safari.
   'other text in its place': (node) => node.replaceWith(translated(node)),
   // Extensions that show both languages.
   'elements beside the text': (node) => node.after(font(translated(node))),
-  // Firefox makes the content of a block anew, without its comments.
+  // Firefox recreates the content of a block without its comments.
   'all content of its parent': (node) => {
     const parent = node.parentElement!;
     parent.replaceChildren(
@@ -50,7 +50,7 @@ const TRANSLATORS: Readonly<Record<string, (node: Text) => void>> = {
   },
 };
 
-/** Another hour: other words everywhere, and rows of other ages. */
+/** Another hour, in which every text and the age of every row differ. */
 const NOW: ObservationFeed = { ...feedOf(RICH), notice: '점검 중' };
 const LATER: ObservationFeed = {
   ...feedOf(
@@ -93,7 +93,7 @@ const show = async (element: FeedElement, feed: ObservationFeed): Promise<void> 
 };
 const translate = async (element: FeedElement, how: (node: Text) => void): Promise<void> => {
   for (const node of textsIn(element.shadowRoot!)) how(node);
-  // What watches the page hears of it.
+  // Mutation observers of the page notice it.
   await Promise.resolve();
 };
 const words = (element: FeedElement): string => text(part(element, 'base'));

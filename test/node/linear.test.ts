@@ -6,10 +6,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseList, selectObservations } from '../../src/feed/select.js';
-import { findCondition } from '../../src/conditions/condition.js';
-import { QUALIFIERS, textOfCode } from '../../src/conditions/vocabulary.js';
+import { findCondition, QUALIFIERS, textOfCode } from '../../src/conditions/vocabulary.js';
 import { maxAgeOf } from '../../src/client/schedule.js';
-import { rowLink } from '../../src/elements/ticker/row.js';
+import { rowLink } from '../../src/elements/ticker/templates.js';
 import { HTTP_URL, NOTICE, STATION_ID, TEXT } from '../../src/feed/limits.js';
 import { isTime } from '../../src/feed/time.js';
 import { stampToIso } from '../../src/kma/time.js';

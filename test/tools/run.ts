@@ -3,7 +3,7 @@
  * when those it needs have ended, and print what they have to say when they end. The last line is
  * `N passed, N failed, N skipped`, over the checks, the Node tests and the tests in every engine.
  */
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, ENGINE_NAMES } from './browsers.js';
 import { runCommand } from './command.js';
@@ -60,13 +60,39 @@ const readTap = (file: string): Counts => {
 const TAP = 'coverage/node.tap';
 const BUILDS = ['build', 'site'];
 
+/** Folders of Node tests whose files share a process: one that starts costs more than most of them. */
+const SHARED = ['.', 'client', 'feed', 'kma', 'places'];
+const ALL_NODE_TESTS = 'test/node';
+
+const testFiles = (folder: string, recursive = true): string[] =>
+  readdirSync(folder, { recursive, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(folder, file));
+
+/** Writes what a process runs: a module that imports the test files of a folder. */
+const writeShared = (name: string, files: readonly string[]): string => {
+  const file = `coverage/processes/${name === '.' ? 'own' : name}.test.ts`;
+  mkdirSync('coverage/processes', { recursive: true });
+  writeFileSync(file, files.map((one) => `import '../../${one}';\n`).join(''));
+  return file;
+};
+
+/** The files to run for a folder: for all Node tests, those of each shared folder as one. */
+const processesOf = (folder: string): string[] => {
+  if (folder !== ALL_NODE_TESTS) return testFiles(folder);
+  const shared = SHARED.map((name) => [name, testFiles(join(folder, name), false)] as const);
+  const taken = new Set(shared.flatMap(([, files]) => files));
+  return [
+    ...testFiles(folder).filter((file) => !taken.has(file)),
+    ...shared.map(([name, files]) => writeShared(name, files)),
+  ];
+};
+
 const nodeTests = (folder: string, after: readonly string[] = BUILDS): Step => ({
   name: `Node tests, ${folder}`,
   after,
   run: async (output) => {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => join(folder, file));
+    const files = processesOf(folder);
     const c8 = ['c8', '--all=false', '--include=src', '--reporter=lcovonly', '--reports-dir=coverage/node'];
     const reporters = ['spec', 'stdout', 'tap', TAP].map((value, index) =>
       index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,

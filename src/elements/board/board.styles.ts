@@ -1,8 +1,7 @@
 import { css } from 'lit';
-import { framedStyles } from '../shared/framed.styles.js';
-import { regionListStyles } from '../shared/regions.styles.js';
+import { framedStyles, regionListStyles } from '../shared/framed.styles.js';
 
-/** Grid, list and table, each by the width that there is. */
+/** Grid, list and table. Each depends on the width of the element, not of the window. */
 export const boardStyles = [
   framedStyles,
   regionListStyles,
@@ -144,7 +143,7 @@ export const boardStyles = [
       }
     }
     @container (inline-size < 30em) {
-      /* Beside many numbers the icon says it. */
+      /* Beside many numbers there is room for the icon only. */
       .dense .condition [aria-hidden] {
         display: none;
       }

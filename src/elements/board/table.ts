@@ -1,23 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { formatMeasure, formatTemperature, MEASURES, type Measure } from '../../locale/format.js';
-import { conditionIcon } from '../shared/icon.js';
-import { measuresOf } from '../shared/card.js';
-import { DASH, readRow, type RowView } from '../shared/row-text.js';
+import { UNITS } from '../../locale/format.js';
+import type { Locale, Measure } from '../../locale/locale.js';
 import { groupByRegion, regionName, type RegionGroup } from '../shared/regions.js';
-import { sortRows, type Sorting, type SortKey } from './sorting.js';
+import { DASH, measuresOf, readRow, type RowView } from '../shared/row-text.js';
+import { renderIcon } from '../shared/templates.js';
 
-/** An arrow for either direction; both where the column can be sorted but is not. */
+/** The columns by which a table can be sorted. */
+export type SortKey = 'city' | 'temperature';
+
+export interface Sorting {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** The sorting after a press on a column header: ascending, then descending, then by region again. */
+export const nextSorting = (key: SortKey, now: Sorting | null): Sorting | null => {
+  if (now?.key !== key) return { key, descending: false };
+  return now.descending ? null : { key, descending: true };
+};
+
+/** The rows in that order; rows without a temperature come last in both directions. */
+const sortRows = (
+  rows: readonly Observation[],
+  { key, descending }: Sorting,
+  locale: Locale,
+): Observation[] => {
+  const direction = descending ? -1 : 1;
+  if (key === 'city') {
+    const { compare } = new Intl.Collator(locale.tag);
+    return [...rows].sort(
+      (one, other) => direction * compare(locale.city(one.station), locale.city(other.station)),
+    );
+  }
+  const degrees = ({ temperature }: Observation): number => temperature ?? direction * Infinity;
+  // Two missing values differ by NaN, which sorts as equal.
+  return [...rows].sort((one, other) => direction * (degrees(one) - degrees(other)));
+};
+
+/** The arrow of a direction; both arrows where the column can be sorted but is not. */
 const ARROWS = { ascending: 'M4 10l4-4 4 4', descending: 'M4 6l4 4 4-4', none: 'M5 6l3-3 3 3M5 10l3 3 3-3' };
 
-/** What a cell shows, and what should be heard where that alone would be misread. */
+/** Content of a cell: `seen` is displayed, `heard` is for screen readers, which would misread the former. */
 const cell = (seen: string, heard: string): TemplateResult =>
   html`<span aria-hidden="true">${seen}</span><span class="spoken">${heard}</span>`;
 
 const renderMeasure = (name: Measure, row: Observation, { locale }: RowView): TemplateResult => {
-  const { tag, words } = locale;
+  const { measure, words } = locale;
   const value = row[name];
-  return html`<td part="measure" class="number">${typeof value === 'number' ? cell(formatMeasure(tag, name, value, 'bare'), formatMeasure(tag, name, value, 'long')) : cell(DASH, words.missing)}</td>`;
+  return html`<td part="measure" class="number">${typeof value === 'number' ? cell(measure(name, value, 'bare'), measure(name, value, 'spoken')) : cell(DASH, words.missing)}</td>`;
 };
 
 const renderTableRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
@@ -25,14 +56,14 @@ const renderTableRow = (row: Observation, measures: readonly Measure[], view: Ro
   const { words } = locale;
   const { night, condition, city, old } = readRow(row, view);
   const { temperature } = row;
-  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${conditionIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(formatTemperature(locale.tag, temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
+  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
 };
 
-/** Cells say their unit themselves. */
+/** The unit in a column header. It is hidden from screen readers, since the text of each cell for them has it. */
 const unitOf = (symbol: string): TemplateResult =>
   html`<span class="unit" aria-hidden="true">${symbol}</span>`;
 
-/** Stations as a table: by region, or in the order that its reader asks for by a press on a head. */
+/** The stations as a table: by region, or sorted by the column whose header the reader has pressed. */
 export const renderTable = (
   rows: readonly Observation[],
   sorting: Sorting | null,
@@ -58,7 +89,7 @@ export const renderTable = (
         ${sortable('city', '')}
         <th scope="col">${words.condition}</th>
         ${sortable('temperature', view.unit === 'f' ? '℉' : '℃')}
-        ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(MEASURES[name][0])}</th>`)}
+        ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(UNITS[name])}</th>`)}
       </tr>
     </thead>
     ${groups.map(([region, members]) => {

@@ -1,8 +1,7 @@
 import { css } from 'lit';
-import { framedStyles } from '../shared/framed.styles.js';
-import { regionListStyles } from '../shared/regions.styles.js';
+import { framedStyles, regionListStyles } from '../shared/framed.styles.js';
 
-/** The land, the marks on it, and the list beneath. */
+/** The land with its marks, the chosen station, and the list beneath. */
 export const mapStyles = [
   framedStyles,
   regionListStyles,

@@ -1,13 +1,60 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { keyOf, stepOf } from '../shared/keys.js';
-import { arrange } from './arrange.js';
 
-/** Which mark a key leads to, as `Array.at` counts. */
-const ENDS: Readonly<Record<string, number>> = { Home: 0, End: -1 };
+/** A mark around a point, in px; the point is at its middle. */
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Offsets to try, as fractions of the mark's size, the shortest first. The point stays within the mark or close to it. */
+const STEPS = [-0.6, -0.3, 0, 0.3, 0.6];
+const OFFSETS = STEPS.flatMap((dy) => STEPS.map((dx) => [dx, dy] as const)).sort(
+  (one, other) => Math.hypot(...one) - Math.hypot(...other),
+);
+
+/** Smallest distance between two marks, in px. */
+const GAP = 2;
+
+const overlap = (one: Mark, other: Mark): boolean =>
+  Math.abs(one.x - other.x) < (one.width + other.width) / 2 + GAP &&
+  Math.abs(one.y - other.y) < (one.height + other.height) / 2 + GAP;
+
+const clamp = (value: number, size: number, whole: number): number =>
+  Math.min(Math.max(value, size / 2), whole - size / 2);
 
 /**
- * Puts the marks of a map where they have room, whatever their font and its size, and lets the arrow keys go
- * through those that are seen, with one tab stop for all.
+ * Places marks in a box, the first ones first: each at its point or beside it, without overlapping another mark or the
+ * edge. Null for a mark without room.
+ */
+const arrange = (marks: readonly Mark[], width: number, height: number): (Mark | null)[] => {
+  const placed: Mark[] = [];
+  return marks.map((mark) => {
+    if (mark.width > width || mark.height > height) return null;
+    for (const [dx, dy] of OFFSETS) {
+      const moved = {
+        ...mark,
+        x: clamp(mark.x + dx * mark.width, mark.width, width),
+        y: clamp(mark.y + dy * mark.height, mark.height, height),
+      };
+      if (placed.some((other) => overlap(moved, other))) continue;
+      placed.push(moved);
+      return moved;
+    }
+    return null;
+  });
+};
+
+/** The mark that a key moves focus to, as an index for `Array.at`. */
+const ENDS: Readonly<Record<string, number>> = { Home: 0, End: -1 };
+
+const buttonOf = (spot: HTMLElement): HTMLElement => spot.querySelector('button')!;
+
+/**
+ * Places the marks of a map where they have room, whatever their font size, and moves focus between the visible ones
+ * with the arrow keys: all marks together are one tab stop.
  */
 export class MarksController implements ReactiveController {
   #map: HTMLElement | null = null;
@@ -24,7 +71,7 @@ export class MarksController implements ReactiveController {
     this.#sizes?.disconnect();
   }
 
-  /** The map as it now is, and the station whose mark comes first. */
+  /** To be called after each rendering, with the map and the id of the station whose mark is placed first. */
   follow(map: HTMLElement | null, first: string | null): void {
     this.#map = map;
     this.#first = first;
@@ -35,21 +82,21 @@ export class MarksController implements ReactiveController {
     this.#place();
   }
 
-  readonly enter = (event: Event): void => {
+  readonly onFocusIn = (event: Event): void => {
     this.#current = this.#spots.find((spot) => spot.contains(event.target as Node));
-    this.#stop();
+    this.#setTabStop();
   };
 
-  readonly walk = (event: KeyboardEvent): void => {
-    const seen = this.#seen;
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const visible = this.#visible;
     const step = stepOf(event);
-    const next = step ? seen.indexOf(this.#current!) + step : ENDS[keyOf(event)];
+    const next = step ? visible.indexOf(this.#current!) + step : ENDS[keyOf(event)];
     if (next === undefined) return;
     event.preventDefault();
-    buttonOf(seen.at(next % seen.length)!).focus();
+    buttonOf(visible.at(next % visible.length)!).focus();
   };
 
-  get #seen(): HTMLElement[] {
+  get #visible(): HTMLElement[] {
     return this.#spots.filter((spot) => !spot.classList.contains('crowded'));
   }
 
@@ -65,24 +112,22 @@ export class MarksController implements ReactiveController {
     arrange(marks, clientWidth, clientHeight).forEach((place, index) => {
       const { classList, style } = spots[index]!;
       classList.toggle('crowded', !place);
-      // By script and not by an attribute: strict policies forbid inline styles.
+      // Set by script, since a strict Content Security Policy forbids style attributes in the template.
       style.left = place ? `${(place.x / clientWidth) * 100}%` : '';
       style.top = place ? `${(place.y / clientHeight) * 100}%` : '';
     });
-    this.#stop();
+    this.#setTabStop();
   }
 
-  /** The chosen station keeps its mark. */
+  /** Sorts the chosen station first, so that it keeps its mark. */
   #rank({ dataset }: HTMLElement): number {
     return dataset['id'] === this.#first ? -1 : 0;
   }
 
-  /** One tab stop: the mark that last had focus, else the first. */
-  #stop(): void {
-    const seen = this.#seen;
-    const stop = seen.find((spot) => spot === this.#current) ?? seen[0];
+  /** Makes one mark the tab stop: the one that last had focus, or else the first. */
+  #setTabStop(): void {
+    const visible = this.#visible;
+    const stop = visible.find((spot) => spot === this.#current) ?? visible[0];
     for (const spot of this.#spots) buttonOf(spot).tabIndex = spot === stop ? 0 : -1;
   }
 }
-
-const buttonOf = (spot: HTMLElement): HTMLElement => spot.querySelector('button')!;

@@ -1,47 +1,91 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { renderCard } from '../shared/card.js';
+import { renderCard } from '../shared/templates.js';
 import { FramedElement } from '../shared/framed-element.js';
-import { observationStyles } from './observation.styles.js';
+import { framedStyles } from '../shared/framed.styles.js';
+
+/** One line in a narrow container; in a wider one the city above a large temperature. */
+const observationStyles = [
+  framedStyles,
+  css`
+    .waiting {
+      min-block-size: 4.5em;
+    }
+    .one {
+      position: relative;
+    }
+    .foot {
+      margin-block-start: 0.25em;
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 0.5em;
+      padding-block: 0.15em;
+    }
+    .row .icon {
+      inline-size: 1.75em;
+      block-size: 1.75em;
+    }
+    .city {
+      font-weight: 700;
+    }
+    .measures,
+    .oldness {
+      flex-basis: 100%;
+    }
+    @container (inline-size >= 16em) {
+      .waiting {
+        min-block-size: 9em;
+      }
+      .row {
+        display: grid;
+        grid-template: 'city city' auto 'icon temperature' auto 'condition condition' auto / auto 1fr;
+        gap: 0.1em 0.6em;
+        justify-items: start;
+        padding-block: 0.6em;
+      }
+      .row .icon {
+        grid-area: icon;
+        inline-size: 4em;
+        block-size: 4em;
+        margin-block: 0.25em;
+      }
+      .row .icon,
+      .row .icon path {
+        stroke-width: 1.6;
+      }
+      .city {
+        grid-area: city;
+        font-size: 1.25em;
+      }
+      .temperature {
+        grid-area: temperature;
+        font-size: 3em;
+        line-height: 1.1;
+        letter-spacing: -0.02em;
+      }
+      .condition {
+        grid-area: condition;
+        font-size: 1.125em;
+      }
+      .measures,
+      .oldness {
+        grid-column: 1 / -1;
+      }
+    }
+  `,
+];
 
 /**
- * The weather of one city: a line where there is little room, large where there is more.
+ * The weather of one city: one line in a narrow space, large in a wider one.
  *
- * @element nalssi-observation
- * @attr {string} src - Address of the feed
- * @attr {string} stations - The station, id or name; of several the first that the feed has, of none its first
- * @attr {string} region - Only a station of this region (권역)
- * @attr {'c'|'f'} unit - ℃ or ℉
- * @attr {'auto'|'light'|'dark'} theme - `auto` takes the page's colours
- * @attr {number} stale-after - Hours from which data is said to be old (2)
- * @attr {number} expire-after - Hours from which data is dimmed (6)
- * @attr {string} lang - Language, else the nearest ancestor's
- * @slot - Fallback, shown until the first feed and without JavaScript
- * @fires {NalssiLoadEvent} nalssi-load - A feed arrived
- * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
- * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
- * @cssprop --nalssi-color - Colour of the text
- * @cssprop --nalssi-background - Ground
- * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
- * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
- * @cssprop --nalssi-temperature-color - Colour of temperatures
- * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
- * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
- * @cssprop --nalssi-icon-wet - Rain, snow and mist
- * @csspart base - All of it
- * @csspart date - Day of the observation
- * @csspart observed-at - Hour of the observation, with its age when it is old
- * @csspart row - The station as it is seen
- * @csspart icon - Icon of the condition
- * @csspart condition - Words of the condition
- * @csspart city - Name of the station
- * @csspart temperature - Temperature with its unit
- * @csspart measure - Humidity, rain or wind
- * @csspart notice - The feed's line for the reader
- * @csspart source - Attribution
- * @csspart status - Words in place of data
+ * @attr {string} stations - The station, by id or name; the first of several that the feed has, and without the attribute the feed's first
  */
 export class ObservationElement extends FramedElement {
+  /** The tag under which `nalssi/define` registers the element. */
+  static readonly tagName = 'nalssi-observation';
   static override styles = observationStyles;
 
   protected override renderContent([row]: readonly Observation[]): TemplateResult {

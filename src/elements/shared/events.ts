@@ -2,26 +2,26 @@ import type { Freshness } from '../../feed/freshness.js';
 import type { FeedIssue, FeedIssueCode, FeedPath } from '../../feed/issues.js';
 import type { Observation, ObservationFeed } from '../../feed/schema.js';
 
-/** The events by their names, with the fields that each carries. */
+/** The events, by their names, and the fields of each. */
 export interface NalssiEventFields {
-  /** A feed arrived and is shown. */
+  /** A feed has arrived and is shown. */
   'nalssi-load': { readonly feed: ObservationFeed };
-  /** Something was wrong with an answer; `code` and `path` name the gravest, `issues` all of it. */
+  /** A response could not be used, or only in part. `code` and `path` are of the gravest issue; `issues` has all. */
   'nalssi-error': {
     readonly code: FeedIssueCode;
-    /** Keys and indexes from the feed's root; empty where it is the feed as a whole. */
+    /** Keys and indexes from the root of the feed; empty where the issue is about the whole feed. */
     readonly path: FeedPath;
     /** For developers, in English. */
     readonly message?: string;
     readonly issues: readonly FeedIssue[];
   };
-  /** What is shown became stale or expired. */
+  /** The data shown has become stale or expired. */
   'nalssi-stale': { readonly freshness: Exclude<Freshness, 'fresh'>; readonly observedAt: string };
-  /** Another row is the current one; in a marquee after a step, not as rows pass. */
+  /** Another row is current; a marquee emits it after a step, not as rows pass. */
   'nalssi-change': { readonly index: number; readonly observation: Observation };
-  /** It stands still: the reader pressed stop, now or on an earlier ticker of the page, or wants less motion. */
+  /** The ticker has stopped: the reader pressed stop, here or on an earlier ticker of the page, or prefers reduced motion. */
   'nalssi-pause': { readonly paused: true };
-  /** It moves again: the reader pressed play, or no longer wants less motion. */
+  /** The ticker moves again: the reader pressed play, or no longer prefers reduced motion. */
   'nalssi-play': { readonly paused: false };
   /** The reader opened or closed the list of all stations. */
   'nalssi-toggle': { readonly open: boolean };
@@ -29,7 +29,7 @@ export interface NalssiEventFields {
 
 type Name = keyof NalssiEventFields;
 
-/** An event of an element; bubbles out of shadow roots, so that a page can listen in one place. */
+/** An event of an element. It bubbles, also out of shadow roots, so that a page can listen in one place. */
 export type NalssiEvent<N extends Name> = Event & NalssiEventFields[N];
 export type NalssiLoadEvent = NalssiEvent<'nalssi-load'>;
 export type NalssiErrorEvent = NalssiEvent<'nalssi-error'>;
@@ -40,13 +40,13 @@ export type NalssiPlayEvent = NalssiEvent<'nalssi-play'>;
 export type NalssiToggleEvent = NalssiEvent<'nalssi-toggle'>;
 
 /**
- * Tells the page, by an event whose fields are its own and not a `detail` apart. Not before what runs now has
- * ended: a framework that sets `feed` may be about to add its listener.
+ * Dispatches an event with its fields as properties of the event, not in a `detail`. It is dispatched in a microtask, so
+ * that a framework that sets `feed` first can still attach its listener.
  */
 export const emit = <N extends Name>(host: EventTarget, name: N, fields: NalssiEventFields[N]): void => {
-  // Not `Event`, which MooTools puts its own in place of.
+  // Not `Event`, which MooTools replaces by its own.
   const event = new CustomEvent(name, { bubbles: true, composed: true });
-  // Defined, not assigned: Chromium before 109 has a `path` of its own there, without a setter.
+  // Defined, not assigned: in Chromium before 109 events have a `path` of their own, without a setter.
   Object.defineProperties(event, Object.getOwnPropertyDescriptors(fields));
   queueMicrotask(() => host.dispatchEvent(event));
 };

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { subscribeFeed, type FeedSubscription } from '../../client/subscribe.js';
+import { subscribeFeed, type FeedSubscription } from '../../client/poller.js';
 import { checkFeed } from '../../feed/check.js';
 import { freshness, type Freshness, type FreshnessLimits } from '../../feed/freshness.js';
 import type { FeedResult } from '../../feed/parse.js';
@@ -8,21 +8,21 @@ import { momentOf } from '../../feed/time.js';
 import { page } from '../../page/document.js';
 import { emit } from './events.js';
 
-/** Ages are said in hours: looking every few minutes is often enough, and costs nothing. */
-const LOOK = 300_000;
+/** Ms between two updates of the age. Ages are displayed in hours, so that every few minutes is enough. */
+const UPDATE_INTERVAL = 300_000;
 
 /**
- * Gives an element the feed of an address, or one handed in, and its freshness. The last good feed stays
- * through every failure. Tells the host by `requestUpdate()` and the page by events.
+ * Provides an element with the feed of an address, or one that is set as a value, and with its freshness. After a failure
+ * the last good feed stays. Changes request an update of the host and emit events.
  */
 export class FeedController implements ReactiveController {
   /** The last good feed. */
   feed: ObservationFeed | null = null;
-  /** Whether the newest answer was a failure. */
+  /** Whether the newest result was a failure. */
   failed = false;
-  /** Freshness of `feed` when last looked at. */
+  /** Freshness of `feed` at the last update. */
   freshness: Freshness = 'fresh';
-  /** The clock that ages are told by, in epoch ms: the server's, where an answer has told it. */
+  /** The time from which ages are computed, in epoch ms: the server's, where a response has shown it. */
   now = (): number => Date.now() + this.#skew;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -30,9 +30,9 @@ export class FeedController implements ReactiveController {
   #src: string | null = null;
   #subscription: FeedSubscription | null = null;
   #subscribedTo: string | null = null;
-  /** Ms by which the server's clock is ahead of the reader's. */
+  /** How far the server's clock is ahead of the reader's, in ms. */
   #skew = 0;
-  #clock: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, limits: () => FreshnessLimits) {
     this.#host = host;
@@ -40,13 +40,13 @@ export class FeedController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The address; another one drops what the old one gave once its own first answer is there. */
+  /** The address. After a change the feed of the old address stays until the first result of the new one. */
   set src(src: string | null) {
     this.#src = src;
-    if (this.#host.isConnected) this.#follow();
+    if (this.#host.isConnected) this.#subscribe();
   }
 
-  /** A feed handed in as a value, read with the same checks as one that was fetched; null takes it away. */
+  /** Sets a feed as a value, with the same checks as for one that is fetched; null removes it. */
   setFeed(value: unknown): void {
     if (value) this.#receive(checkFeed(value));
     else {
@@ -57,7 +57,7 @@ export class FeedController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Age in ms and freshness of an observation time, now. */
+  /** Age, in ms, and freshness of an observation time at present. */
   ageOf(observedAt: string): { age: number; freshness: Freshness } {
     const now = this.now();
     return { age: now - momentOf(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
@@ -68,24 +68,24 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    page.addEventListener('visibilitychange', this.look);
-    this.#follow();
-    this.look();
+    page.addEventListener('visibilitychange', this.update);
+    this.#subscribe();
+    this.update();
   }
 
   hostDisconnected(): void {
-    // A move within the document disconnects and connects at once: that is no reason to ask again.
+    // A move within the document disconnects and reconnects at once, which must not send a new request.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      page.removeEventListener('visibilitychange', this.look);
-      clearTimeout(this.#clock);
-      this.#leave();
+      page.removeEventListener('visibilitychange', this.update);
+      clearTimeout(this.#timer);
+      this.#unsubscribe();
     });
   }
 
-  #follow(): void {
+  #subscribe(): void {
     if (this.#src === this.#subscribedTo) return;
-    this.#leave();
+    this.#unsubscribe();
     this.#subscribedTo = this.#src;
     if (this.#src)
       this.#subscription = subscribeFeed(this.#src, (result, skew) => {
@@ -94,7 +94,7 @@ export class FeedController implements ReactiveController {
       });
   }
 
-  #leave(): void {
+  #unsubscribe(): void {
     this.#subscription?.end();
     this.#subscription = null;
     this.#subscribedTo = null;
@@ -108,12 +108,12 @@ export class FeedController implements ReactiveController {
     }
     const gravest = result.ok ? result.issues[0] : result.error;
     if (gravest) emit(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
-    this.look();
+    this.update();
   }
 
-  /** Looks at the clock, and now and then again: data grows old while nothing else happens. */
-  readonly look = (): void => {
-    clearTimeout(this.#clock);
+  /** Updates the freshness now and at regular intervals, since data grows old while nothing else happens. */
+  readonly update = (): void => {
+    clearTimeout(this.#timer);
     this.#host.requestUpdate();
     if (!this.feed) return;
     const { observedAt } = this.feed;
@@ -121,6 +121,6 @@ export class FeedController implements ReactiveController {
     this.freshness = this.ageOf(observedAt).freshness;
     if (this.freshness !== before && this.freshness !== 'fresh')
       emit(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
-    if (this.#host.isConnected && !page.hidden) this.#clock = setTimeout(this.look, LOOK);
+    if (this.#host.isConnected && !page.hidden) this.#timer = setTimeout(this.update, UPDATE_INTERVAL);
   };
 }

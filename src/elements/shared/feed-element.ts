@@ -12,15 +12,47 @@ import type { RowView } from './row-text.js';
 
 const HOUR = 3_600_000;
 
-/** Attributes that the reader has a button for. */
+/** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
 
-/** A number from an attribute, or the default where it is none or makes no sense. */
+/** A number from an attribute, or the default where it is not a number or not positive. */
 export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
 /**
- * What every element that shows a feed has in common: where the data comes from, which rows of it, in which
- * language and unit, and what stands there while there is none. Not an element of its own.
+ * Base class of every element that shows a feed: where the data comes from, which of its rows are shown, in which
+ * language and unit, and what is shown while there is no data. It is not registered itself.
+ *
+ * @attr {string} src - Address of the feed
+ * @attr {string} stations - Stations to show, in this order: ids or names, comma-separated
+ * @attr {string} region - Show only stations of this region (권역)
+ * @attr {'c'|'f'} unit - Temperature unit, ℃ or ℉
+ * @attr {'auto'|'light'|'dark'} theme - Colours; `auto` uses the page's
+ * @attr {number} stale-after - Age in hours from which the data is marked as old (2)
+ * @attr {number} expire-after - Age in hours from which the data is dimmed (6)
+ * @slot - Fallback content, shown until the first feed arrives and where JavaScript is off
+ * @fires {NalssiLoadEvent} nalssi-load - A feed has arrived
+ * @fires {NalssiErrorEvent} nalssi-error - A response could not be used, or only in part
+ * @fires {NalssiStaleEvent} nalssi-stale - The data shown has become stale or expired
+ * @cssprop --nalssi-color - Text colour
+ * @cssprop --nalssi-background - Background
+ * @cssprop --nalssi-padding - Padding (0; 0.75em with `theme` light or dark)
+ * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
+ * @cssprop --nalssi-temperature-color - Colour of temperatures
+ * @cssprop --nalssi-temperature-weight - Font weight of temperatures (700)
+ * @cssprop --nalssi-icon-warm - Colour of sun, moon, dust and lightning in icons
+ * @cssprop --nalssi-icon-wet - Colour of rain, snow and mist in icons
+ * @cssprop --nalssi-focus-color - Colour of the focus ring
+ * @csspart base - The whole element
+ * @csspart date - Day of the observation
+ * @csspart observed-at - Hour of the observation, with its age once it is old
+ * @csspart row - One station as it is displayed
+ * @csspart icon - Icon of the condition
+ * @csspart condition - Name of the condition
+ * @csspart city - Name of the station
+ * @csspart temperature - Temperature with its unit
+ * @csspart notice - The feed's notice to readers
+ * @csspart source - Attribution
+ * @csspart status - Message shown while there is no data
  */
 export abstract class FeedElement extends LocalizedElement {
   static override get properties(): PropertyDeclarations {
@@ -37,19 +69,19 @@ export abstract class FeedElement extends LocalizedElement {
     };
   }
 
-  /** Address of the feed; on the page's own origin, or one that allows it by CORS. */
+  /** Address of the feed. Another origin than the page's must allow the request by CORS. */
   declare src: string | null;
-  /** Stations to show, ids or names, in this order: `서울,부산`. All where it is not set. */
+  /** Stations to show, by ids or names, in this order: `서울,부산`. Without it, all stations. */
   declare stations: string | readonly string[] | null;
-  /** Only stations of this region (권역): `수도권`. */
+  /** Show only stations of this region (권역): `수도권`. */
   declare region: string | null;
-  /** `c` (℃) or `f` (℉). */
+  /** Temperature unit: `c` (℃) or `f` (℉). */
   declare unit: TemperatureUnit;
-  /** `auto` follows the page, `light` and `dark` do not. */
+  /** Colours: `auto` uses the page's, `light` and `dark` their own. */
   declare theme: 'auto' | 'light' | 'dark';
-  /** Hours from which data is said to be old. */
+  /** Age in hours from which the data is marked as old (2). */
   declare staleAfter: number;
-  /** Hours from which data is no longer shown as if it were now. */
+  /** Age in hours from which the data is dimmed (6). */
   declare expireAfter: number;
   declare protected hasFallback: boolean;
 
@@ -58,7 +90,7 @@ export abstract class FeedElement extends LocalizedElement {
     expiredAfter: positive(this.expireAfter, EXPIRED_AFTER / HOUR) * HOUR,
   }));
   #prerendered: readonly ChildNode[] = [];
-  readonly #chosen = new Set<Switch>();
+  readonly #switchedOn = new Set<Switch>();
 
   constructor() {
     super();
@@ -74,7 +106,7 @@ export abstract class FeedElement extends LocalizedElement {
     new RestoreController(this);
   }
 
-  /** The feed shown; set it to show data of your own, which is checked like any that is fetched. */
+  /** The feed that is shown. Set it to show your own data, which is checked like a fetched feed. */
   get feed(): ObservationFeed | null {
     return this.source.feed;
   }
@@ -82,15 +114,15 @@ export abstract class FeedElement extends LocalizedElement {
     this.source.setFeed(value);
   }
 
-  /** Asks for the feed now, whether or not the next hour is due. */
+  /** Requests the feed now, whether or not the next hour is due. */
   refresh(): void {
     this.source.refresh();
   }
 
-  /** Takes what the reader has chosen, keeps it (see `attributeChangedCallback`) and tells the page. */
+  /** Applies a reader's choice, remembers it (see `attributeChangedCallback`), and emits its event. */
   protected choose(name: Switch, value: boolean): void {
-    if (value) this.#chosen.add(name);
-    else this.#chosen.delete(name);
+    if (value) this.#switchedOn.add(name);
+    else this.#switchedOn.delete(name);
     Object.assign(this, { [name]: value });
     if (name === 'open') emit(this, 'nalssi-toggle', { open: value });
     else if (value) emit(this, 'nalssi-pause', { paused: true });
@@ -98,34 +130,34 @@ export abstract class FeedElement extends LocalizedElement {
   }
 
   /**
-   * What the reader has stopped or opened stays so when its attribute is taken away: a page that is morphed into
-   * its newer self loses every attribute that its HTML does not have. The property and the methods still decide.
+   * What the reader has paused or opened stays so when only its attribute is removed. A page that is morphed into its
+   * new HTML loses every attribute that the HTML does not have. The property and the methods still change it.
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const kept = value === null && this.#chosen.has(name as Switch) && this[name as keyof this];
+    const kept = value === null && this.#switchedOn.has(name as Switch) && this[name as keyof this];
     if (kept) this.setAttribute(name, '');
     else super.attributeChangedCallback(name, old, value);
   }
 
-  /** Hour of an observation, with its age where it is old: `14시 관측 · 3시간 전`. */
+  /** Hour of an observation, with its age once it is old: `14시 관측 · 3시간 전`. */
   protected when(observedAt: string): string {
     const { age, freshness } = this.source.ageOf(observedAt);
     return this.locale.observedAt(observedAt, age, freshness);
   }
 
-  /** The same for a time that needs to be said only where it is old. */
+  /** The same, but empty while the observation is fresh. */
   protected oldness(observedAt: string): string {
     const { age, freshness } = this.source.ageOf(observedAt);
     return this.locale.oldness(observedAt, age, freshness);
   }
 
-  /** What rows are shown with, once there are any. */
+  /** How rows are displayed; only available with a feed. */
   protected get view(): RowView {
     const { locale, unit } = this;
     return { locale, unit, observedAt: this.feed!.observedAt, oldness: (time) => this.oldness(time) };
   }
 
-  /** The wanted rows of the feed. */
+  /** The rows of the feed that `stations` and `region` select. */
   protected get rows(): readonly Observation[] {
     const stations = parseList(this.stations?.toString());
     return this.feed
@@ -133,7 +165,7 @@ export abstract class FeedElement extends LocalizedElement {
       : [];
   }
 
-  /** A server may have rendered the shadow root: that stays until there is data to put in its place. */
+  /** A server may have rendered the shadow root. Its content stays until there is data to replace it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#prerendered = [...(this.shadowRoot?.childNodes ?? [])];
     const root = super.createRenderRoot();
@@ -143,7 +175,7 @@ export abstract class FeedElement extends LocalizedElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('src')) this.source.src = this.src;
-    if (changed.has('staleAfter') || changed.has('expireAfter')) this.source.look();
+    if (changed.has('staleAfter') || changed.has('expireAfter')) this.source.update();
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
@@ -160,18 +192,18 @@ export abstract class FeedElement extends LocalizedElement {
     return rows.length ? this.renderRows(rows) : this.#renderWaiting();
   }
 
-  /** What the element is for; called only with rows to show. */
+  /** Renders the rows, of which there is at least one. */
   protected abstract renderRows(rows: readonly Observation[]): TemplateResult;
 
-  /** The page's own fallback content, or words in its place. */
+  /** Renders the page's fallback content, or a message where there is none. */
   #renderWaiting(): TemplateResult {
     const { words, tag } = this.locale;
     const text = this.feed ? words.empty : this.source.failed ? words.failed : words.loading;
-    const quiet = this.hasFallback || (!this.src && !this.source.failed && !this.feed);
+    const silent = this.hasFallback || (!this.src && !this.source.failed && !this.feed);
     return html`<div part="base" class="base waiting ${this.theme}" lang=${tag}>
-      <slot @slotchange=${this.#noteFallback}></slot>
+      <slot @slotchange=${this.#onSlotChange}></slot>
       ${
-        quiet
+        silent
           ? nothing
           : html`<p part="status" class="status ${text === words.loading ? 'loading' : ''}" role="status">
               ${text}
@@ -180,7 +212,7 @@ export abstract class FeedElement extends LocalizedElement {
     </div>`;
   }
 
-  readonly #noteFallback = (event: Event): void => {
+  readonly #onSlotChange = (event: Event): void => {
     const nodes = (event.target as HTMLSlotElement).assignedNodes();
     this.hasFallback = nodes.some((node) => node instanceof Element || node.textContent!.trim() !== '');
   };

@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement } from './feed-element.js';
-import { renderMeta, renderSource } from './meta.js';
+import { renderMeta, renderSource } from './templates.js';
 
 /**
- * An element that stands as a block of its own: what it shows, under the feed's date, hour
- * and notice and over its attribution. Not an element of its own.
+ * Base class of the elements that are a block of their own: the feed's date, hour and notice above the content, and
+ * the attribution below it. It is not registered itself.
+ *
+ * @csspart measure - Humidity, precipitation or wind
  */
 export abstract class FramedElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
@@ -25,6 +27,6 @@ export abstract class FramedElement extends FeedElement {
     </div>`;
   }
 
-  /** What is shown of the rows, of which there is at least one. */
+  /** Renders the content for the rows, of which there is at least one. */
   protected abstract renderContent(rows: readonly Observation[]): TemplateResult;
 }

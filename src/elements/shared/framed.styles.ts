@@ -1,13 +1,13 @@
 import { css } from 'lit';
 import { themeStyles } from './theme.styles.js';
 
-/** Date, hour and attribution around what an element shows, and rows as all such elements draw them. */
+/** Date, hour and attribution around the content, and the rows as all framed elements display them. */
 export const framedStyles = [
   themeStyles,
   css`
     :host {
       container-type: inline-size;
-      /* In a flex row or a float, where the content would set the width. */
+      /* The width in a flex row or a float, which comes from the content: size containment hides that. */
       contain-intrinsic-inline-size: 20em;
     }
     .base {
@@ -71,3 +71,61 @@ export const framedStyles = [
     }
   `,
 ];
+
+/** Lists of stations by region. Within `.stack` each station is one line. */
+export const regionListStyles = css`
+  .region {
+    margin: 0;
+    font-size: max(0.875em, 12px);
+    font-weight: 700;
+    break-after: avoid;
+  }
+  .group {
+    padding-block-start: 0.75em;
+  }
+  li {
+    position: relative;
+    break-inside: avoid;
+  }
+  .stack .card {
+    display: grid;
+    grid-template: 'icon city temperature' auto 'icon condition temperature' auto / auto 1fr auto;
+    gap: 0 0.5em;
+    align-items: baseline;
+    padding-block: 0.4em;
+    border-block-end: 1px solid var(--line);
+    line-height: 1.3;
+  }
+  .card :is(.city, .condition) {
+    overflow-wrap: anywhere;
+  }
+  .stack .icon {
+    align-self: center;
+  }
+  .stack .condition {
+    grid-area: condition;
+  }
+  .stack .temperature {
+    grid-area: temperature;
+    text-align: end;
+  }
+  .stack .measures,
+  .stack .oldness {
+    grid-column: 2 / -1;
+  }
+  /* English words are too long for this layout. */
+  @container (inline-size >= 24em) {
+    .stack .card:not(:lang(en)) {
+      grid-template: 'icon city condition temperature' auto / auto fit-content(50%) 1fr minmax(3.6em, auto);
+    }
+    .stack .condition:not(:lang(en)) {
+      text-align: end;
+    }
+  }
+  @container (inline-size >= 40em) {
+    .stack {
+      columns: 18em;
+      column-gap: 2em;
+    }
+  }
+`;

@@ -3,9 +3,9 @@ import type { ObservationFeed } from '../../feed/schema.js';
 import { isNamed, parseList } from '../../feed/select.js';
 import { warn } from '../../page/warn.js';
 
-/** A page that sets `feed` itself may have to fetch it first: so many ms. */
-const PATIENCE = 10_000;
-/** What no fallback has, and every page. */
+/** Ms that a page has to set `feed`, since it may have to fetch it first. */
+const GRACE = 10_000;
+/** Content that is never fallback content, but that most pages have. */
 const PAGE_CONTENT = 'main,article,nav,h1,form,script';
 
 type Host = ReactiveControllerHost &
@@ -15,7 +15,7 @@ type Host = ReactiveControllerHost &
     readonly stations: string | readonly string[] | null;
   };
 
-/** Tells whoever builds the page why an element shows nothing, or not all, where that cannot be seen. */
+/** Warns the page's author about mistakes by which an element shows nothing, or not all, without a visible reason. */
 export class HintsController implements ReactiveController {
   readonly #host: Host;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,16 +29,16 @@ export class HintsController implements ReactiveController {
     const { src, feed, stations, localName } = this.#host;
     this.hostDisconnected();
     if (!src && !feed)
-      this.#timer = setTimeout(() => warn('feed', `<${localName}> has neither src nor feed`), PATIENCE);
+      this.#timer = setTimeout(() => warn('feed', `<${localName}> has neither src nor feed`), GRACE);
     if (this.#host.querySelector(PAGE_CONTENT))
       warn('end', `<${localName}> hides what follows: end it with </${localName}>, "/>" does not`);
-    const lost =
+    const missing =
       feed &&
       parseList(stations?.toString()).filter(
         (name) => !feed.observations.some(({ station }) => isNamed(station, name)),
       );
-    if (lost?.length)
-      warn('stations', `no "${lost.join('", "')}" in the feed; see its station names and ids`);
+    if (missing?.length)
+      warn('stations', `no "${missing.join('", "')}" in the feed; see its station names and ids`);
   }
 
   hostDisconnected(): void {

@@ -3,13 +3,17 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import type { Locale } from '../../locale/locale.js';
 import { localeFor, registerLocale, watchLocales } from '../../locale/registry.js';
 
-/** What every element has in common: it speaks the language of its `lang`, else the nearest ancestor's. */
+/**
+ * Base class of every element: texts are in the language of its `lang`, or of the nearest ancestor that has one.
+ *
+ * @attr {string} lang - Language of the element; by default that of the nearest ancestor with `lang`
+ */
 export abstract class LocalizedElement extends LitElement {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** Adds a language, or changes words of one: `{ ...ko, words: { ...ko.words, stop: '멈춤' } }`. */
+  /** Adds a language, or changes texts of one: `{ ...ko, words: { ...ko.words, stop: '멈춤' } }`. */
   static readonly registerLocale = registerLocale;
 
   readonly #language = new LanguageController(this);
@@ -27,7 +31,7 @@ export abstract class LocalizedElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.#language.look(value);
+    if (name === 'lang') this.#language.update(value);
   }
 
   protected get locale(): Locale {

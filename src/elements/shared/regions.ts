@@ -2,19 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
 import { REGIONS } from '../../stations/regions.js';
-import { renderCard } from './card.js';
 import type { RowView } from './row-text.js';
+import { renderCard } from './templates.js';
 
-/** Rows of one region (권역); its name is empty where the feed gives none. */
+/** The rows of one region (권역). The name is empty for rows without a region. */
 export type RegionGroup = readonly [region: string, rows: readonly Observation[]];
 
-/** Known regions in their order, then those that only the feed knows, then rows without. */
+/** Sorts known regions in their order, then regions that only the feed knows, then rows without a region. */
 const rank = ([region]: RegionGroup): number => {
   const known = (REGIONS as readonly string[]).indexOf(region);
   return known >= 0 ? known : REGIONS.length + Number(region === '');
 };
 
-/** Rows by region, each group in the order of the feed. */
+/** The rows by region; within a region they keep their order. */
 export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
   const groups = new Map<string, Observation[]>();
   for (const row of rows) {
@@ -24,11 +24,11 @@ export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
   return [...groups].sort((one, other) => rank(one) - rank(other));
 };
 
-/** What a group is called among so many: empty where no row has a region, since all of them need no name. */
+/** The heading of a group. It is empty if no row has a region, since the only group needs no heading. */
 export const regionName = (region: string, groups: number, { region: nameOf, words }: Locale): string =>
   region ? nameOf(region) : groups > 1 ? words.elsewhere : '';
 
-/** Stations by region (권역), each a list under the region's name, which the list itself is called. */
+/** The stations by region (권역): a list for each, whose accessible name is the heading above it. */
 export const renderRegionLists = (rows: readonly Observation[], view: RowView): TemplateResult[] => {
   const groups = groupByRegion(rows);
   return groups.map(([region, members]) => {

@@ -1,34 +1,35 @@
 import { isNight } from '../../conditions/daylight.js';
 import type { Observation } from '../../feed/schema.js';
 import { momentOf } from '../../feed/time.js';
-import type { Locale, TemperatureUnit } from '../../locale/locale.js';
+import { UNITS } from '../../locale/format.js';
+import type { Locale, Measure, TemperatureUnit } from '../../locale/locale.js';
 
-/** What stands in place of a number that is missing: never a lone `℃`. */
+/** Shown in place of a number that is missing, without a unit. */
 export const DASH = '–';
 
-/** What rows are shown with. */
+/** How rows are displayed. */
 export interface RowView {
   readonly locale: Locale;
   readonly unit: TemperatureUnit;
-  /** Of the feed; a row may have its own. */
+  /** Observation time of the feed; a row may have its own. */
   readonly observedAt: string;
-  /** Words for a row's own time where it is old, else empty. */
+  /** Text for a row's own observation time once that is old, else empty. */
   oldness(observedAt: string): string;
 }
 
-/** One row in the words of a language. */
+/** The texts of one row in one language. */
 export interface RowText {
   readonly night: boolean;
   readonly condition: string;
   readonly city: string;
   readonly temperature: string;
-  /** How old the row is, where it is older than its feed; else empty. */
+  /** Age of the row where it is older than its feed, else empty. */
   readonly old: string;
-  /** All of it as it should be heard. */
+  /** The whole row as one sentence for screen readers. */
   readonly sentence: string;
 }
 
-/** Reads a row; `more` is what its sentence says besides city, condition and temperature. */
+/** The texts of a row. `more` is added to the sentence after city, condition and temperature. */
 export const readRow = (
   row: Observation,
   { locale, unit, observedAt, oldness }: RowView,
@@ -45,3 +46,13 @@ export const readRow = (
     sentence: [locale.sentence(row, unit), ...more, ...(old ? [old] : [])].join(', '),
   };
 };
+
+const NAMES = Object.keys(UNITS) as Measure[];
+
+/** The measures (humidity, precipitation, wind) that at least one of the rows has. */
+export const measuresOf = (rows: readonly Observation[]): Measure[] =>
+  NAMES.filter((name) => rows.some((row) => typeof row[name] === 'number'));
+
+/** The measures of a row as phrases for screen readers. */
+export const spokenMeasures = (row: Observation, { measure, words }: Locale): string[] =>
+  measuresOf([row]).map((name) => `${words[name]} ${measure(name, row[name]!, 'spoken')}`);

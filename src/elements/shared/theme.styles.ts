@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What all elements share: the page's font, and its colours unless a theme is asked for. `light-dark()` follows
- * the `color-scheme` of whatever is around; older browsers get the light value from the line before it.
+ * Styles of every element: the page's font, and the page's colours unless `theme` sets others. `light-dark()` follows
+ * the `color-scheme` of the element's surroundings; browsers that do not know it use the light value above it.
  */
 export const themeStyles = css`
   :host {
@@ -25,7 +25,7 @@ export const themeStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* All languages run from left to right, on any page; the page's own fallback is as the page is. */
+  /* All supported languages are written from left to right, whatever the page; its fallback content has its own direction. */
   .base:not(.waiting),
   .status {
     direction: ltr;
@@ -69,7 +69,7 @@ export const themeStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    /* At the end of a line it must not be what there is to scroll to. */
+    /* Keeps the box from making its container scrollable at the end of a line. */
     margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);

@@ -1,43 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AttentionController } from '../../controllers/attention-controller.js';
-import { emit } from '../shared/events.js';
 import { ReducedMotionController } from '../../controllers/reduced-motion-controller.js';
 import type { Observation } from '../../feed/schema.js';
-import { isNamed } from '../../feed/select.js';
-import { MODES, type TickerMode } from './modes/index.js';
-import type { Motion } from './modes/motion.js';
-import { placeIn } from './place-in.js';
+import { emit } from '../shared/events.js';
+import { MODES, type Motion, type TickerMode } from './modes/index.js';
+import { currentIndex, isRunning, type PauseReasons } from './state.js';
 
-/** What the element has rendered and wants of its motion. */
+/** What the element has rendered, and how it should move. */
 export interface MotionOptions {
   readonly mode: TickerMode;
   /** The rows in the list, of which there is at least one. */
   readonly rows: readonly Observation[];
-  /** Id or name of the station to start from, when there are rows for the first time. */
+  /** Id or name of the station at which the first rows start. */
   readonly start: string | null;
-  /** Ms that a row stands. */
+  /** How long a row is shown, in ms. */
   readonly interval: number;
-  /** Whether to move by itself, as far as the reader's attention allows. */
-  readonly running: boolean;
+  readonly pauses: Omit<PauseReasons, 'held'>;
 }
 
-/**
- * Keeps the ticker's motion in step with what is rendered, what is wanted and where the reader's attention is.
- * The current row is that of a station: it stays current wherever new rows have it.
- */
+/** Keeps the motion of the ticker in step with what is rendered and with the reader's attention. */
 export class MotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
   readonly #attention: AttentionController;
   readonly #reducedMotion: ReducedMotionController;
   #rows: readonly Observation[] = [];
+  /** Number of the current row while there is no motion. */
   #index = 0;
   #motion: Motion | null = null;
   #list: Element | null = null;
   #mode: TickerMode | undefined;
-  #running = false;
+  #pauses: MotionOptions['pauses'] | undefined;
 
-  /** `changed` is called when another row is current; the page has been told. */
+  /** `changed` is called when another row has become current, `reduced` when the preference for reduced motion changes. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     changed: () => void,
@@ -47,14 +42,14 @@ export class MotionController implements ReactiveController {
     this.#changed = changed;
     this.#attention = new AttentionController(host, () => this.#run());
     this.#reducedMotion = new ReducedMotionController(host, (isReduced) => {
-      // What is under way is movement too.
+      // Ends a movement that is under way.
       if (isReduced) this.#motion?.show(this.#motion.index);
       reduced(isReduced);
     });
     host.addController(this);
   }
 
-  /** The current row; survives a change of mode, of rows and of place in the document. */
+  /** The current row. It survives a change of the mode or the rows, and a move within the document. */
   get current(): Observation | undefined {
     return this.#rows[this.#place];
   }
@@ -63,7 +58,7 @@ export class MotionController implements ReactiveController {
     return this.#motion?.index ?? this.#index;
   }
 
-  /** Lets it move although the reader points at it. */
+  /** Lets the ticker move although the reader points at it. */
   waive(): void {
     this.#attention.waive();
   }
@@ -72,34 +67,29 @@ export class MotionController implements ReactiveController {
     this.#motion?.step(delta);
   }
 
-  /** Shows a row, also one that cannot be seen now. */
+  /** Makes a row current, also where no row can be seen. */
   show(index: number): void {
     const before = this.#place;
     this.#motion?.show(index);
     if (index !== before) this.#emit(index);
   }
 
-  /** After each rendering; nothing moves while there is no list. */
-  follow(list: HTMLElement | null, { rows, start, mode, interval, running }: MotionOptions): void {
+  /** To be called after each rendering; without a list nothing moves. */
+  follow(list: HTMLElement | null, { rows, start, mode, interval, pauses }: MotionOptions): void {
     if (list !== this.#list || mode !== this.#mode) this.#end();
     this.#list = list;
     this.#mode = mode;
     if (!list || !this.#host.isConnected) return;
     const before = this.current;
-    const index = before
-      ? placeIn(rows, this.#rows, this.#place)
-      : Math.max(
-          0,
-          rows.findIndex(({ station }) => isNamed(station, start)),
-        );
+    const index = currentIndex(rows, this.#rows, this.#place, start);
     this.#rows = rows;
-    this.#running = running;
+    this.#pauses = pauses;
     const track = list.parentElement!;
     this.#motion ??= new MODES[mode]({
       list,
       track,
       window: track.parentElement!,
-      moves: () => !this.#reducedMotion.reduced,
+      allowsMotion: () => !this.#reducedMotion.reduced,
       changed: (row) => this.#emit(row),
     });
     this.#motion.update(rows.length, interval, index);
@@ -121,13 +111,12 @@ export class MotionController implements ReactiveController {
   }
 
   #run(): void {
-    this.#motion?.run(this.#running && !this.#attention.holding);
+    if (this.#pauses) this.#motion?.run(isRunning({ ...this.#pauses, held: this.#attention.holding }));
   }
 
   #end(): void {
-    if (!this.#motion) return;
-    this.#index = this.#motion.index;
-    this.#motion.end();
+    this.#index = this.#place;
+    this.#motion?.end();
     this.#motion = null;
   }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The panel hangs below the line, over the page; `Canvas` is the ground of whatever colour scheme is around. */
+/** The panel is below the line and covers the page. `Canvas` is the background of the current colour scheme. */
 export const panelStyles = css`
   :host([open]) {
     position: relative;
@@ -30,7 +30,7 @@ export const panelStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* As high as what is in it: nothing moves here. */
+  /* Rows do not move in the panel, so each is as high as its content. */
   .group li {
     block-size: auto;
     overflow: visible;

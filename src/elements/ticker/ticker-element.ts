@@ -1,81 +1,50 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
-import { renderControls } from './controls.js';
-import { renderMeta, renderSource } from '../shared/meta.js';
 import { stepOf } from '../shared/keys.js';
+import { renderMeta, renderSource } from '../shared/templates.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
-import { markCurrent, renderPanel } from './panel.js';
-import { renderRow, rowLink, type TickerRowView } from './row.js';
+import { appliesPreference } from './state.js';
+import { markCurrent, renderControls, renderPanel, renderRow, rowLink } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
 
-/** Seconds that a row stands: long enough to read the longest at leisure. */
+/** Default interval in seconds: long enough to read the longest row without haste. */
 const INTERVAL = 4;
-/** Whether the reader has stopped a ticker of this page: those that come later do not start again. */
-let stoppedByReader = false;
-
-/** Eleven days: a timer that is set to more than it can hold rings at once. */
+/** Longest interval in seconds, about eleven days: a timer with a delay that it cannot store fires at once. */
 const LONGEST_INTERVAL = 1e6;
 
+/** Whether the reader has paused a ticker of this page. Tickers that are added later start paused then. */
+let pausedByReader = false;
+
 /**
- * The weather of many cities in one line, as news sites carry it in their header.
+ * The weather of many cities in one line, for the header of a news site.
  *
- * @element nalssi-ticker
- * @attr {string} src - Address of the feed
- * @attr {string} stations - Stations to show, ids or names, comma-separated, in this order
- * @attr {string} region - Only stations of this region (권역)
- * @attr {'c'|'f'} unit - ℃ or ℉
- * @attr {'auto'|'light'|'dark'} theme - `auto` takes the page's colours
- * @attr {number} stale-after - Hours from which data is said to be old (2)
- * @attr {number} expire-after - Hours from which data is dimmed and stands still (6)
- * @attr {string} lang - Language, else the nearest ancestor's
- * @slot - Fallback, shown until the first feed and without JavaScript
- * @fires {NalssiLoadEvent} nalssi-load - A feed arrived
- * @fires {NalssiErrorEvent} nalssi-error - Something was wrong with an answer
- * @fires {NalssiStaleEvent} nalssi-stale - What is shown became stale or expired
- * @fires {NalssiChangeEvent} nalssi-change - Another row is the current one; in a marquee after a step, not as rows pass
- * @fires {NalssiPauseEvent} nalssi-pause - It stands still: the reader pressed stop, now or on an earlier ticker of the page, or wants less motion
- * @fires {NalssiPlayEvent} nalssi-play - It moves again: the reader pressed play, or no longer wants less motion
+ * @attr {number} expire-after - Age in hours from which the data is dimmed and the rows stand still (6)
+ * @fires {NalssiChangeEvent} nalssi-change - Another row is current; a marquee emits it after a step, not as rows pass
+ * @fires {NalssiPauseEvent} nalssi-pause - The ticker has stopped: the reader pressed stop, here or on an earlier ticker of the page, or prefers reduced motion
+ * @fires {NalssiPlayEvent} nalssi-play - The ticker moves again: the reader pressed play, or no longer prefers reduced motion
  * @fires {NalssiToggleEvent} nalssi-toggle - The reader opened or closed the panel
- * @cssprop --nalssi-color - Colour of the text
- * @cssprop --nalssi-background - Ground
- * @cssprop --nalssi-padding - Room within the edges (0; with a theme of its own 0.75em)
- * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
- * @cssprop --nalssi-temperature-color - Colour of temperatures
- * @cssprop --nalssi-temperature-weight - Weight of temperatures (700)
- * @cssprop --nalssi-icon-warm - Sun, moon, dust and lightning
- * @cssprop --nalssi-icon-wet - Rain, snow and mist
  * @cssprop --nalssi-icon-size - Size of the icons (1.35em)
- * @cssprop --nalssi-focus-color - Colour of the focus ring
  * @cssprop --nalssi-control-color - Colour of the buttons
- * @cssprop --nalssi-radius - Corners of buttons and panel
- * @cssprop --nalssi-gap - Room between date, rows, buttons and attribution (0.75em)
- * @cssprop --nalssi-line-color - Border of the panel
+ * @cssprop --nalssi-radius - Corner radius of the buttons and the panel
+ * @cssprop --nalssi-gap - Space between date, rows, buttons and attribution (0.75em)
+ * @cssprop --nalssi-line-color - Border colour of the panel
  * @cssprop --nalssi-row-height - Height of the line (2.5em)
- * @cssprop --nalssi-panel-color - Colour of the panel's text
- * @cssprop --nalssi-panel-background - Ground of the panel
- * @cssprop --nalssi-z-index - Layer of the open panel (10)
- * @csspart base - All of it
+ * @cssprop --nalssi-panel-color - Text colour of the panel
+ * @cssprop --nalssi-panel-background - Background of the panel
+ * @cssprop --nalssi-z-index - `z-index` of the open panel (10)
  * @csspart controls - The four buttons
- * @csspart control - One of them
- * @csspart expand - The last of them, which opens the panel
- * @csspart date - Day of the observation
- * @csspart observed-at - Hour of the observation, with its age when it is old
+ * @csspart control - One of the buttons
+ * @csspart expand - The last button, which opens the panel
  * @csspart list - The rows
- * @csspart row - One row as it is seen
- * @csspart icon - Icon of the condition
- * @csspart condition - Words of the condition
- * @csspart city - Name of the station
- * @csspart temperature - Temperature with its unit
- * @csspart link - A row's link
- * @csspart panel - Every station, opened by the last button
- * @csspart region - Heading of a region (권역) in it
- * @csspart notice - The feed's line for the reader
- * @csspart source - Attribution
- * @csspart status - Words in place of data
+ * @csspart link - Link of a row
+ * @csspart panel - The panel with every station
+ * @csspart region - Heading of a region (권역) in the panel
  */
 export class TickerElement extends FeedElement {
+  /** The tag under which `nalssi/define` registers the element. */
+  static readonly tagName = 'nalssi-ticker';
   static override styles = tickerStyles;
 
   static override get properties(): PropertyDeclarations {
@@ -93,24 +62,29 @@ export class TickerElement extends FeedElement {
 
   /** How rows are shown in turn: `roll`, `marquee` or `strip`. */
   declare mode: TickerMode;
-  /** Seconds that a row stands (4). */
+  /** Seconds for which a row is shown (4). */
   declare interval: number;
-  /** Rows to show at the most. */
+  /** The largest number of rows to show. */
   declare limit: number | null;
-  /** Station to start from, id or name. */
+  /** Station to start from, by id or name. */
   declare start: string | null;
-  /** Address of a row, with `{id}` or `{name}` of its station: http(s), or on the page's own site. */
+  /** Address that a row links to, with `{id}` or `{name}` of its station: http(s), or relative to the page. */
   declare link: string | null;
-  /** Whether it stands still: by the reader's or the page's choice, or since the reader wants less motion. */
+  /** Whether the ticker stands still: by the reader's or the page's choice, or because the reader prefers reduced motion. */
   declare paused: boolean;
-  /** Whether every station is shown, in a panel. */
+  /** Whether the panel with every station is open. */
   declare open: boolean;
+
   readonly #motion = new MotionController(
     this,
-    () => this.#mark(),
-    (reduced) => this.#obeyReducedMotion(reduced),
+    () => this.#markCurrent(),
+    (reduced) => {
+      if (!appliesPreference(reduced, this.paused, this.#pausedByPreference)) return;
+      this.#pausedByPreference = reduced;
+      this.choose('paused', reduced);
+    },
   );
-  #stoppedByWish = false;
+  #pausedByPreference = false;
 
   constructor() {
     super();
@@ -124,20 +98,20 @@ export class TickerElement extends FeedElement {
   }
 
   override connectedCallback(): void {
-    if (stoppedByReader && !this.paused) this.choose('paused', true);
+    if (pausedByReader && !this.paused) this.choose('paused', true);
     super.connectedCallback();
   }
 
-  /** Lets it move, also while the pointer is over it. */
+  /** Starts the movement, also while the pointer is over the ticker. */
   play(): void {
-    this.#stoppedByWish = false;
+    this.#pausedByPreference = false;
     this.paused = false;
     this.#motion.waive();
   }
 
-  /** Makes it stand still. */
+  /** Stops the movement. */
   pause(): void {
-    this.#stoppedByWish = false;
+    this.#pausedByPreference = false;
     this.paused = true;
   }
 
@@ -159,14 +133,14 @@ export class TickerElement extends FeedElement {
     const { locale, paused, open } = this;
     const feed = this.feed!;
     const { freshness } = this.source;
-    const view: TickerRowView = { ...this.view, href: ({ station }) => rowLink(this.link, station) };
+    const view = { ...this.view, href: ({ station }: Observation) => rowLink(this.link, station) };
     return html`<div
       part="base"
       class="base ${modeNamed(this.mode)} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
       lang=${locale.tag}
       role="group"
       aria-label=${locale.words.label}
-      @keydown=${this.#press}
+      @keydown=${this.#onKeyDown}
     >
       ${renderControls(locale.words, {
         playing: !paused,
@@ -181,7 +155,7 @@ export class TickerElement extends FeedElement {
       ${renderMeta(feed, locale, this.when(feed.observedAt))}
       <div class="window" ?inert=${open}>
         <div class="track">
-          <ul part="list" class="list" role="list" @focusin=${this.#reveal}>
+          <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
             ${rows.map((row) => renderRow(row, view))}
           </ul>
         </div>
@@ -191,37 +165,31 @@ export class TickerElement extends FeedElement {
   }
 
   protected override updated(): void {
-    // What a server has rendered lies still until there is data to put in its place.
+    const { paused, open } = this;
+    // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
     this.#motion.follow(list, {
       rows: this.rows,
       start: this.start,
       mode: modeNamed(this.mode),
       interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
-      running: !this.paused && !this.open && this.source.freshness !== 'expired',
+      pauses: { paused, open, expired: this.source.freshness === 'expired' },
     });
-    this.#mark();
+    this.#markCurrent();
   }
 
-  /** Marks the current row in the panel. */
-  #mark(): void {
+  #markCurrent(): void {
     const panel = this.feed && this.renderRoot.querySelector('.panel');
     if (panel) markCurrent(panel, this.feed!.observations, this.#motion.current?.station.id);
   }
 
-  #obeyReducedMotion(reduced: boolean): void {
-    if (reduced ? this.paused : !this.#stoppedByWish) return;
-    this.#stoppedByWish = reduced;
-    this.choose('paused', reduced);
-  }
-
   readonly #toggle = (): void => {
-    stoppedByReader = !this.paused;
+    pausedByReader = !this.paused;
     if (this.paused) this.play();
-    this.choose('paused', stoppedByReader);
+    this.choose('paused', pausedByReader);
   };
   readonly #step = (delta: number): void => {
-    // Through the rows as they now are, also where they have just been set.
+    // Renders a feed or rows that have just been set, so that the step goes through these.
     if (this.hasUpdated) this.performUpdate();
     this.#motion.step(delta);
   };
@@ -229,14 +197,14 @@ export class TickerElement extends FeedElement {
     this.choose('open', !this.open);
   };
 
-  /** A row whose link is reached by the keyboard is the current one. */
-  readonly #reveal = ({ target, currentTarget }: FocusEvent): void => {
+  /** A row whose link the reader reaches by keyboard becomes current. */
+  readonly #onFocusIn = ({ target, currentTarget }: FocusEvent): void => {
     const link = target as Element;
     const rows = [...(currentTarget as Element).children];
     if (link.matches(':focus-visible')) this.#motion.show(rows.indexOf(link.closest('li')!));
   };
 
-  readonly #press = (event: KeyboardEvent): void => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     const delta = stepOf(event);
     if (event.key === 'Escape' && this.open) {
       this.choose('open', false);

@@ -1,17 +1,16 @@
 import { css } from 'lit';
 import { themeStyles } from '../shared/theme.styles.js';
-import { modeStyles } from './modes/modes.styles.js';
+import { modeStyles, printStyles } from './modes/modes.styles.js';
 import { panelStyles } from './panel.styles.js';
-import { printStyles } from './print.styles.js';
 
-/** One line where there is room, two on a phone; either way its height is there before any data is. */
+/** One line where there is room, two on a phone. The height is the same before there is data, so that nothing shifts. */
 export const tickerStyles = [
   themeStyles,
   panelStyles,
   css`
     :host {
       container-type: inline-size;
-      /* In a flex row or a float, where the content would set the width; on a phone it must not widen the page. */
+      /* The width in a flex row or a float, where size containment hides the content; a phone must not scroll sideways. */
       contain-intrinsic-inline-size: min(36em, 80vw);
       --height: var(--nalssi-row-height, 2.5em);
     }
@@ -78,7 +77,7 @@ export const tickerStyles = [
       margin-inline-end: 0.25em;
       white-space: nowrap;
     }
-    /* A long notice ends with the second line, and stands whole in the panel: the rows keep their room. */
+    /* A long notice is cut off after the second line, so that the rows keep their space; the panel shows all of it. */
     @container (inline-size >= 17em) {
       .meta:has(.notice) {
         display: -webkit-box;
@@ -101,7 +100,7 @@ export const tickerStyles = [
       block-size: var(--height);
       overflow: clip;
     }
-    /* Rendered by a server, and no data has come since: the rows are there to scroll, and no button works. */
+    /* Rendered by a server and still without data: the reader can scroll the rows, and the buttons would do nothing. */
     .base:not(.live) .window {
       overflow: auto;
       touch-action: auto;
@@ -125,7 +124,7 @@ export const tickerStyles = [
     li > * {
       grid-area: 1 / 1;
     }
-    /* Text that goes on from line to line beside its icon, so that in the longest words too it needs but two. */
+    /* The text is inline beside the icon, so that even the longest row needs no more than two lines. */
     .row {
       position: relative;
       padding-block: 0.125em;
@@ -141,7 +140,7 @@ export const tickerStyles = [
     .row .temperature {
       display: inline-block;
     }
-    /* The text itself has no blank there. */
+    /* The text has no space there. */
     .condition::after {
       content: ' ';
     }
@@ -162,8 +161,6 @@ export const tickerStyles = [
     .link {
       position: absolute;
       inset: 0;
-    }
-    .link {
       overflow: hidden;
       text-indent: 100vw;
       white-space: nowrap;
@@ -182,7 +179,7 @@ export const tickerStyles = [
           / minmax(0, 1fr) auto fit-content(30%);
         min-block-size: calc(var(--height) + max(2.1em, 28px));
       }
-      /* Where the age of the data takes the second line, a notice may be what explains it. */
+      /* The age of old data takes up the second line: a notice, which may explain it, gets a third. */
       :is(.stale, .expired) .meta {
         -webkit-line-clamp: 3;
       }
@@ -192,7 +189,7 @@ export const tickerStyles = [
         line-height: 1.2;
       }
     }
-    /* Words of English are long, and a reader may spread them. */
+    /* English words are long, and readers may increase the letter spacing. */
     @container (inline-size < 30em) {
       .row:lang(en) {
         font-size: 0.875em;

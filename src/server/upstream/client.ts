@@ -82,7 +82,9 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
     if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   };
 
-  return async ({ url, station = '' }, signal) => {
+  return async ({ url, station = '' }, whole) => {
+    // One signal for each request: Node warns where more than ten of a round listen to the same one.
+    const signal = AbortSignal.any([whole]);
     const known = remembered.get(station);
     const last = known?.url === url ? known : undefined;
     const call = async () => {

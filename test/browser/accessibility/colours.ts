@@ -1,6 +1,6 @@
-/** Colours as they come out on the screen, and the contrast between them (WCAG 2.2, relative luminance). */
+/** Colours as they appear on the screen, and the contrast between them (WCAG 2.2, relative luminance). */
 
-/** Red, green, blue and alpha from 0 to 1, the first three already multiplied by the last. */
+/** Red, green, blue and alpha from 0 to 1; the colours are premultiplied by alpha. */
 type Layer = readonly [red: number, green: number, blue: number, alpha: number];
 const CLEAR: Layer = [0, 0, 0, 0];
 
@@ -8,7 +8,7 @@ const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: 
 
 const known = new Map<string, Layer>();
 
-/** A computed colour in any notation; the browser itself reads it. */
+/** A computed colour in any notation, parsed by the browser itself. */
 const layerOf = (colour: string): Layer => {
   const before = known.get(colour);
   if (before) return before;
@@ -37,19 +37,19 @@ const ratio = (one: Layer, other: Layer): number => {
   return (light! + 0.05) / (dark! + 0.05);
 };
 
-/** What encloses an element on the screen: its parent, or the host of its shadow root, or its slot. */
+/** The element around an element in the rendered tree: its slot, its parent, or the host of its shadow root. */
 const around = (element: Element): Element | null =>
   element.assignedSlot ??
   element.parentElement ??
   (element.getRootNode() as Partial<ShadowRoot>).host ??
   null;
 
-/** Paint that lies behind an element without enclosing it: colours by the element that holds them. */
+/** Backgrounds that are behind an element without being its ancestor, by the element that has them. */
 export type Beneath = ReadonlyMap<Element, readonly string[]>;
 
 /**
- * Contrast of `colour`, painted within `element`, against what is behind it: the grounds of all that encloses
- * it, the transparency of each applied to both.
+ * Contrast of `colour`, painted within `element`, against what is behind it: the backgrounds of all ancestors
+ * with their transparency.
  */
 export const contrast = (element: Element, colour: string, beneath: Beneath = new Map()): number => {
   let front = layerOf(colour);

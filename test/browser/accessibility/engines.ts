@@ -1,9 +1,9 @@
-/** The two engines that look for violations: axe-core, and IBM's Equal Access checker. */
+/** The two engines that search for violations: axe-core, and IBM's Equal Access checker. */
 import { expect } from '@open-wc/testing';
 
 interface Issue {
   readonly ruleId: string;
-  /** How much it matters, and how sure it is. */
+  /** Its severity, and how certain the engine is. */
   readonly value: readonly [policy: string, confidence: string];
   readonly message: string;
   readonly snippet: string;
@@ -26,14 +26,14 @@ const loaded = new Promise<Checker>((resolve, reject) => {
   document.head.append(script);
 });
 
-/** Every rule of axe is on, best practices too. */
+/** Every rule of axe is enabled, also its best practices. */
 export const axeIsClean = async (shown: HTMLElement): Promise<void> => {
   await expect(shown).to.be.accessible();
 };
 
 /**
- * What the second engine is sure of: violations of WCAG 2.2 A and AA. Its recommendations are about whole pages
- * (content outside of landmarks) and what it calls potential asks a person to look; no rule is switched off.
+ * Certain violations of WCAG 2.2 A and AA by the second engine. Its recommendations are about whole pages
+ * (content outside of landmarks), and "potential" violations need a person to check; no rule is disabled.
  */
 export const secondEngineFinds = async (shown: HTMLElement): Promise<string[]> => {
   const { results } = await (await loaded).check(shown, ['WCAG_2_2']);

@@ -13,7 +13,7 @@ const back = async (): Promise<void> => {
   await sendKeys({ up: 'Shift' });
 };
 
-/** An element between two buttons of the page, the first of which has focus. */
+/** An element between two buttons of the page; the first button has focus. */
 const between = async <T extends FeedElement>(shape: string): Promise<T> => {
   const [tag] = shape.split(' ', 1) as [string];
   const page = await fixture<HTMLElement>(
@@ -27,7 +27,7 @@ const between = async <T extends FeedElement>(shape: string): Promise<T> => {
   return element;
 };
 
-/** What has focus, within shadow roots too. */
+/** The element that has focus, also within shadow roots. */
 const focused = (): HTMLElement => {
   let at = document.activeElement as HTMLElement;
   while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement as HTMLElement;
@@ -37,7 +37,7 @@ const nameOf = (element: HTMLElement): string =>
   element.ariaLabel ??
   (element.id || text(element.querySelector('.spoken') ?? element).slice(0, 30) || element.localName);
 
-/** Whether what has focus can be seen to have it: a solid ring, and nothing over its middle. */
+/** Whether focus is visible on the element that has it: it has a solid ring, and nothing covers its middle. */
 const seen = (element: HTMLElement): string | null => {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2)
@@ -50,7 +50,7 @@ const seen = (element: HTMLElement): string | null => {
     : `covered by ${over?.outerHTML.slice(0, 80)}`;
 };
 
-/** Names of all that Tab comes to from the first button of the page to its last, each to be seen. */
+/** Names of everything that Tab reaches from the first button of the page to its last; each must have visible focus. */
 const walk = async (step: () => Promise<void>, end: string): Promise<string[]> => {
   const names: string[] = [];
   for (let stops = 0; stops < 20; stops += 1) {
@@ -73,11 +73,11 @@ const SENTENCES = [
   '제주, 황사, 7.3도',
 ];
 const SOURCE = '기상청 제공';
-/** All that Tab comes to, in order. */
+/** Everything that Tab reaches, in order. */
 const STOPS: Readonly<Record<Shape, readonly string[]>> = {
   roll: [...BUTTONS, SOURCE],
   marquee: ['재생', ...BUTTONS.slice(1), SOURCE],
-  // The strip itself, which scrolls, goes by its first row here.
+  // The strip itself can be scrolled and has focus; it is named by its first row here.
   strip: [...BUTTONS, SENTENCES[0]!, SOURCE],
   'roll with links': [...BUTTONS, ...SENTENCES, SOURCE],
   'board, grid': [SOURCE],

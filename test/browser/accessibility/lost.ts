@@ -1,19 +1,21 @@
 import { rootsOf } from './subjects.js';
 
-/** What scrolls what is in it: only beyond its own edges may something be. */
+/** Scroll containers: their content may be outside of their edges. */
 const SCROLLERS = '.scroll, .panel';
 
 const clips = (element: Element): boolean => getComputedStyle(element).overflow !== 'visible';
 
-/** The first at or above that clips; null where nothing does before a scroller or the root. */
-const clippingOf = (element: Element | null): Element | null =>
-  !element || element.matches(SCROLLERS)
-    ? null
-    : clips(element)
-      ? element
-      : clippingOf(element.parentElement);
+type Known = Map<Element, Element | null>;
 
-/** Where a line of text has its strokes: of CJK fonts an eighth of its height above and below stays empty. */
+/** The nearest element, at or above, that clips; null if a scroll container or the root comes first. */
+const clippingOf = (element: Element | null, known: Known): Element | null => {
+  if (!element || element.matches(SCROLLERS)) return null;
+  if (!known.has(element))
+    known.set(element, clips(element) ? element : clippingOf(element.parentElement, known));
+  return known.get(element)!;
+};
+
+/** Where the strokes of a line of text are: CJK fonts leave an eighth of their height empty above and below. */
 const inkOf = (node: Text): DOMRect => {
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -23,27 +25,28 @@ const inkOf = (node: Text): DOMRect => {
 };
 
 /**
- * Texts of which a part is cut off, by an edge that clips or by the edge of the element. Rows that pass one after
- * another in one line are beyond its ends by design.
+ * Texts that are partly cut off, by a clipping edge or by the edge of the element. Rows that pass in one line are
+ * outside of its ends on purpose.
  */
 export const lost = (shown: HTMLElement, passing = false): string[] => {
   const edge = shown.getBoundingClientRect();
   const found: string[] = [];
+  const known: Known = new Map();
   for (const root of rootsOf(shown))
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      const node = [...element.childNodes].find((child) => child instanceof Text && child.data.trim() !== '');
       if (
-        !element.checkVisibility({ visibilityProperty: true }) ||
-        element.closest('.spoken, .linked, .crowded, svg')
+        !node ||
+        element.closest('.spoken, .linked, .crowded, svg') ||
+        !element.checkVisibility({ visibilityProperty: true })
       )
         continue;
-      const node = [...element.childNodes].find((child) => child instanceof Text && child.data.trim() !== '');
-      if (!node) continue;
       const ink = inkOf(node as Text);
       const sideways =
         !(passing && element.closest('.window')) &&
         !element.closest(SCROLLERS) &&
         (ink.left < edge.left - 1 || ink.right > edge.right + 1);
-      const outer = clippingOf(element.parentElement);
+      const outer = clippingOf(element.parentElement, known);
       const frame = outer?.getBoundingClientRect();
       const across = frame && (ink.top < frame.top - 0.5 || ink.bottom > frame.bottom + 0.5);
       const cut =

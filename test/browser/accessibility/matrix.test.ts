@@ -21,7 +21,7 @@ const hasNoViolation = async (subject: Subject): Promise<void> => {
   expect(await secondEngineFinds(shown)).to.deep.equal([]);
 };
 
-/** What Chromium alone can be made to show: colours that are forced, and a page of a reader who wants no motion. */
+/** States that only Chromium can simulate: forced colours, and reduced motion. */
 const withMedia = async (name: string, value: string, task: () => Promise<void>): Promise<void> => {
   await cdp('Emulation.setEmulatedMedia', { features: [{ name, value }] });
   try {
@@ -31,7 +31,7 @@ const withMedia = async (name: string, value: string, task: () => Promise<void>)
   }
 };
 
-// Both engines read the DOM and computed styles, which are the same in every browser: they run in one.
+// Both engines read the DOM and computed styles, which are the same in every browser: one browser is enough.
 const describeInChromium = CHROMIUM ? describe : () => undefined;
 
 describeInChromium(

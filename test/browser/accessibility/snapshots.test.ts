@@ -1,6 +1,6 @@
 /**
- * What a screen reader gets of each element, as text files beside this test. With `--update-snapshots` they are
- * written anew, to be read before they are committed.
+ * The accessibility tree of each element, in text files beside this test. With `--update-snapshots` they are
+ * written again; read the differences before they are committed.
  */
 import { expect, fixture } from '@open-wc/testing';
 import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
@@ -18,7 +18,7 @@ const FEED: ObservationFeed = {
     { ...ROWS[3]!, condition: null, temperature: null, humidity: null, precipitation: null, windSpeed: null },
   ],
 };
-/** Old enough for any day that the test is run on: the hour is said without its age. */
+/** So old that the element shows the date without an age, which would depend on the day of the test. */
 const FRESH = 'stale-after=900000 expire-after=900001';
 
 const SNAPSHOTS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Every element in every shape and state, from one table: what the accessibility tests are run over. */
+/** Every element in every shape and state, in one table, for the accessibility tests. */
 import { fixture, fixtureCleanup } from '@open-wc/testing';
 import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
@@ -6,7 +6,7 @@ import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import { ALL, RICH } from '../board/board.js';
 import { feedOf, feedUrl, frames, told } from '../ticker/ticker.js';
 
-/** Tag and attributes of each shape. */
+/** Tag and attributes of each shape of an element. */
 export const SHAPES = {
   roll: 'nalssi-ticker mode=roll interval=60',
   marquee: 'nalssi-ticker mode=marquee paused',
@@ -22,7 +22,7 @@ export const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 export const SHAPE_NAMES = Object.keys(SHAPES) as readonly Shape[];
 
-/** Rows of three regions; between them, all colours of the icons and both kinds of temperature. */
+/** Rows of three regions. Together they have all colours of icons, and temperatures above and below zero. */
 export const ROWS: readonly Observation[] = [
   { ...RICH[0]!, condition: '맑음' },
   { ...RICH[3]!, condition: '약한비', temperature: -3.5 },
@@ -30,13 +30,13 @@ export const ROWS: readonly Observation[] = [
   { ...RICH[7]!, condition: '눈', temperature: 0 },
   { ...RICH[9]!, condition: '황사' },
 ];
-/** The same stations in rain and snow, in KMA's longest words. */
+/** The same stations in rain and snow, with KMA's longest texts. */
 const RAINY_ROWS: readonly Observation[] = ROWS.map((row, index) => ({
   ...row,
   condition: ['약한비단속', '뇌우,비/눈', '약한진눈깨비단속', '빗방울눈날림', '시계내강수'][index]!,
   temperature: [12.3, -7.4, -10.1, 0, -12.5][index]!,
 }));
-/** Rows of which each lacks something else, one everything. */
+/** Rows of which each lacks another value, and one lacks every value. */
 const holesOf = (rows: readonly Observation[]): readonly Observation[] => [
   { ...rows[0]!, condition: null },
   { ...rows[1]!, temperature: null, humidity: null },
@@ -44,7 +44,7 @@ const holesOf = (rows: readonly Observation[]): readonly Observation[] => [
   { station: rows[3]!.station, condition: null, temperature: null },
 ];
 
-/** What an element is given in a state: attributes, light DOM, a feed. */
+/** What makes up a state: attributes, light DOM, a feed. */
 interface Given {
   readonly attributes?: string;
   readonly content?: string;
@@ -52,7 +52,7 @@ interface Given {
   readonly src?: string;
 }
 const NOTICE = { notice: '예시 자료입니다' };
-/** The states of a feed. */
+/** The states that come from the feed. */
 function statesWith(hour: string, rows: readonly Observation[]): Record<string, () => Given> {
   return {
     [`fresh${hour}`]: () => ({ feed: feedOf(rows) }),
@@ -73,14 +73,14 @@ const GIVEN: Readonly<Record<string, () => Given>> = {
 };
 export type State = string;
 
-/** What a condition icon is given: it has no feed, and no state of one. */
+/** The states of a condition icon, which has no feed. */
 const ICONS = ['맑음', 'light-rain', '뇌전', '눈', '황사', '알 수 없는 말', ''].flatMap((condition) =>
   ['', ' night', ' decorative'].map(
     (flag) => `<nalssi-condition-icon condition="${condition}"${flag}></nalssi-condition-icon>`,
   ),
 );
 
-/** What a roll is given besides, once each: states that all shapes share, or that make nothing new to measure. */
+/** States that are tested once, on a roll: all shapes share them, or they add nothing new to measure. */
 const ONCE: Readonly<Record<string, () => Given>> = {
   nothing: () => ({}),
   'one row': () => ({ feed: feedOf(ROWS.slice(0, 1)) }),
@@ -90,14 +90,14 @@ const ONCE: Readonly<Record<string, () => Given>> = {
   'attribution without a link': () => ({ feed: { ...feedOf(ROWS), source: { name: '기상청' } } }),
 };
 
-/** The states that a shape can be in. */
+/** The states that a shape can have. */
 export const statesOf = (shape: Shape): readonly State[] => {
   if (shape === 'condition icon') return ['fresh'];
   const opens = shape === 'map' || SHAPES[shape].startsWith('nalssi-ticker');
   return Object.keys(GIVEN).filter((state) => opens || !state.startsWith('open'));
 };
 
-/** The page around an element, and the theme that it is asked for. */
+/** Colours of the page around an element, and the element's theme. */
 const PAGES = {
   light: 'color-scheme: light; color: #1b1d21; background: #fff',
   dark: 'color-scheme: dark; color: #f1f2f4; background: #16181d',
@@ -113,7 +113,7 @@ const LOOK_PAGES = [
   { page: 'light', theme: 'light' },
   { page: 'dark', theme: 'dark' },
 ] as const;
-/** A page that differs from the theme asked for is the same element on another ground: its own covers it. */
+/** On a page with other colours than the theme's, the element only covers another background. */
 export const LOOKS: readonly Look[] = LOOK_PAGES.flatMap((look) => [
   { ...look, lang: 'ko' as const },
   { ...look, lang: 'en' as const },
@@ -127,7 +127,7 @@ export interface Subject {
 export const nameOf = ({ shape, state, look: { page, theme, lang } }: Subject): string =>
   `${shape}, ${state}, ${theme} on ${page}, ${lang}`;
 
-/** Every shape in every state; looks go round, so that every shape and every state has every look. */
+/** Every shape in every state. Looks are assigned in turn, so that every shape and every state has every look. */
 export const SUBJECTS: readonly Subject[] = SHAPE_NAMES.flatMap((shape, row) =>
   (shape === 'condition icon' ? Array<string>(LOOKS.length).fill('fresh') : statesOf(shape)).map(
     (state, column) => ({ shape, state, look: LOOKS[(row + column) % LOOKS.length]! }),
@@ -139,30 +139,53 @@ export const MORE_SUBJECTS: readonly Subject[] = Object.keys(ONCE).map((state, c
   look: LOOKS[column]!,
 }));
 
-/** What stands on the page for a subject, alone: the element, or all the icons. */
-export const show = async ({ shape, state, look }: Subject, style = ''): Promise<HTMLElement> => {
-  fixtureCleanup();
-  document.body.style.cssText = PAGES[look.page];
-  const { attributes = '', content = '', feed, src } = { ...GIVEN, ...ONCE }[state]!();
+const contentOf = ({ shape, look }: Subject, { attributes = '', content = '' }: Given): string => {
   const [tag] = SHAPES[shape].split(' ', 1) as [string];
-  const inside =
-    shape === 'condition icon'
-      ? ICONS.join(' ')
-      : `<${SHAPES[shape]} theme=${look.theme} ${attributes}>${content}</${tag}>`;
-  const box = await fixture<HTMLElement>(`<div lang="${look.lang}" style="${style}">${inside}</div>`);
-  if (shape === 'condition icon') return box;
-  const element = box.firstElementChild as FeedElement;
+  return shape === 'condition icon'
+    ? ICONS.join(' ')
+    : `<${SHAPES[shape]} theme=${look.theme} ${attributes}>${content}</${tag}>`;
+};
+
+const fill = async (element: FeedElement, { state }: Subject, { feed, src }: Given): Promise<void> => {
   if (feed) element.feed = feed;
   if (src) element.src = src;
   if (src && state !== 'loading') await told(element, 'nalssi-error');
   await element.updateComplete;
-  await frames(2);
-  // Words of loading wait for a second before they appear, so that none flash up.
-  if (state === 'loading') for (const one of element.shadowRoot!.getAnimations()) one.finish();
-  return element;
 };
 
-/** A root that the elements of a page stand in: itself, or the shadow roots within. */
+/**
+ * What stands on the page for subjects of one look, each in a box of its own and nothing else beside them: the element,
+ * or the box with all the icons. Together they cost hardly more time than one, which waits for the same frames.
+ */
+export const showAll = async (subjects: readonly Subject[], style = ''): Promise<HTMLElement[]> => {
+  fixtureCleanup();
+  const { page, lang } = subjects[0]!.look;
+  document.body.style.cssText = PAGES[page];
+  const given = subjects.map(({ state }) => ({ ...GIVEN, ...ONCE })[state]!());
+  const boxes = subjects.map(
+    (subject, index) => `<div lang="${lang}" style="${style}">${contentOf(subject, given[index]!)}</div>`,
+  );
+  const all = await fixture<HTMLElement>(`<div>${boxes.join('')}</div>`);
+  const shown = subjects.map(({ shape }, index) => {
+    const box = all.children[index] as HTMLElement;
+    return shape === 'condition icon' ? box : (box.firstElementChild as HTMLElement);
+  });
+  await Promise.all(
+    subjects.map(async (subject, index) => {
+      if (subject.shape !== 'condition icon') await fill(shown[index] as FeedElement, subject, given[index]!);
+    }),
+  );
+  await frames(2);
+  // The loading message appears after a second, so that it does not flash.
+  for (const [index, { state }] of subjects.entries())
+    if (state === 'loading') for (const one of shown[index]!.shadowRoot!.getAnimations()) one.finish();
+  return shown;
+};
+
+/** What stands on the page for a subject, alone. */
+export const show = async (subject: Subject): Promise<HTMLElement> => (await showAll([subject]))[0]!;
+
+/** The roots that contain elements: the page, or the shadow roots within it. */
 export const rootsOf = (shown: HTMLElement): ParentNode[] =>
   shown.shadowRoot ? [shown.shadowRoot] : [...shown.children].map((child) => child.shadowRoot!);
 

@@ -1,4 +1,4 @@
-/** Chromium's own accessibility tree of an element, as text: a line a node, in a screen reader's order. */
+/** Chromium's accessibility tree of an element as text: one line for each node, in reading order. */
 import { cdp } from '../ticker/ticker.js';
 
 interface Value<T = unknown> {
@@ -15,7 +15,7 @@ interface Node {
   readonly backendDOMNodeId?: number;
 }
 
-/** Boxes that mean nothing, and the glyph runs of a text. */
+/** Generic containers without meaning, and the inline boxes of a text. */
 const SILENT = new Set([
   'none',
   'generic',
@@ -24,7 +24,7 @@ const SILENT = new Set([
   'LayoutTableRow',
   'LayoutTableCell',
 ]);
-/** What a screen reader says of a node besides its role and name. */
+/** States and properties that a screen reader announces besides role and name. */
 const SAID = ['disabled', 'expanded', 'pressed', 'live'];
 
 const said = ({ role, name: own, description, properties = [] }: Node): string => {
@@ -41,7 +41,7 @@ const said = ({ role, name: own, description, properties = [] }: Node): string =
   return states.length ? ` [${states.join(', ')}]` : '';
 };
 
-/** The tree beneath the element that has the mark `id`. */
+/** The tree below the element that is marked with `id`. */
 export const treeOf = async (element: HTMLElement): Promise<string> => {
   element.id = 'tree';
   const { result } = (await cdp('Runtime.evaluate', { expression: 'document.querySelector("#tree")' })) as {
@@ -55,7 +55,7 @@ export const treeOf = async (element: HTMLElement): Promise<string> => {
     if (!one) return [];
     const role = one.role?.value ?? 'none';
     const name = (one.name?.value ?? '').replace(/\s+/g, ' ').trim();
-    // The text of a button or link is its name, which has been said.
+    // The text of a button or link is its name, which is on the line already.
     const repeated = role === 'StaticText' && (name === around || name === '');
     const shown = !one.ignored && (!SILENT.has(role) || said(one) !== '') && !repeated;
     const line = role === 'StaticText' ? name : `${role}${name ? ` "${name}"` : ''}${said(one)}`;

@@ -87,7 +87,7 @@ describe('nalssi-board', () => {
   });
 });
 
-/** Engines differ in the word for per cent. */
+/** Engines use different words for per cent. */
 const heardPercent = (value: number): string =>
   new Intl.NumberFormat('ko', { style: 'unit', unit: 'percent', unitDisplay: 'long' }).format(value);
 

@@ -5,9 +5,9 @@ import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import { STATIONS } from '../../../src/stations/stations.js';
 import { feedOf, HEADER, RAINY } from '../ticker/ticker.js';
 
-/** The header's rows as the feed service sends them: with region and position. */
+/** The header's rows as the feed service sends them, with region and position. */
 export const PLACED: readonly Observation[] = HEADER.observations.map((row) => placed(row));
-/** The same in an hour of rain and snow, in KMA's longest words. */
+/** The same in an hour of rain and snow, with KMA's longest texts. */
 export const PLACED_IN_RAIN: readonly Observation[] = RAINY.observations.map((row) => placed(row));
 
 function placed(row: Observation): Observation {
@@ -24,7 +24,7 @@ export const ALL: readonly Observation[] = STATIONS.map(
   }),
 );
 
-/** With everything that a feed can have, and holes in it. */
+/** With everything that a feed can have, and with missing values. */
 const enriched = (rows: readonly Observation[]): readonly Observation[] =>
   rows.map((row, index) => ({
     ...row,
@@ -35,20 +35,20 @@ const enriched = (rows: readonly Observation[]): readonly Observation[] =>
     windSpeed: index / 4,
   }));
 export const RICH = enriched(PLACED);
-/** What a state is tested with: short words say little of long ones. */
+/** Every state is tested with short and long texts, since short ones can hide a fault. */
 export const RICH_HOURS = { 'a clear hour': RICH, 'a rainy hour': enriched(PLACED_IN_RAIN) } as const;
 
 type Tag = 'nalssi-board' | 'nalssi-map' | 'nalssi-observation';
 export const FRAMED: readonly Tag[] = ['nalssi-board', 'nalssi-map', 'nalssi-observation'];
 
-/** Attributes that make another look of an element. */
+/** Attributes that change the layout of an element. */
 export const LAYOUTS: Readonly<Record<Tag, readonly string[]>> = {
   'nalssi-board': ['', 'layout=list', 'layout=table'],
   'nalssi-map': ['', 'open'],
   'nalssi-observation': [''],
 };
 
-/** An element in a container so many px wide, showing rows `hours` old. */
+/** An element in a container `width` px wide, with rows that are `hours` old. */
 export const mountIn = async <T extends Tag>(
   tag: T,
   attributes = '',
@@ -63,7 +63,7 @@ export const mountIn = async <T extends Tag>(
   return element as HTMLElementTagNameMap[T];
 };
 
-/** Whatever of an element reaches beyond it. */
+/** Everything in an element that is outside of its edges. */
 export const overflowing = (element: HTMLElement): string[] => {
   const { left, right } = element.getBoundingClientRect();
   return [...element.shadowRoot!.querySelectorAll('[part], li, .measures')]

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { feedOf, feedUrl, heard, part, parts, requestsOf, text, textOf } from '../ticker/ticker.js';
 import { FRAMED, LAYOUTS, mountIn, PLACED, RICH_HOURS } from './board.js';
 
-/** The first city's temperature: 1.5℃ in the clear hour, -10.4℃ in the rainy one. */
+/** Temperature of the first city: 1.5℃ in the clear hour, -10.4℃ in the rainy one. */
 const FAHRENHEIT: Readonly<Record<string, string>> = { 'a clear hour': '34.7', 'a rainy hour': '13.3' };
 
 describe('board, map and observation', () => {

@@ -15,7 +15,7 @@ describe('board, map and observation in a container', () => {
             for (const width of widths) {
               const element = await mountIn(tag, `${layout} lang=${lang}`, feedOf(rows), width);
               expect(element.parentElement!.scrollWidth, `${width}`).to.be.at.most(width);
-              // A table with every column in long words scrolls in itself; all else fits.
+              // A table with every column and long texts scrolls within itself; everything else fits.
               const scrolls = layout === 'layout=table' && lang === 'en' && width < 400;
               if (!scrolls) expect(overflowing(element), `${width}`).to.deep.equal([]);
             }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ageOf, skewOf, stampOf } from '../../../src/client/clock.js';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { ageOf, skewOf, stampOf } from '../../../src/client/schedule.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import { browserEnvironment } from '../../../src/client/environment.js';
 import { FakeEnvironment } from '../../node/client/fake-environment.js';
 import { answerOf, feedOf, kst } from '../../node/client/feeds.js';
@@ -8,7 +8,7 @@ import { answerOf, feedOf, kst } from '../../node/client/feeds.js';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** The time as it is. */
+/** The true time. */
 const NOON = '2025-04-01T12:20:00+09:00';
 const TRUE = Date.parse(NOON);
 
@@ -67,7 +67,7 @@ describe('the skew of the reader’s clock', () => {
   it('never makes data younger by an answer that may have been kept without being counted', () => {
     expect(skew(0, 50 * MINUTE, 0, false)).to.equal(0);
     expect(skew(8 * HOUR, 0, 0, false)).to.equal(0);
-    // But a clock behind what is written is wrong for certain.
+    // A clock that is behind `Date` is certainly wrong.
     expect(skew(-8 * HOUR, 50 * MINUTE, 0, false)).to.equal(8 * HOUR - 50 * MINUTE);
   });
 });
@@ -81,7 +81,7 @@ describe('the age of an answer', () => {
 });
 
 describe('polling with a wrong clock', () => {
-  /** A reader whose clock is `ahead` of a server that writes the true time. */
+  /** A reader whose clock is `ahead` ms ahead of a server with the true time. */
   const read = (ahead: number, headersAt: (now: number) => HeadersInit, observedAt?: string) => {
     const environment = new FakeEnvironment(NOON);
     environment.clock += ahead;
@@ -105,7 +105,7 @@ describe('polling with a wrong clock', () => {
       for (const { environment } of [right, wrong]) await environment.pass(6 * HOUR);
       expect(wrong.ages).to.deep.equal(right.ages);
       expect(wrong.ages[0]).to.equal(20 * MINUTE);
-      // The one more asked whose clock is wrong, before anything was shown.
+      // The additional request of a page whose clock is wrong, sent before anything is displayed.
       expect(wrong.environment.requests.length).to.equal(right.environment.requests.length + 1);
       expect(wrong.environment.requests[1]!.at).to.equal(wrong.environment.requests[0]!.at);
       expect(wrong.environment.requests[1]!.init.cache).to.equal('no-cache');
@@ -178,7 +178,7 @@ describe('polling with a wrong clock', () => {
     expect(await next({})).to.equal(30);
     expect(await next({ age: '1200' })).to.equal(10);
     expect(await next({ date: new Date(TRUE - 18 * MINUTE).toUTCString(), age: '1080' })).to.equal(12);
-    // No sooner than any hour that is late is looked for.
+    // Not sooner than for any hour that is overdue.
     expect(await next({ age: '1790' })).to.equal(5);
     expect(await next({ age: '9999' })).to.equal(5);
   });
@@ -186,7 +186,7 @@ describe('polling with a wrong clock', () => {
 
 describe('polling with a wrong clock over HTTP', () => {
   const EIGHT_HOURS = 8 * HOUR;
-  /** The browser with a clock that is so many ms ahead. */
+  /** The browser's environment with a clock that is so many ms ahead. */
   const askedWith = async (ahead: number, query: string): Promise<{ skew: number; requests: number }> => {
     const id = crypto.randomUUID();
     const subscribe = createSubscribe({ ...browserEnvironment, now: () => Date.now() + ahead });

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import { browserEnvironment, type Environment } from '../../../src/client/environment.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { setHidden } from '../controllers/page.js';
 
-/** WebKit driven from outside keeps nothing: each of its requests is a whole one. */
+/** WebKit, when controlled by WebDriver, has no cache: it sends every request in full. */
 const KEEPS = /Chrome|Firefox/.test(navigator.userAgent);
 const SEVEN = '2025-04-01T07:00:00+09:00';
 
@@ -14,13 +14,13 @@ const urlOf = (id: string, query = ''): string => `/__feed/request?id=${id}&${qu
 const counted = async (id: string): Promise<{ requests: number; notModified: number }> =>
   (await (await fetch(`/__feed/count?id=${id}`)).json()) as { requests: number; notModified: number };
 
-/** The browser, with a time-out of `ms` in place of the real one. */
+/** The browser's environment, with a time-out of `ms` instead of the real one. */
 const impatient = (ms: number): Environment => ({
   ...browserEnvironment,
   after: (_, task) => browserEnvironment.after(ms, task),
 });
 
-/** One request for an answer of the feed server. */
+/** One request to the feed server. */
 const ask = (
   query: string,
   environment = browserEnvironment,
@@ -133,7 +133,7 @@ describe('a request over HTTP', () => {
   });
 
   it('fails where no one answers', async () => {
-    // Port 1 is one that browsers make no request to; nothing listens on the last one.
+    // Browsers refuse requests to port 1; nothing listens on the last port.
     for (const url of ['http://127.0.0.1:1/feed.json', 'http://127.0.0.1:65535/feed.json', 'http://']) {
       const answer = await requestFeed(url, 'default', new AbortController(), browserEnvironment);
       expect(codeOf(answer), url).to.equal('network');
@@ -151,7 +151,7 @@ describe('a request over HTTP', () => {
 });
 
 describe('polling over HTTP', () => {
-  /** Follows an address; `next` waits for the next answer. */
+  /** Subscribes to an address; `next` waits for the next result. */
   const follow = (url: string, environment = browserEnvironment) => {
     const told: FeedResult[] = [];
     let wake: () => void = () => undefined;
@@ -249,7 +249,7 @@ describe('polling over HTTP', () => {
     });
     hold.end();
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
-    // Asked for later, with the same delay: the first answer would have come by then.
+    // This one is requested later, with the same delay: the first response would have arrived by now.
     await ask('delay=300');
     expect(told).to.deep.equal([]);
   });

@@ -1,10 +1,10 @@
-/** What a request carries, and what it leaves alone. */
+/** What a request sends, and what it does not change. */
 import { expect, fixture } from '@open-wc/testing';
 import { requestFeed, type FeedAnswer } from '../../../src/client/request.js';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import { browserEnvironment, type Environment } from '../../../src/client/environment.js';
 
-/** WebKit driven from outside keeps nothing, for the page's own `fetch` neither. */
+/** WebKit, when controlled by WebDriver, has no cache, also for the page's own `fetch`. */
 const KEEPS = /Chrome|Firefox/.test(navigator.userAgent);
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -89,7 +89,7 @@ describe('a request for a feed', () => {
 });
 
 describe('an answer that the page has cloned, as monitoring scripts do', () => {
-  /** Reads each clone to its end, late; the answer is how that went. */
+  /** Reads each clone of a response to its end, late, and returns whether that succeeded. */
   const clones: Promise<string>[] = [];
   const monitored: Environment = {
     ...browserEnvironment,

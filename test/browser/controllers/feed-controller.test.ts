@@ -34,12 +34,12 @@ describe('FeedController', () => {
   let other: HTMLElement;
 
   const note = (event: Event): void => void events.push(event);
-  /** Events are told when what runs has ended. */
+  /** Waits for the microtask in which events are dispatched. */
   const told = (): Promise<void> => Promise.resolve();
   const types = (): string[] => events.map(({ type }) => type.replace('nalssi-', ''));
   const until = (count: number): Promise<void> =>
     waitUntil(() => events.length >= count, `${count} events`, { timeout: 8000 });
-  /** An answer that is asked for now: one asked for before, with the same delay, would have come by then. */
+  /** Sends a request now and waits for it: an earlier one with the same delay would have arrived by then. */
   const laterAnswer = (query: string): Promise<unknown> => fetch(urlOf(crypto.randomUUID(), query));
   const follow = (query = ''): void => void (host.source.src = urlOf(id, query));
 
@@ -51,7 +51,7 @@ describe('FeedController', () => {
     outer = document.createElement('div');
     other = document.createElement('div');
     host = new FeedHost();
-    // Within a shadow root: the page hears the events all the same.
+    // Within a shadow root, out of which the events bubble to the page.
     outer.attachShadow({ mode: 'open' }).append(host);
     document.body.append(outer, other);
   });
@@ -165,7 +165,7 @@ describe('FeedController', () => {
   });
 
   describe('with the server’s clock', () => {
-    /** 20 minutes after the observation, by the server. */
+    /** 20 minutes after the observation, by the server's clock. */
     const DATE = `date=${encodeURIComponent('Mon, 31 Mar 2025 22:20:00 GMT')}`;
     const ageInHours = (): number => host.source.ageOf(HEADER.observedAt).age / 3_600_000;
 
@@ -181,7 +181,7 @@ describe('FeedController', () => {
         expect(host.source.freshness).to.equal('fresh');
         expect(ageInHours()).to.be.closeTo(1 / 3, 0.02);
         expect(types()).to.deep.equal(['load']);
-        // A value handed in later is no older by that clock.
+        // The same clock is used for a feed that is set as a value later.
         host.source.setFeed({ ...HEADER });
         expect(host.source.freshness).to.equal('fresh');
       });
@@ -414,7 +414,7 @@ describe('FeedController', () => {
 
 describe('an event', () => {
   it('has its fields also where the browser has one of that name', async () => {
-    // As Chromium before version 109.
+    // As in Chromium before version 109.
     Object.defineProperty(Event.prototype, 'path', { configurable: true, get: () => ['window'] });
     const target = new EventTarget();
     let heard: Event | undefined;

@@ -9,7 +9,7 @@ class LanguageHost extends LitElement {
   readonly language = new LanguageController(this);
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.language.look(value);
+    if (name === 'lang') this.language.update(value);
   }
   override render(): string {
     return this.language.lang;
@@ -23,7 +23,7 @@ describe('LanguageController', () => {
   let host: LanguageHost;
   let outer: HTMLElement;
 
-  /** What the host has drawn. */
+  /** Languages in which the host has rendered. */
   const drawn = async (): Promise<string> => {
     await Promise.resolve(); // The page's own observer is told in a microtask.
     await host.updateComplete;
@@ -119,7 +119,7 @@ describe('LanguageController', () => {
     outer.append(host);
     await drawn();
     page.lang = 'ko';
-    host.language.look();
+    host.language.update();
     expect(host.isUpdatePending).to.equal(false);
   });
 

@@ -5,8 +5,8 @@ export interface PendingTimer {
 }
 
 /**
- * Keeps account of what code leaves behind from its beginning until `close()`: timers, listeners and
- * observers. Timers set meanwhile run only by `run()` where `still` is set.
+ * Records what code leaves behind until `close()` is called: timers, listeners and observers. With `still`, timers
+ * that are set meanwhile run only by `run()`.
  */
 export class Ledger {
   readonly #timers = new Map<number, PendingTimer>();
@@ -30,7 +30,7 @@ export class Ledger {
     return { timers: this.#timers.size, listeners: this.#listeners.size, observers: this.#observers.size };
   }
 
-  /** Runs the pending timers, as if their time had come. */
+  /** Runs the pending timers as if they were due. */
   run(): void {
     const due = this.timers;
     this.#timers.clear();
@@ -55,7 +55,7 @@ export class Ledger {
         this.#timers.delete(id);
         task();
       };
-      // A number of the browser's own, also where nothing runs.
+      // A real timer's id, also where the timer does not run.
       const id = setTimeout.call(window, still ? () => undefined : run, still ? 2 ** 31 - 1 : delay);
       this.#timers.set(id, { delay, task });
       return id;

@@ -11,7 +11,7 @@ import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import { Ledger } from './ledger.js';
 import { macrotask, pause } from './page.js';
 
-/** With every controller, as an element has them. */
+/** A host with every controller that an element has. */
 class FullHost extends LitElement {
   readonly rotation = new Rotation(() => undefined);
   readonly source = new FeedController(this, () => ({
@@ -41,7 +41,7 @@ describe('what is left behind', () => {
   const until = async (condition: () => boolean): Promise<void> => {
     for (let waits = 0; waits < 300 && !condition(); waits++) await pause(10);
   };
-  /** Aborted requests let go of their timers when they hear of it. */
+  /** Waits until aborted requests have cleared their timers. */
   const expectNothing = async (): Promise<void> => {
     await until(() => Object.values(ledger.open).every((count) => count === 0));
     expect(ledger.open).to.deep.equal({ timers: 0, listeners: 0, observers: 0 });
@@ -54,7 +54,7 @@ describe('what is left behind', () => {
     const host = new FullHost();
     host.source.src = `/__feed/left?id=${crypto.randomUUID()}&delay=200`;
     document.body.append(host);
-    // A row's time and a request's; the page's `hidden`, `online` and `offline`, and the host's own four.
+    // The timers of a row and a request; listeners for the page's `hidden`, `online` and `offline`; four on the host.
     expect(ledger.open.timers).to.be.at.least(2);
     expect(ledger.open.listeners).to.be.at.least(9);
     expect(ledger.open.observers).to.equal(3);

@@ -1,6 +1,6 @@
 const HIDDEN = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
-/** Makes the page look hidden, or visible again: where the interface says so, past which nothing is believed. */
+/** Hides the page, or shows it again, by replacing the getter on the prototype, which the library reads. */
 export const setHidden = (hidden: boolean): void => {
   Object.defineProperty(Document.prototype, 'hidden', hidden ? { ...HIDDEN, get: () => true } : HIDDEN);
   document.dispatchEvent(new Event('visibilitychange'));
@@ -8,7 +8,7 @@ export const setHidden = (hidden: boolean): void => {
 
 const { now } = Date;
 
-/** Sets the page's clock, which runs on from there. */
+/** Sets the page's clock, which continues from there. */
 export const setClock = (time: string): void => {
   const ahead = Date.parse(time) - now();
   Date.now = () => now() + ahead;
@@ -20,9 +20,9 @@ export const restoreClock = (): void => {
 
 const later = window.setTimeout;
 
-/** By the browser's own timer, whoever keeps account of timers. */
+/** Uses the browser's own timer, even where a test has replaced `setTimeout`. */
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => void later.call(window, resolve, ms));
 
-/** Until every task that is ready now has run. */
+/** Waits until every task that is queued now has run. */
 export const macrotask = (): Promise<void> => pause(0);

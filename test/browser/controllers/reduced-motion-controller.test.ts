@@ -14,7 +14,7 @@ describe('ReducedMotionController', () => {
   let query: EventTarget & { matches: boolean };
   let host: MotionHost;
 
-  /** The reader changes their mind in the system's settings. */
+  /** Simulates a change of the setting in the system. */
   const wish = (reduced: boolean): void => {
     query.matches = reduced;
     query.dispatchEvent(new Event('change'));

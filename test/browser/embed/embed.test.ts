@@ -153,7 +153,7 @@ describe('dist/embed/nalssi.js', () => {
 
   for (const hours of [8, -8])
     it(`tells the age by the server's clock, whatever the reader's says: ${hours} hours ahead`, async () => {
-      // The server answers 20 minutes after the observation of 7 o'clock in Korea.
+      // The server responds 20 minutes after the observation of 7:00 KST.
       const served = Date.UTC(2025, 2, 31, 22, 20);
       const head = `<script>{
         const Real = Date, shift = ${served + hours * 3_600_000} - Real.now();
@@ -214,7 +214,7 @@ describe('dist/embed/nalssi.js', () => {
     ticker!.lang = 'en';
     await ticker!.updateComplete;
     await aTimeout(500);
-    // Its style is in force: without, the buttons would have the browser's border.
+    // Its style sheet applies: otherwise the buttons would have the browser's border.
     expect(page.window.getComputedStyle(part(ticker!, 'control')).borderTopWidth).to.equal('0px');
     clean(page);
   });
@@ -235,7 +235,7 @@ describe('src/embed', () => {
     const { mountTickers } = await import('../../../src/embed/mount.js');
     const tickers = () => [...box.querySelectorAll('nalssi-ticker')];
     expect(tickers().map(({ unit }) => unit)).to.deep.equal(['f']);
-    mountTickers('nalssi-ticker', ['src', 'unit']);
+    mountTickers({ tagName: 'nalssi-ticker', observedAttributes: ['src', 'unit'] });
     expect(tickers()).to.have.length(1);
     expect(tickers()[0]!.previousElementSibling!.localName).to.equal('script');
   });

@@ -9,14 +9,14 @@ const CSP =
 const script = (attributes = ''): string =>
   `<script src="${EMBED}" data-feed="${feedUrl()}" ${attributes}></script>`;
 
-/** Language files that the page asked for. */
+/** Language files that the page has requested. */
 const fetched = ({ window }: Page): string[] =>
   window.performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
     .filter((path) => path.includes('/locale/'));
 
-/** All words of a ticker, those for the ear as well. */
+/** All text of a ticker, including that for screen readers. */
 const said = (element: Element): string => {
   const labelled = [...element.shadowRoot!.querySelectorAll('[aria-label]')];
   return [part(element, 'base').textContent, ...labelled.map((one) => one.getAttribute('aria-label')!)].join(

@@ -1,10 +1,10 @@
 /**
- * Pages of the time before modules. Old libraries put their own in place of what a browser has, and theirs take and
- * answer something else; here none of it works at all. Found by comparing every native function before and after
- * the library came: Prototype 1.7.3 (`Array.from`, `entries`, `scrollTo`), MooTools 1.4 with More (`Event`,
- * `Date.parse`, `Array.from`, `scrollTo`). Known, and not compared: Datejs (`Date.parse`), Prototype 1.6 (`reduce`),
- * and that Prototype's additions to arrays are enumerable (`each`). Not here is what they replace by
- * something that serves us as well: `find`, `map`, `every`, `some`, `reverse`, `remove`, `bind`, `Object.values`.
+ * Pages with libraries from before modules, which replace native functions by their own with other arguments and results.
+ * Here these functions throw. The list comes from a comparison of every native function before and after
+ * the library was loaded: Prototype 1.7.3 (`Array.from`, `entries`, `scrollTo`), MooTools 1.4 with More (`Event`,
+ * `Date.parse`, `Array.from`, `scrollTo`). Known without a comparison: Datejs (`Date.parse`), Prototype 1.6 (`reduce`),
+ * and that Prototype's additions to arrays are enumerable (`each`). Not in the list are functions whose replacement
+ * works for us as well: `find`, `map`, `every`, `some`, `reverse`, `remove`, `bind`, `Object.values`.
  */
 import { aTimeout, expect } from '@open-wc/testing';
 import { feedUrl, rowTexts } from '../ticker/ticker.js';
@@ -45,7 +45,7 @@ describe('dist/embed/nalssi-all.js, where a page has replaced natives', () => {
       expect([...heard()].sort()).to.deep.equal(['nalssi-change', 'nalssi-load', 'nalssi-stale']);
       const [roll, strip, marquee] = page.tickers().map((ticker) => rowTexts(ticker).length);
       expect([roll, strip]).to.deep.equal([2, 16]);
-      // In its panel, its line and the copies of that.
+      // In the panel, in the line, and in the marquee's copies of the line.
       expect(marquee).to.be.at.least(32);
       for (const tag of ['nalssi-board', 'nalssi-map', 'nalssi-observation'])
         expect(page.document.querySelector(tag)!.shadowRoot!.querySelector('[part~=row]'), tag).not.to.equal(

@@ -1,20 +1,20 @@
 /**
- * Elements of a page that are called like what the script reads: a name or an id becomes a property of the document, the
- * window or a form, in place of what they have themselves. Readers' comments often may have names.
+ * Elements of a page whose names shadow properties that the script reads: a `name` or an `id` becomes a property of the
+ * document, the window or a form. Sites often allow names in the HTML of readers' comments.
  */
 import { expect } from '@open-wc/testing';
 import { feedUrl, part, rowTexts } from '../ticker/ticker.js';
 import { clean, open, type Page, shown, until } from './page.js';
 
 const EMBED = '/dist/embed/nalssi.js';
-/** Under it a script that is trusted may load any other. */
+/** With `strict-dynamic`, a trusted script may load other scripts. */
 const CSP =
   "script-src 'nonce-n' 'strict-dynamic'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const asked = ({ window }: Page): string[] =>
   window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
 
-/** What the page has asked for from elsewhere, but for the pictures themselves. */
+/** Requests of the page to other addresses, except for the pictures themselves. */
 const foreign = (page: Page): string[] =>
   asked(page).filter((path) => path.startsWith('/__foreign/') && path !== '/__foreign/x.png');
 
@@ -29,7 +29,7 @@ describe('dist/embed/nalssi.js, on a page with elements called like all that it 
          <script nonce="n" async src="${EMBED}" data-feed="${feedUrl()}"></script>`,
         { named, csp: CSP, lang: 'ja' },
       );
-      // The names are in force, and those of the document take the place of its own.
+      // Makes sure that the names do shadow the document's properties.
       const { document } = page.window as unknown as { document: Record<string, object> };
       for (const name of ['hidden', 'currentScript', 'createElement', 'querySelectorAll', 'body'])
         expect(document[name]!.constructor.name, name).to.equal(property);

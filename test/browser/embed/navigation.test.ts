@@ -1,6 +1,6 @@
 /**
- * Pages that change their content without loading anew, with the routers themselves: jquery-pjax, Turbo. Astro's view
- * transitions as its `swap` does them: the body is put in another's place, and a script that has run before is not run.
+ * Pages that change their content without a reload, with the real routers: jquery-pjax and Turbo. Astro's view transitions
+ * are simulated as in its `swap`: the body is replaced, and a script that has run before does not run again.
  */
 import { aTimeout, expect } from '@open-wc/testing';
 import { feedUrl, requestsOf, rowTexts } from '../ticker/ticker.js';
@@ -23,7 +23,7 @@ const routers = ({ window }: Page): Routers => window as unknown as Routers;
 const heading = (page: Page): string | undefined =>
   page.document.querySelector('h1')?.textContent ?? undefined;
 const titled = (page: Page, title: string): Promise<void> => until(() => heading(page) === title, title);
-/** Time for a second one to come that should not. */
+/** Waits long enough for a second ticker to appear by mistake. */
 const oneTicker = async (page: Page): Promise<void> => {
   await shown(page, 1);
   await aTimeout(300);
@@ -50,7 +50,7 @@ describe('a one-tag ticker on a page with client-side navigation', () => {
       await oneTicker(page);
       expect(page.tickers()[0]!.previousElementSibling!.localName).to.equal('script');
       expect(page.tickers()[0]!.parentElement!.localName).to.equal('header');
-      // Back, from what Turbo has kept: the ticker is in it.
+      // Back to the page that Turbo has cached with the ticker.
       page.window.history.back();
       await titled(page, '2');
       page.window.history.back();

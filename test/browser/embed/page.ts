@@ -2,7 +2,7 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { genuine } from '../../../src/page/document.js';
-import { rowTexts } from '../ticker/ticker.js';
+import { PATIENCE, rowTexts } from '../ticker/ticker.js';
 
 export interface PageWindow extends Window {
   readonly witness: {
@@ -19,7 +19,7 @@ export interface Page {
   readonly tickers: () => TickerElement[];
 }
 
-/** What a page is beside its body; see `test/tools/page-server.ts`. */
+/** Options of a page besides its body; see `test/tools/page-server.ts`. */
 export interface Setting {
   readonly csp?: string;
   readonly lang?: string;
@@ -32,7 +32,7 @@ export interface Setting {
 export const pageUrl = (html: string, setting: Setting = {}): string =>
   `/__page/?${new URLSearchParams({ html, ...setting })}`;
 
-/** A page of its own with `html` in its body. */
+/** Opens a page with `html` in its body, in a frame of its own. */
 export const open = async (html: string, setting: Setting = {}): Promise<Page> => {
   const frame = await fixture<HTMLIFrameElement>('<iframe width="900" height="300"></iframe>');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -40,17 +40,17 @@ export const open = async (html: string, setting: Setting = {}): Promise<Page> =
   await loaded;
   const window = frame.contentWindow as PageWindow;
   const { document } = window;
-  // What a page has named may stand in the way of the document's own.
+  // Read from the prototype, since the page may shadow the document's own properties.
   return { window, document, tickers: () => [...genuine(() => document).querySelectorAll('nalssi-ticker')] };
 };
 
-/** Until `done`; a test that waits in vain says for what. */
+/** Waits until `done`; when it fails, the test reports what it waited for. */
 export const until = async (done: () => boolean, what: string): Promise<void> => {
-  for (let wait = 0; wait < 100; wait += 1) {
-    if (done()) return;
-    await aTimeout(50);
+  const limit = performance.now() + PATIENCE;
+  while (!done()) {
+    if (performance.now() > limit) throw new Error(`Waited in vain for ${what}`);
+    await aTimeout(20);
   }
-  throw new Error(`Waited in vain for ${what}`);
 };
 export const shown = (page: Page, count: number): Promise<void> =>
   until(

@@ -1,11 +1,11 @@
-/** Where the one tag ends up on real pages, and what is done to it there by loaders, consent managers and frameworks. */
+/** Places of the script tag on real pages, and what loaders, consent managers and frameworks do to it there. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { feedUrl, part, requestsOf, rowTexts } from '../ticker/ticker.js';
 import { clean, open, type Page, shown, until } from './page.js';
 
 const EMBED = '/dist/embed/nalssi.js';
 
-/** Time for a second ticker to come that should not. */
+/** Waits long enough for a second ticker to appear by mistake. */
 const one = async (page: Page): Promise<void> => {
   await shown(page, 1);
   await aTimeout(200);

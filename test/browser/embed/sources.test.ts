@@ -1,8 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import * as aroundLit from '../../../src/embed/around-lit.js';
-import { loadLanguagesBeside } from '../../../src/embed/languages.js';
-import { ownAddress } from '../../../src/embed/own-script.js';
 import { mountTickers } from '../../../src/embed/mount.js';
+import { loadLanguagesBeside, ownAddress } from '../../../src/embed/script.js';
 import { localeFor, watchLocales } from '../../../src/locale/registry.js';
 
 describe('the sources of the scripts', () => {
@@ -53,7 +52,7 @@ describe('the sources of the scripts', () => {
   describe('place a ticker', () => {
     const box = document.createElement('div');
     const tagOf = (data: Readonly<Record<string, string>>): HTMLScriptElement => {
-      // Of a type that does not run.
+      // With a type that browsers do not run.
       const script = Object.assign(document.createElement('script'), {
         type: 'text/plain',
         src: '/x/nalssi.js',
@@ -63,7 +62,7 @@ describe('the sources of the scripts', () => {
     };
     const run = (script: HTMLScriptElement | null): void => {
       Object.defineProperty(HTMLDocument.prototype, 'currentScript', { configurable: true, value: script });
-      mountTickers('nalssi-ticker', ['src', 'interval']);
+      mountTickers({ tagName: 'nalssi-ticker', observedAttributes: ['src', 'interval'] });
     };
     before(async () => {
       await import('../../../src/embed/nalssi-all.js');

@@ -1,4 +1,4 @@
-/** What the scripts write to the console: one line for what whoever builds the page has to mend and cannot see. */
+/** What the scripts write to the console: one line for each mistake of the page's author that is not visible. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { feedUrl } from '../ticker/ticker.js';
 import { clean, open, type Page, shown, until } from './page.js';

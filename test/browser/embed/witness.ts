@@ -1,4 +1,4 @@
-/** First script of every test page: notes what goes wrong there, and every line in the console. */
+/** The first script of every test page: records errors, policy violations, and every line in the console. */
 interface Witness {
   readonly violations: string[];
   readonly errors: string[];

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MapElement } from '../../../src/elements/map/map-element.js';
-import { pointOf } from '../../../src/elements/map/projection.js';
+import { pointOf } from '../../../src/elements/map/korea.js';
 import { ALL, mountIn, PLACED, PLACED_IN_RAIN, RICH_HOURS } from '../board/board.js';
 import {
   cdp,

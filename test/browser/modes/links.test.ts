@@ -8,7 +8,7 @@ const hrefs = (element: Element): (string | null)[] =>
   parts(element, 'link').map((link) => link.getAttribute('href'));
 const focusedRow = (element: Element): number =>
   items(element).indexOf(element.shadowRoot!.activeElement?.closest('li') as HTMLElement);
-/** Into the ticker from the button behind it. */
+/** Moves focus into the ticker from the button after it. */
 const tabBack = async (times: number): Promise<void> => {
   await sendKeys({ down: 'Shift' });
   for (let tab = 0; tab < times; tab += 1) await sendKeys({ press: 'Tab' });
@@ -202,7 +202,7 @@ describe('nalssi-ticker, links of rows', () => {
         expect(scrollY).to.equal(4800);
         if (mode === 'strip') return;
         expect(scrolls(element)).to.deep.equal([]);
-        // What the keyboard leaves behind is the row it was on.
+        // When the keyboard leaves, its last row stays current.
         after!.focus({ preventScroll: true });
         await frames(2);
         if (mode === 'roll') expect(inWindow(element)).to.deep.equal([row]);

@@ -68,10 +68,10 @@ describe('nalssi-ticker, marquee', () => {
         expect(boxes.at(-1)!.right, `filled at ${part}`).to.be.at.least(frame.right - 0.1);
         for (const [index, box] of boxes.slice(1).entries())
           expect(Math.abs(box.left - boxes[index]!.right)).to.be.lessThan(0.1);
-        // No more of them than it takes.
+        // Not more copies than are needed.
         if (part === 0) expect(boxes.at(-1)!.left).to.be.lessThan(frame.right + boxes[0]!.width);
       }
-      // Where the first has passed, the next stands as the first did.
+      // When the list has passed, its copy is where the list was.
       const end = copies(element)[0]!.getBoundingClientRect().left;
       animation.currentTime = 0;
       expect(Math.abs(list(element).getBoundingClientRect().left - frame.left)).to.be.lessThan(0.5);
@@ -250,7 +250,7 @@ describe('nalssi-ticker, marquee', () => {
     it('frees its nodes', async () => {
       const refs: WeakRef<Element>[] = [];
       const box = await fixture<HTMLElement>('<div></div>');
-      // In a function of its own, so that none is kept by a variable.
+      // In a function of its own, so that no variable keeps a reference.
       const comeAndGo = async (): Promise<void> => {
         const element = document.createElement('nalssi-ticker');
         element.setAttribute('mode', 'marquee');
@@ -261,7 +261,7 @@ describe('nalssi-ticker, marquee', () => {
         element.remove();
       };
       for (let round = 0; round < 5; round += 1) await comeAndGo();
-      // The browser itself keeps the one that was there last.
+      // The browser itself keeps a reference to the last one.
       refs.splice(-3);
       for (let wait = 0; wait < 20 && refs.some((ref) => ref.deref()); wait += 1) {
         await aTimeout(50);
@@ -366,7 +366,7 @@ describe('nalssi-ticker, marquee', () => {
     await sendMouse({ type: 'move', position: centre(frame, 50) });
     expect(offset(element), 'let go').to.equal(after);
     expect([location.hash, getSelection()!.toString()]).to.deep.equal([hash, '']);
-    // The keyboard's click is none of the drag's.
+    // A click by keyboard is not part of the drag.
     let prevented: boolean | undefined;
     element.addEventListener('click', (event) => {
       prevented = event.defaultPrevented;
@@ -412,7 +412,7 @@ describe('nalssi-ticker, marquee', () => {
     expect(offset(element)).to.be.closeTo(-50, 0.5);
     expect([wheel(0, 100), wheel(3, 100), wheel(-3, -100)]).to.deep.equal([false, false, false]);
     expect(offset(element)).to.be.closeTo(-50, 0.5);
-    // Round the start.
+    // Past the start, to the end of the list.
     expect(wheel(-90, 0)).to.equal(true);
     expect(offset(element)).to.be.closeTo(40 - list(element).offsetWidth, 1);
     element.play();

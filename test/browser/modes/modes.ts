@@ -6,17 +6,17 @@ import { feedOf, frames, HEADER, part, show } from '../ticker/ticker.js';
 
 export { until } from '../ticker/ticker.js';
 
-/** So many rows like those of an hour, each of a station of its own. */
+/** So many rows with the values of one hour, each with a station of its own. */
 export const many = (count: number, hour = HEADER.observations): Observation[] =>
   Array.from({ length: count }, (_, index) => ({
     ...hour[index % hour.length]!,
     station: { id: String(1000 + index), name: `도시${index + 1}` },
   }));
 
-/** Ms without scrolling after which a strip takes note of where it has come to rest. */
+/** Ms without a scroll event after which a strip reads its position. */
 export const REST = 150;
 
-/** A ticker in a box of a width, between two buttons of the page. */
+/** A ticker in a box of a given width, between two buttons of the page. */
 export const inBox = async (
   attributes: string,
   feed: unknown = feedOf(),
@@ -38,17 +38,17 @@ export const items = (element: Element): HTMLElement[] => [...list(element).chil
 export const copies = (element: Element): HTMLElement[] =>
   ([...track(element).children] as HTMLElement[]).filter((child) => child !== list(element));
 
-/** Pixels by which a row stands behind the window's start. */
+/** Distance in pixels from the start of the window to a row. */
 export const offset = (element: Element, row = 0): number =>
   items(element)[row]!.getBoundingClientRect().left - windowOf(element).getBoundingClientRect().left;
 
-/** Pixels by which a line has moved since its offset was `before`, by the shorter way round. */
+/** Pixels by which a line has moved since its offset was `before`, the shorter way round. */
 export const movedFrom = (element: Element, before: number): number => {
   const width = list(element).offsetWidth;
   return ((((offset(element) - before + width / 2) % width) + width) % width) - width / 2;
 };
 
-/** Indexes that `nalssi-change` tells from now on. */
+/** Collects the indexes of `nalssi-change` events from now on. */
 export const changesOf = (element: TickerElement): number[] => {
   const indexes: number[] = [];
   element.addEventListener('nalssi-change', ({ index }) => indexes.push(index));

@@ -24,7 +24,7 @@ const placed = (id: string, name: string, region?: string): Observation => ({
   condition: '맑음',
   temperature: 3.2,
 });
-/** Regions in no order, one that is only the feed's, one row without. */
+/** Regions in no particular order, one unknown to the library, and a row without a region. */
 const REGIONS = feedOf([
   placed('184', '제주', '제주'),
   placed('159', '부산', '영남'),
@@ -45,7 +45,7 @@ const marked = (element: TickerElement): string[] =>
   [...panel(element)!.querySelectorAll('[aria-current]')].map((row) =>
     text(row.querySelector('[part=city]')!),
   );
-/** What is heard, without what is inert. */
+/** Text for screen readers, without what is inert. */
 const heardNow = (element: TickerElement): string[] => {
   const inert = new Set([...element.shadowRoot!.querySelectorAll('[inert]')].flatMap(heard));
   const outside = [...part(element, 'base').children].filter((child) => !child.hasAttribute('inert'));
@@ -166,7 +166,7 @@ describe('nalssi-ticker, panel of all stations', () => {
     expect(
       element.shadowRoot!.activeElement!.closest('li') === panel(element)!.querySelectorAll('li')[1],
     ).to.equal(true);
-    // Arrow keys scroll the panel: the line does not move behind it.
+    // Arrow keys scroll the panel; the line behind it must not move.
     const changes = changesOf(element);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Escape' });
@@ -211,7 +211,7 @@ describe('nalssi-ticker, panel of all stations', () => {
       expect(sentences).to.have.length(16);
       expect(new Set(sentences)).to.have.length(16);
       const changes = changesOf(element);
-      // The line would go on by a timer or an animation.
+      // A line that moves would have a timer or an animation.
       await frames(2);
       timers.restore();
       expect([changes.length, running(element).length, timers.of(200)]).to.deep.equal([0, 0, 0]);

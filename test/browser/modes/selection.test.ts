@@ -81,13 +81,13 @@ describe('nalssi-ticker, start', () => {
 });
 
 describe('nalssi-ticker, the reader’s choice to stop', () => {
-  /** As a reader presses it. */
+  /** Presses the button as a reader does. */
   const press = async (element: Awaited<ReturnType<typeof mount>>): Promise<void> => {
     controls(element)[0]!.click();
     await element.updateComplete;
   };
   afterEach(async () => {
-    // The choice is the page's: leave it as it was.
+    // The reader's choice applies to the whole page: restore it.
     const element = await mount('paused', feedOf());
     await press(element);
   });

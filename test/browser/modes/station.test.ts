@@ -10,7 +10,7 @@ const ALL = HEADER.observations;
 const without = (...names: string[]): Observation[] =>
   ALL.filter(({ station }) => !names.includes(station.name));
 
-/** The station whose row stands at the start of the window. */
+/** The station whose row is at the start of the window. */
 const shown = (element: TickerElement): string => {
   const frame = windowOf(element).getBoundingClientRect();
   const row = items(element).find((one) => {
@@ -20,7 +20,7 @@ const shown = (element: TickerElement): string => {
   return text(row.querySelector('[part=city]')!);
 };
 
-/** What `nalssi-change` tells from now on, with the feed of that moment. */
+/** Collects the `nalssi-change` events from now on, each with the feed at that time. */
 const told = (element: TickerElement): string[] => {
   const names: string[] = [];
   element.addEventListener('nalssi-change', ({ index, observation }) => {
@@ -42,7 +42,7 @@ for (const mode of MODES)
   describe(`nalssi-ticker, the current station: ${mode}`, () => {
     beforeEach(pointAway);
 
-    /** Narrow: of a strip every row but the last can come to the start. */
+    /** So narrow that every row of a strip except the last can reach the start. */
     const at = async (start: string, attributes = ''): Promise<TickerElement> => {
       const element = await inBox(
         `mode=${mode} paused start=${start} ${attributes}`,
@@ -213,7 +213,7 @@ describe('nalssi-ticker, the current station', () => {
     const element = await inBox('interval=60', feedOf(rows(5)));
     const names = told(element);
     element.next();
-    await until(() => running(element).length === 1, 'a roll');
+    await until(() => running(element).length === 2, 'a roll');
     await show(element, feedOf(rows(5).slice(1)));
     await stands(element, rows(2)[1]!.station.name);
     expect(names).to.deep.equal([rows(2)[1]!.station.name]);

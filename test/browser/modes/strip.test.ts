@@ -15,7 +15,7 @@ import {
   windowOf,
 } from './modes.js';
 
-/** Until a row stands at the start, or as near as it can come, and scrolling has ended. */
+/** Waits until a row is at the start, or as near as it can get, and scrolling has ended. */
 const standsAt = async (element: Element, row: number): Promise<void> => {
   const { scrollWidth, clientWidth } = windowOf(element);
   const due = Math.min(items(element)[row]!.offsetLeft, scrollWidth - clientWidth);
@@ -32,7 +32,7 @@ describe('nalssi-ticker, strip', () => {
   });
   afterEach(() => timers.restore());
 
-  /** Until the strip has been told of its scrolling, and has taken note of where it came to rest. */
+  /** Waits until the strip has had its scroll events and has read its position. */
   const rest = async (): Promise<void> => {
     await frames(2);
     timers.run(REST);
@@ -41,7 +41,7 @@ describe('nalssi-ticker, strip', () => {
   it('is a row that snaps, scrolled by nobody but itself and the reader', async () => {
     const element = await inBox('mode=strip paused');
     const { overflowX, overflowY, scrollSnapType } = getComputedStyle(windowOf(element));
-    // `proximity` is what a browser leaves out.
+    // Browsers leave out `proximity`, which is the default.
     expect([overflowX, overflowY, scrollSnapType.split(' ')[0]]).to.deep.equal(['auto', 'hidden', 'x']);
     expect(getComputedStyle(items(element)[3]!).scrollSnapAlign).to.equal('start');
     expect(windowOf(element).scrollWidth).to.be.greaterThan(windowOf(element).clientWidth);
@@ -97,7 +97,7 @@ describe('nalssi-ticker, strip', () => {
     previous!.click();
     await standsAt(element, 15);
     await rest();
-    // The last rows stand at no start of the window: going back still goes by one.
+    // The last rows cannot reach the start of the window; going back still moves by one row.
     previous!.click();
     await standsAt(element, 14);
     await rest();
@@ -159,5 +159,45 @@ describe('nalssi-ticker, strip', () => {
     for (let step = 0; step < 3; step += 1) await told(element, 'nalssi-change');
     expect([scrollX, scrollY]).to.deep.equal([0, 20]);
     scrollTo(0, 0);
+  });
+});
+
+describe('nalssi-ticker, strip on a busy page', () => {
+  beforeEach(pointAway);
+
+  for (const busy of [1, 5])
+    it(`does not take a scroll that is held up for one that has ended: ${busy} times`, async () => {
+      const element = await inBox('mode=strip interval=60');
+      const changes = changesOf(element);
+      element.next();
+      for (let time = 0; time < busy; time += 1) {
+        const before = windowOf(element).scrollLeft;
+        await until(
+          () => windowOf(element).scrollLeft !== before || Math.abs(offset(element, 1)) <= 1,
+          'it scrolls',
+        );
+        const end = performance.now() + 2 * REST;
+        while (performance.now() < end);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await standsAt(element, 1);
+      element.previous();
+      await standsAt(element, 0);
+      expect(changes).to.deep.equal([1, 0]);
+    });
+});
+
+describe('nalssi-ticker, strip that a reader takes over', () => {
+  beforeEach(pointAway);
+
+  it('goes on from where the reader has stopped it on its way', async () => {
+    const element = await inBox('mode=strip interval=60', feedOf(many(40)));
+    const changes = changesOf(element);
+    element.previous();
+    await until(() => windowOf(element).scrollLeft > 10, 'it scrolls');
+    windowOf(element).dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    windowOf(element).scrollTo({ left: items(element)[5]!.offsetLeft, behavior: 'instant' });
+    await until(() => changes.length > 1, 'it follows its reader');
+    expect(changes).to.deep.equal([39, 5]);
   });
 });

@@ -23,12 +23,12 @@ const into = async (element: TickerElement, mode: string): Promise<void> => {
   await element.updateComplete;
   await frames(2);
 };
-/** A row is the one that is read now. */
+/** Whether a row is displayed as the current one. */
 const expectCurrent = (element: TickerElement, row: number): void => {
   if (element.mode === 'roll') expect(inWindow(element)).to.deep.equal([row]);
   else expect(Math.abs(offset(element, row)), `${element.mode} at ${row}`).to.be.lessThan(1.1);
 };
-/** Everything in the ticker that a mode could have changed. */
+/** Everything in the ticker that a mode can change. */
 const markOf = (element: TickerElement): string =>
   [...element.shadowRoot!.querySelectorAll('*')]
     .map((node) =>
@@ -44,7 +44,7 @@ describe('nalssi-ticker, change of mode', () => {
   });
   afterEach(() => timers.restore());
 
-  /** Goes to the next row, and waits until it stands where the current one does, and scrolling has come to rest. */
+  /** Goes to the next row, and waits until it is in its place and scrolling has ended. */
   const goTo = async (element: TickerElement, row: number): Promise<void> => {
     element.next();
     await settled(element);
@@ -128,7 +128,7 @@ describe('nalssi-ticker, change of mode', () => {
           await element.updateComplete;
           element.next();
         }
-      // A frame on, scrolling that was under way would be told.
+      // In the next frame a scroll event would follow if the list were still scrolling.
       await frames(3);
       const { timers, listeners } = ledger.open;
       expect([timers, listeners]).to.deep.equal([0, 0]);

@@ -134,13 +134,13 @@ describe('nalssi-ticker, accessibility', () => {
     }
     const SHOWN = ['group', 'button', 'time', 'list', 'listitem', 'link', 'StaticText', 'status'];
 
-    /** The browser's own accessibility tree of the ticker, a line a node. */
+    /** The browser's own accessibility tree of the ticker, one line for each node. */
     const tree = async (): Promise<string[]> => {
       const { nodes } = (await cdp('Accessibility.getFullAXTree')) as { nodes: Node[] };
       const byId = new Map(nodes.map((node) => [node.nodeId, node]));
       const lines = (id: string, depth: number): string[] => {
         const { ignored, role, name, childIds = [] } = byId.get(id)!;
-        // White space between words is no words.
+        // Ignore white space between words.
         const blank = role?.value === 'StaticText' && !name?.value.trim();
         const shown = !ignored && !blank && SHOWN.includes(role!.value);
         return [

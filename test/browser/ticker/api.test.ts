@@ -127,7 +127,7 @@ describe('nalssi-ticker, attributes and properties', () => {
       await element.updateComplete;
       expect(timers.of(4000), interval).to.equal(1);
     }
-    // More than a timer can take would be none at all: rows would fly past.
+    // With a longer delay than a timer can have, it would fire at once and rows would fly past.
     for (const interval of ['Infinity', '1e12']) {
       element.setAttribute('interval', interval);
       await element.updateComplete;

@@ -44,7 +44,7 @@ describe('nalssi-ticker, when it holds still', () => {
     await resetMouse();
   });
 
-  /** In view, in motion. */
+  /** A ticker that is in view and moves. */
   const mounted = async (attributes = '', hours = 0.2): Promise<TickerElement> => {
     const element = await mount(`interval=${INTERVAL} ${attributes}`, feedOf(HEADER.observations, hours));
     await frames(4);
@@ -131,7 +131,7 @@ describe('nalssi-ticker, when it holds still', () => {
     controls(element)[0]!.click();
     await element.updateComplete;
     expect([element.paused, timers.of(DELAY)]).to.deep.equal([false, 1]);
-    // Left and come back, it holds as ever.
+    // After the pointer has left and returned, it holds the ticker again.
     await pointAway();
     await pointAt(element);
     expect(timers.of(DELAY)).to.equal(0);

@@ -27,7 +27,7 @@ const errorOf = async (element: TickerElement, act: () => unknown): Promise<Nals
   return event;
 };
 
-/** What comes over HTTP: the query of the feed server, and the code. */
+/** Faults over HTTP: the query for the feed server, and the expected code. */
 const TRANSPORT: readonly (readonly [string, string, string])[] = [
   ['a body cut off', 'body=truncated', 'not-json'],
   ['an empty body', 'body=empty', 'not-json'],
@@ -43,7 +43,7 @@ const { source: _source, ...sourceless } = base;
 const withRow = (row: unknown): unknown => ({ ...base, observations: [...rows(15), row] });
 const bad = (values: object): unknown => ({ ...observation('곳', '맑음', 1), ...values });
 
-/** Feeds of which nothing can be used. */
+/** Feeds that cannot be used at all. */
 const ENVELOPES: readonly (readonly [string, unknown, string, readonly (string | number)[]])[] = [
   ['no object', 'feed', 'invalid-feed', []],
   ['a list', [base], 'invalid-feed', []],
@@ -68,7 +68,7 @@ const ENVELOPES: readonly (readonly [string, unknown, string, readonly (string |
   ],
 ];
 
-/** One bad row beside 15 good ones: its path below the row. */
+/** One bad row among 15 good ones: its path within the row. */
 const ROWS: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['no object', 7, []],
   ['no station', bad({ station: undefined }), []],
@@ -134,7 +134,7 @@ describe('nalssi-ticker, bad input', () => {
 
   it('gives up on an answer that does not come in time', async () => {
     const set = window.setTimeout;
-    // The ten seconds that it waits pass in a tenth of one.
+    // The time-out of ten seconds is shortened to a tenth of a second.
     window.setTimeout = ((task: () => void, delay = 0) =>
       set(task, delay === 10_000 ? 100 : delay)) as typeof set;
     const element = await mount();

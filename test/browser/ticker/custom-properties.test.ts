@@ -18,7 +18,7 @@ const ELEMENTS = (manifest.modules as readonly { declarations?: readonly Documen
   .flatMap(({ declarations = [] }) => declarations)
   .filter((one): one is Documented & { tagName: string } => one.tagName !== undefined);
 
-/** A value that is nobody's default; what is not named here is a colour. */
+/** Values that are no default; a property that is not listed is a colour. */
 const VALUES: Readonly<Record<string, string>> = {
   '--nalssi-padding': '13px',
   '--nalssi-temperature-weight': '300',
@@ -30,7 +30,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 const COLOUR = 'rgb(1, 2, 3)';
 
-/** Attributes of each element in which one or another of its parts is there. */
+/** Attributes for each element that together show all of its parts. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'nalssi-ticker': ['link="/{id}"', 'open'],
   'nalssi-board': ['', 'layout="table"'],
@@ -67,7 +67,7 @@ const looks = (element: Element): string =>
 
 const FEED = stateFeed('notice', Date.now());
 
-/** The element with data and a notice, its first button focused and, on a map, a station chosen. */
+/** The element with data and a notice, its first button or link focused and, on a map, a station chosen. */
 const mount = async (tag: string, attributes: string, style = ''): Promise<HTMLElement> => {
   const box = await fixture<HTMLElement>(
     `<div style="width: 700px; ${style}"><${tag} ${attributes}></${tag}></div>`,
@@ -77,13 +77,13 @@ const mount = async (tag: string, attributes: string, style = ''): Promise<HTMLE
   await element.updateComplete;
   element.shadowRoot!.querySelector<HTMLElement>('[part~=mark]')?.click();
   await element.updateComplete;
-  element.shadowRoot!.querySelector<HTMLElement>('button')?.focus({ focusVisible: true });
+  element.shadowRoot!.querySelector<HTMLElement>('button, a')?.focus({ focusVisible: true });
   await nextFrame();
   return element;
 };
 
 const plain = new Map<string, Promise<string>>();
-/** How it looks without any style of the page. */
+/** The computed styles without any style of the page. */
 const plainLooks = (tag: string, attributes: string): Promise<string> => {
   const key = `${tag} ${attributes}`;
   const known = plain.get(key) ?? mount(tag, attributes).then(looks);

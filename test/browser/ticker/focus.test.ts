@@ -30,7 +30,7 @@ describe('nalssi-ticker, focus within it', () => {
   };
   const before = (element: Element): HTMLElement => element.parentElement!.querySelector('button')!;
   const focused = (element: Element): Element | null => element.shadowRoot!.activeElement;
-  /** Where the keyboard is, as the reader sees it. */
+  /** The element with visible focus. */
   const shown = (element: Element): boolean => !!focused(element)?.matches(':focus-visible');
   const click = async (target: Element): Promise<void> => {
     await sendMouse({ type: 'click', position: centre(target) });
@@ -42,7 +42,7 @@ describe('nalssi-ticker, focus within it', () => {
     const [, previous, next] = controls(element);
     await click(previous!);
     await until(moving, 'it moves after a click');
-    // Not every engine gives focus to a button that is clicked.
+    // Some engines do not focus a button that is clicked.
     previous!.focus();
     await sendKeys({ press: 'Tab' });
     expect([focused(element) === next, shown(element)]).to.deep.equal([true, true]);

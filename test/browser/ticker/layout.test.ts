@@ -34,20 +34,20 @@ const boxed = async (style: string, feed: unknown, attributes = ''): Promise<Tic
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 const long = (text: string, length: number): string => text.repeat(length).slice(0, length);
 
-/** Whether `inner` is wholly within `outer`; half a pixel is rounding. */
+/** Whether `inner` is within `outer`, with half a pixel of tolerance for rounding. */
 const within = (inner: DOMRect, outer: DOMRect): boolean =>
   inner.left >= outer.left - 0.5 &&
   inner.right <= outer.right + 0.5 &&
   inner.top >= outer.top - 0.5 &&
   inner.bottom <= outer.bottom + 0.5;
 
-/** Where the text of `one` stands: an inline box is as high as its font, whatever the line. */
+/** The box of an element's text; an inline box is as high as its font, whatever the line height. */
 const middle = (one: Element): DOMRect => {
   const { left, top, width, height } = one.getBoundingClientRect();
   return new DOMRect(left, top + height / 2, width, 0);
 };
 
-/** What of the ticker is outside of it or, for rows, outside of the height that a row has: parts with their text. */
+/** Parts, with their text, that are outside of the ticker or, in rows, outside of a row's height. */
 const cut = (element: TickerElement): string[] => {
   const outer = element.getBoundingClientRect();
   const lost = [
@@ -63,7 +63,7 @@ const cut = (element: TickerElement): string[] => {
     const { top, bottom } = row.parentElement!.getBoundingClientRect();
     for (const one of row.children) {
       const box = one.getBoundingClientRect();
-      // A line box is higher than what is drawn in it: a tenth of it may go before a stroke does.
+      // A line box is higher than its glyphs: a tenth of it may be outside before a stroke is.
       if (box.width && !within(box, new DOMRect(frame.left, top - 2, frame.width, bottom - top + 4)))
         lost.push(one as HTMLElement);
     }
@@ -141,7 +141,7 @@ describe('nalssi-ticker, layout', () => {
         await frames(6);
         observer.disconnect();
         expect(top()).to.be.closeTo(before, 0.5);
-        // Words of age are longer than none, but that is all that moves.
+        // The age takes space, and nothing else moves.
         const sum = shifts.reduce((total, shift) => total + (shift as unknown as { value: number }).value, 0);
         expect(sum).to.be.lessThan(0.01);
       });
@@ -237,10 +237,10 @@ describe('nalssi-ticker, layout', () => {
             await show(element, { ...feed, notice });
             await frames(2);
             expect(cut(element), `${hours} h, ${lang}`).to.deep.equal([]);
-            // Beside the age of old data it may need a line more on a phone.
+            // Beside the age of old data, a notice may take one more line on a phone.
             const more = hours && width < 672 ? 15 : 0.5;
             expect(heightOf(element), `${hours} h, ${lang}`).to.be.within(height - 0.5, height + more);
-            // Its first word is seen where it is one of usual length.
+            // At least its first word is visible, if that has a usual length.
             const meta = part(element, 'date').parentElement!.getBoundingClientRect();
             const { top, bottom } = part(element, 'notice').getClientRects()[0]!;
             if (notice.includes(' ')) expect((top + bottom) / 2, lang).to.be.within(meta.top, meta.bottom);

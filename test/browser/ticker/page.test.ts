@@ -67,7 +67,7 @@ describe('nalssi-ticker, on other people’s pages', () => {
     const { from } = Array;
     Object.assign(prototype, {
       each: () => undefined,
-      // As prototype.js has them.
+      // As Prototype adds them.
       toJSON: () => '[]',
       entries(this: unknown[]): unknown[] {
         return [...this];
@@ -136,7 +136,7 @@ describe('nalssi-ticker, on other people’s pages', () => {
     element.src = src;
     while ((await requestsOf(src)) === 0) await frames(1);
     element.remove();
-    // The answer would have been there with the next one's, which is asked for later.
+    // The first response would have arrived with the next one, which is requested later.
     const other = document.createElement('nalssi-ticker');
     other.src = feedUrl('delay=200');
     parent.append(other);
@@ -210,7 +210,9 @@ describe('nalssi-ticker, on other people’s pages', () => {
   it('is defined once, whoever else has defined the tag', async () => {
     const { define } = await import('../../../src/define/define.js');
     await import('../../../src/define/index.js');
-    define('nalssi-ticker', class extends HTMLElement {});
+    define(class extends HTMLElement {
+      static readonly tagName = TickerElement.tagName;
+    });
     expect(customElements.get('nalssi-ticker')).to.equal(TickerElement);
   });
 });

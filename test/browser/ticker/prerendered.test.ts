@@ -1,4 +1,4 @@
-/** A page with a ticker as the server renders it, before, while and after script and data come. */
+/** A page with a ticker that the server has rendered: before, while and after script and data arrive. */
 import { expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { TickerMode } from '../../../src/elements/ticker/modes/index.js';
@@ -35,11 +35,11 @@ const open = async (attributes: Record<string, string>, html: string): Promise<P
   return { window, ticker: window.document.querySelector('nalssi-ticker')! };
 };
 
-/** In a hurry to move, once it is an element. */
+/** With an interval so short that it would move at once. */
 const upgraded = async (page: Page): Promise<void> => {
   await until(() => page.ticker.matches(':defined'), 'the element');
   page.ticker.interval = 0.05;
-  // The server's feed is of a day in the past.
+  // The server's feed is from a day in the past.
   page.ticker.expireAfter = 1e6;
   await page.ticker.updateComplete;
 };
@@ -59,7 +59,7 @@ const expectList = ({ window, ticker }: Page): void => {
   expect([sideways ? overflowX : overflowY, touchAction]).to.deep.equal(['auto', 'auto']);
 };
 
-/** Tries all that would move it. */
+/** Tries everything that could move the rows. */
 const push = async (page: Page): Promise<void> => {
   const { ticker } = page;
   ticker.next();
@@ -71,7 +71,7 @@ const push = async (page: Page): Promise<void> => {
   await frames(20);
 };
 
-/** The last row that one scrolls to can be seen. */
+/** Whether the last row is visible after scrolling to it. */
 const scrolled = async ({ ticker }: Page): Promise<void> => {
   const last = parts(ticker, 'row').at(-1)!;
   last.scrollIntoView();
@@ -83,7 +83,7 @@ const scrolled = async ({ ticker }: Page): Promise<void> => {
 
 describe('nalssi-ticker, rendered by a server', () => {
   before(async function () {
-    // The server loads its renderer with the first page.
+    // The first page takes longer, since the server loads its renderer then.
     this.timeout(60_000);
     await fetch('/__page/?ticker=');
   });

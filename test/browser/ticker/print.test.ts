@@ -15,7 +15,7 @@ const printed = async (check: () => Promise<void> | void): Promise<void> => {
   }
 };
 
-/** Whether all of it is within what `around` takes up, and seen. */
+/** Whether an element is visible and wholly within `around`. */
 const within = (inner: Element, around: Element): boolean => {
   const [one, other] = [inner.getBoundingClientRect(), around.getBoundingClientRect()];
   return (
@@ -27,7 +27,7 @@ const within = (inner: Element, around: Element): boolean => {
   );
 };
 
-// Only Chromium shows a test how a page prints.
+// Only Chromium can be made to print in a test.
 if (CHROMIUM)
   describe('on paper', () => {
     for (const mode of MODES)

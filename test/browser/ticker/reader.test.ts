@@ -1,4 +1,4 @@
-/** What the reader has chosen, on pages that know nothing of it. */
+/** What the reader has chosen is kept on pages whose HTML does not have it. */
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Idiomorph } from 'idiomorph';
@@ -9,7 +9,7 @@ import { controls, feedOf, frames, mount, parts, preference, rows, show } from '
 
 const HTML = '<nalssi-ticker>오늘의 날씨</nalssi-ticker>';
 
-/** A ticker in a page whose HTML says nothing of what the reader does. */
+/** A ticker in a page whose HTML has no attribute for the reader's choices. */
 const inPage = async (html = HTML): Promise<{ page: HTMLElement; ticker: TickerElement }> => {
   const page = await fixture<HTMLElement>(`<div><header>${html}</header><p>1</p></div>`);
   const ticker = page.querySelector('nalssi-ticker')!;
@@ -17,7 +17,7 @@ const inPage = async (html = HTML): Promise<{ page: HTMLElement; ticker: TickerE
   return { page, ticker };
 };
 
-/** The ways in which a page takes away what its HTML does not have. */
+/** The ways in which a page removes attributes that its HTML does not have. */
 const MACHINERY: Record<string, (page: HTMLElement, html: string) => void> = {
   'a morph': (page, html) => {
     void Idiomorph.morph(page, `<header>${html}</header><p>2</p>`, { morphStyle: 'innerHTML' });
@@ -46,7 +46,7 @@ const openOf = (ticker: TickerElement): boolean[] => [
 const ALL = [true, true, true];
 const NONE = [false, false, false];
 
-/** Names and fields of what a ticker tells of the reader's choices from now on. */
+/** Collects names and fields of the events about the reader's choices from now on. */
 const told = (target: EventTarget): string[] => {
   const events: string[] = [];
   for (const name of ['nalssi-pause', 'nalssi-play'] as const)
@@ -62,7 +62,7 @@ const told = (target: EventTarget): string[] => {
 describe('nalssi-ticker, what the reader has chosen', () => {
   beforeEach(pointAway);
   afterEach(async () => {
-    // The reader's stop is the page's: leave it as it was.
+    // The reader's choice applies to the whole page: restore it.
     await toggle(await mount('paused', feedOf()));
   });
 

@@ -20,12 +20,12 @@ import {
 
 const FALLBACK = '<a href="/weather">오늘의 날씨</a>';
 
-/** Words in place of data that can be seen now. */
+/** The message in place of data, if it is visible. */
 const words = (element: Element): string[] =>
   parts(element, 'status')
     .filter((status) => getComputedStyle(status).visibility === 'visible')
     .map(text);
-/** Whether the page's own content is what one sees. */
+/** Whether the page's fallback content is visible. */
 const fallbackShown = (element: TickerElement): boolean =>
   [...element.children].some((child) => child.getClientRects().length > 0);
 const failed = async (element: TickerElement): Promise<void> => {
@@ -43,7 +43,7 @@ describe('nalssi-ticker, states', () => {
 
   it('says that it is loading, but only when it takes long', async () => {
     const element = await mount(`src="${feedUrl('delay=400')}"`);
-    // The words wait in an animation: what it is a moment before its end, and at it.
+    // An animation delays the message: compare the moment before its end with its end.
     const [wait] = animations(element);
     wait!.pause();
     const end = Number(wait!.effect!.getComputedTiming().endTime);

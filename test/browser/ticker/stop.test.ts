@@ -16,7 +16,7 @@ import {
   viewport,
 } from './ticker.js';
 
-/** Half-way between two rows, whichever way the list goes. */
+/** A position half-way between two rows, in either direction. */
 const midRoll = async (element: TickerElement): Promise<void> => {
   await until(() => running(element).length > 0, 'a roll');
   for (const animation of running(element)) animation.currentTime = 150;
@@ -62,7 +62,7 @@ describe('nalssi-ticker, stopped in the middle of a roll', () => {
   beforeEach(pointAway);
   afterEach(async () => {
     setHidden(false);
-    // The reader's stop is the page's: leave it as it was.
+    // The reader's choice applies to the whole page: restore it.
     const element = await inBox('paused');
     controls(element)[0]!.click();
   });

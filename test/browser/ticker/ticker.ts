@@ -7,19 +7,19 @@ import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import rainy from '../../fixtures/feeds/rainy.json' with { type: 'json' };
 
-// Nodes and animations are compared with `===` in these tests: to print one that differs, chai walks the page.
+// Nodes and animations are compared with `===`, since chai would serialize the whole page to print a difference.
 
 export const HEADER = header as ObservationFeed;
-/** Its stations in an hour of rain and snow, in KMA's longest words. */
+/** The same stations in an hour of rain and snow, with KMA's longest texts. */
 export const RAINY = rainy as ObservationFeed;
-/** What a state is tested with: short words say little of long ones. */
+/** Every state is tested with short and long texts, since short ones can hide a fault. */
 export const HOURS = { 'a clear hour': HEADER.observations, 'a rainy hour': RAINY.observations } as const;
 export const CHROMIUM = navigator.userAgent.includes('Chrome/');
 
-/** ISO time so many hours ago. */
+/** ISO time of so many hours ago. */
 export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
-/** A feed of now: the header's rows, or others, `hours` old. */
+/** A current feed: the header's rows, or others, `hours` old. */
 export const feedOf = (
   observations: readonly Observation[] = HEADER.observations,
   hours = 0.2,
@@ -38,7 +38,7 @@ export const observation = (
   temperature,
 });
 
-/** A ticker with `attributes` and light DOM `content`, showing `feed` where one is given. */
+/** A ticker with `attributes` and light DOM `content`, and with `feed` if one is given. */
 export const mount = async (attributes = '', feed?: unknown, content = ''): Promise<TickerElement> => {
   const element = await fixture<TickerElement>(`<nalssi-ticker ${attributes}>${content}</nalssi-ticker>`);
   if (feed !== undefined) await show(element, feed);
@@ -54,15 +54,15 @@ export const parts = (element: Element, name: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~=${name}]`),
 ];
 export const part = (element: Element, name: string): HTMLElement => parts(element, name)[0]!;
-/** Text as it is read: white space runs are one blank. */
+/** Text with its white space collapsed. */
 export const text = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 export const textOf = (element: Element, name: string): string => text(part(element, name));
 export const rowTexts = (element: Element): string[] => parts(element, 'row').map((row) => row.textContent);
-/** Stop or play, previous, next. */
+/** The buttons for stop or play, previous, and next. */
 export const controls = (element: Element): HTMLButtonElement[] =>
   parts(element, 'control').slice(0, 3) as HTMLButtonElement[];
 
-/** Text of everything that a screen reader gets, in its order. */
+/** All text for screen readers, in reading order. */
 export const heard = (node: Node): string[] => {
   if (node instanceof Text) return node.data.trim() ? [node.data.trim()] : [];
   if (node instanceof Element) {
@@ -75,14 +75,14 @@ export const heard = (node: Node): string[] => {
   return [...node.childNodes].flatMap(heard);
 };
 
-/** What the rows are seen through. */
+/** The element that clips the rows. */
 export const viewport = (element: Element): HTMLElement => {
   let box = part(element, 'list').parentElement!;
   while (getComputedStyle(box).overflowY === 'visible') box = box.parentElement!;
   return box;
 };
 
-/** Numbers of the rows that are in the window now, wholly or in part. */
+/** Numbers of the rows that are in the window, wholly or in part. */
 export const inWindow = (element: Element): number[] => {
   const frame = viewport(element).getBoundingClientRect();
   return parts(element, 'row').flatMap((row, index) => {
@@ -94,14 +94,14 @@ export const inWindow = (element: Element): number[] => {
 export const animations = (element: Element): Animation[] => element.shadowRoot!.getAnimations();
 export const running = (element: Element): Animation[] =>
   animations(element).filter(({ playState }) => playState === 'running');
-/** Brings what moves to its end, as if its time had passed; what never ends, and what is held, stays as it is. */
+/** Finishes all animations, except for endless and paused ones. */
 export const settled = async (element: Element): Promise<void> => {
   for (const animation of running(element))
     if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
   await frames(2);
 };
 
-/** The next event of a name. */
+/** Waits for the next event of a name. */
 export const told = <K extends keyof HTMLElementEventMap>(
   element: Element,
   name: K,
@@ -117,8 +117,8 @@ export const frames = async (count: number): Promise<void> => {
 type SetTimer = (task: () => void, delay?: number) => number;
 
 /**
- * The timers that are pending, of those set while it records. Those of `held` ms wait for `run()`: under load a
- * browser may be late with what such a timer is to wait for.
+ * Records timers that are set, and lists those that are pending. Timers of `held` ms run only by `run()`, since under
+ * load a browser may be late with the event that such a timer waits for.
  */
 export class Timers {
   readonly #pending = new Map<number, { readonly delay: number; readonly run: () => void }>();
@@ -151,7 +151,7 @@ export class Timers {
     return this.pending.filter((one) => one === delay).length;
   }
 
-  /** Runs those of a delay, as if their time had come. */
+  /** Runs the pending timers of a delay, as if they were due. */
   run(delay: number): void {
     for (const timer of [...this.#pending.values()]) if (timer.delay === delay) timer.run();
   }
@@ -162,7 +162,7 @@ export class Timers {
   }
 }
 
-/** A wish for less motion that a test can change, in every engine. */
+/** A preference for reduced motion that a test can change, in every engine. */
 export const preference = (): { reduce(wanted?: boolean): void; restore(): void } => {
   const { matchMedia } = window;
   const query = Object.assign(new EventTarget(), { matches: false });
@@ -177,20 +177,23 @@ export const preference = (): { reduce(wanted?: boolean): void; restore(): void 
   };
 };
 
-/** Leaves nothing pending behind, as a time limit would: it must not keep alive what it looks at. */
+/** Ms after which what is waited for does not come: many, because other engines and Node share the cores. */
+export const PATIENCE = 30_000;
+
+/** Waits without a pending timer, as a time limit would be: that could keep the tested object alive. */
 export const until = async (condition: () => boolean, what: string): Promise<void> => {
-  const limit = performance.now() + 10_000;
+  const limit = performance.now() + PATIENCE;
   while (!condition()) {
     if (performance.now() > limit) throw new Error(`Not in time: ${what}`);
     await frames(1);
   }
 };
 
-/** Chromium's own protocol. */
+/** Sends a command of the Chrome DevTools Protocol. */
 export const cdp = (method: string, params: object = {}): Promise<unknown> =>
   executeServerCommand('cdp', { method, params });
 
-/** Real HTTP: see `test/tools/feed-server.ts`. Each address is one of its own. */
+/** An address on a real HTTP server, different for each call: see `test/tools/feed-server.ts`. */
 export const feedUrl = (query = ''): string => `/__feed/ticker?id=${crypto.randomUUID()}&${query}`;
 export const requestsOf = async (url: string): Promise<number> => {
   const id = new URL(url, location.href).searchParams.get('id')!;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSubscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe } from '../../../src/client/poller.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { FakeEnvironment } from './fake-environment.js';
 import { answerOf, feedOf, kst } from './feeds.js';
@@ -10,10 +10,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const START = '2025-04-01T00:30:00+09:00';
 
-/** The newest hour whose rows are out `late` after the hour. */
+/** The newest hour whose rows are published, `late` after the hour. */
 const published = (now: number, late = 14 * MINUTE): string => kst(Math.floor((now - late) / HOUR) * HOUR);
 
-/** A page that stays open: what it shows, minute by minute. */
+/** A page that stays open: the hour that it displays, minute by minute. */
 class OpenPage {
   readonly environment = new FakeEnvironment(START);
   shown = '';
@@ -45,7 +45,7 @@ describe('a page that stays open for 24 hours', () => {
     const page = new OpenPage((now) => answerOf(feedOf(published(now))));
     await page.live(24);
     assert.equal(page.environment.requests.length, 25);
-    // Published after 14 minutes, asked for by 25 past, looked at each minute.
+    // Published after 14 minutes, requested by 25 past, and compared each minute.
     assert.ok(Math.max(...page.ages) <= 86 * MINUTE);
     assert.equal(page.failures, 0);
     assert.equal(page.shown, '2025-04-02T00:00:00+09:00');
@@ -110,7 +110,7 @@ describe('a page that stays open for 24 hours', () => {
     for (const wrong of [-24 * HOUR, 24 * HOUR]) {
       const page = new OpenPage((now) => answerOf(feedOf(published(now + wrong))));
       await page.live(24);
-      // A clock ahead sees every hour as overdue; one behind as yet to come.
+      // To a clock that is ahead every hour is overdue; to one that is behind it is in the future.
       assert.ok(page.environment.requests.length <= (wrong < 0 ? 24 * 12 : 25));
       assert.ok(page.environment.requests.length >= 16);
     }

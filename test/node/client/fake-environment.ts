@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/client/environment.js';
 
-/** One request that a poller made; the test answers it. */
+/** One request of a poller; the test responds to it. */
 export interface FakeRequest {
   readonly url: string;
   readonly init: RequestInit;
@@ -14,13 +14,13 @@ interface Task {
   readonly run: () => void;
 }
 
-/** Ms that a request waits for its answer; nothing else waits as long. */
+/** The time-out of a request in ms; no other timer is as long. */
 const TIMEOUT = 10_000;
 
-/** Lets every promise that is ready run on; no wait for a body that is being read. */
+/** Lets all promises that are ready settle, without waiting for a body that is being read. */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => {
-    // Unlike a timer, never put off by the browser.
+    // Unlike a timer, this is never delayed by the browser.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -29,20 +29,20 @@ export const settled = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** A world with a clock, a network and a reader of the test's own; it counts what is left behind. */
+/** An environment with a simulated clock, network and reader; it counts what is left behind. */
 export class FakeEnvironment implements Environment {
   clock: number;
   visible = true;
   connected = true;
   worker = false;
   chance = 0;
-  /** Answers requests by itself when set. */
+  /** If set, responds to requests automatically. */
   server: ((request: FakeRequest) => Response) | undefined;
   readonly requests: FakeRequest[] = [];
   readonly #tasks = new Set<Task>();
   readonly #watchers = new Set<() => void>();
   readonly #reading: Promise<void>[] = [];
-  /** Requests that are neither aborted nor read to the end of their answer. */
+  /** Requests that are neither aborted nor whose response has been read to its end. */
   readonly #open = new Set<FakeRequest>();
   #latestDone: Promise<void> = Promise.resolve();
 
@@ -59,12 +59,12 @@ export class FakeEnvironment implements Environment {
   get watchers(): number {
     return this.#watchers.size;
   }
-  /** Times of the requests in ms since `from`. */
+  /** Times of the requests, in ms since `from`. */
   since(from: string): number[] {
     return this.requests.map(({ at }) => at - Date.parse(from));
   }
 
-  // As the browser's own: the promise fails when the signal is aborted, before and after the headers.
+  // As in a browser, the promise rejects when the signal is aborted, before and after the headers.
   fetch(url: string, init: RequestInit): Promise<Response> {
     return new Promise((resolve, reject) => {
       const signal = init.signal!;
@@ -98,7 +98,7 @@ export class FakeEnvironment implements Environment {
     const task = { at: this.clock + ms, run };
     this.#tasks.add(task);
     let end: () => void = () => undefined;
-    // A request lets go of its time-out when it is done, whatever came of it.
+    // A request must clear its time-out when it is done, whatever the result.
     if (ms === TIMEOUT) this.#latestDone = new Promise((resolve) => (end = resolve));
     return () => {
       this.#tasks.delete(task);
@@ -119,19 +119,19 @@ export class FakeEnvironment implements Environment {
     return () => this.#watchers.delete(callback);
   }
 
-  /** The reader comes or goes. */
+  /** Makes the page visible or hidden. */
   show(visible: boolean): void {
     this.visible = visible;
     for (const callback of [...this.#watchers]) callback();
   }
 
-  /** The device says that it is online, or not. */
+  /** Makes the device online or offline. */
   connect(connected: boolean): void {
     this.connected = connected;
     for (const callback of [...this.#watchers]) callback();
   }
 
-  /** Waits until every answer given has been read. */
+  /** Waits until every response has been read. */
   async quiet(): Promise<void> {
     do {
       await Promise.all(this.#reading.splice(0));
@@ -139,7 +139,7 @@ export class FakeEnvironment implements Environment {
     } while (this.#reading.length);
   }
 
-  /** Lets `ms` pass, timer by timer. */
+  /** Advances the clock by `ms`, one timer after another. */
   async pass(ms: number): Promise<void> {
     await this.quiet();
     const end = this.clock + ms;

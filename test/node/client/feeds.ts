@@ -1,4 +1,4 @@
-/** A small good feed of one hour. */
+/** A small valid feed of one hour. */
 export const feedOf = (observedAt: string, temperature = 5.4): Record<string, unknown> => ({
   version: 1,
   source: { name: '기상청', url: 'https://www.weather.go.kr' },
@@ -9,6 +9,6 @@ export const feedOf = (observedAt: string, temperature = 5.4): Record<string, un
 export const answerOf = (body: unknown, headers: HeadersInit = {}): Response =>
   new Response(JSON.stringify(body), { headers });
 
-/** The time of observation as KMA writes it, of epoch ms. */
+/** Epoch ms as an observation time in KMA's notation. */
 export const kst = (ms: number): string =>
   new Date(ms + 9 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+09:00');

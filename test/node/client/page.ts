@@ -1,4 +1,4 @@
-/** Of a browser's page, what a poller needs: links that resolve an address, its own origin, and where a listener's error goes. */
+/** What a poller needs of a page: links that resolve addresses, the origin, and `reportError` for errors of listeners. */
 export const ORIGIN = 'https://news.example';
 
 class Link {
@@ -16,7 +16,7 @@ class Page {
   }
 }
 
-/** Errors reported since the file was loaded. */
+/** Errors that were reported since the file was loaded. */
 export const reported: unknown[] = [];
 
 Object.assign(globalThis, {

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { en } from '../../../src/locale/en.js';
 import { ja } from '../../../src/locale/ja.js';
 import { ko } from '../../../src/locale/ko.js';
-import { createLocale } from '../../../src/locale/create-locale.js';
+import { createLocale } from '../../../src/locale/locale.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ja } from '../../../src/locale/ja.js';
-import { createLocale } from '../../../src/locale/create-locale.js';
+import { createLocale } from '../../../src/locale/locale.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 

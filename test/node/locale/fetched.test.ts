@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { QUALIFIERS, VOCABULARY } from '../../../src/conditions/vocabulary.js';
 import { ja as japanese } from '../../../src/locale/ja.js';
 import type { ConditionWords } from '../../../src/locale/locale.js';
-import { createLocale } from '../../../src/locale/create-locale.js';
+import { createLocale } from '../../../src/locale/locale.js';
 import { zhHans as simplified } from '../../../src/locale/zh-hans.js';
 import { zhHant as traditional } from '../../../src/locale/zh-hant.js';
 import { REGIONS } from '../../../src/stations/regions.js';
@@ -18,7 +18,7 @@ const TWO = '2025-04-01T14:00:00+09:00';
 const [ja, zhHans, zhHant] = [createLocale(japanese), createLocale(simplified), createLocale(traditional)];
 
 for (const [data, locale, repertoire] of [
-  // Beyond the everyday kanji: old names of places that Japanese writes no other way.
+  // Not everyday kanji: old place names that have no other spelling in Japanese.
   [japanese, ja, new Set([...JIS_FIRST_LEVEL, ...'坡翎鬱邱敞旌咸陜'])],
   [simplified, zhHans, GB2312],
   [traditional, zhHant, BIG5],

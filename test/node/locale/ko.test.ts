@@ -15,7 +15,7 @@ describe('Korean: the headers of a news site, to the letter', () => {
     test(name, () => {
       const { source, observedAt, observations } = read();
       const rows = observations.map(({ station, condition, temperature }) => {
-        // The page has the unit alone where a temperature is missing; nothing is shown for it here.
+        // Where a temperature is missing the page has only the unit; nothing is displayed for it here.
         const shown = temperature === null ? '℃' : ko.temperature(temperature, 'c');
         return `${condition === null ? '' : ko.condition(condition)}${ko.city(station)} ${shown}`;
       });

@@ -40,7 +40,7 @@ describe('localeFor', () => {
     ['en-US', en],
     ['fr', en],
     ['ja', en],
-    // Konkani and Komi are not Korean, nor is what has it in another place.
+    // Konkani and Komi are not Korean, and neither is a tag that has `ko` as another subtag.
     ['kok', en],
     ['kok-IN', en],
     ['kv', en],

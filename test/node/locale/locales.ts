@@ -1,4 +1,4 @@
-/** The languages as the elements have them. */
+/** The languages as the elements use them. */
 import { localeFor } from '../../../src/locale/registry.js';
 
 export const ko = localeFor('ko');

@@ -21,7 +21,7 @@ describe('the languages that are fetched', () => {
     assert.deepEqual(asked, ['ja', 'zh-hans', 'zh-hant']);
     assert.equal(told, 1);
     assert.equal(localeFor('ja-JP').tag, 'ja');
-    // Not to be had: English, and not asked for again.
+    // Not available: English is used, and the language is not requested again.
     assert.equal(localeFor('zh').tag, 'en');
     assert.equal(asked.length, 3);
     stop();
@@ -46,7 +46,7 @@ describe('the languages that are fetched', () => {
   });
 });
 
-/** A language of its own words, to be told from others of the same tag's language. */
+/** A language with texts that distinguish it from others of the same primary tag. */
 const named = (tag: string, stop = tag): LocaleData => ({
   ...english,
   tag,

@@ -1,6 +1,6 @@
-/** Characters of the national character sets, each made for one language's own forms. */
+/** Characters of national character sets, each of which contains the forms of one language only. */
 
-/** All that an encoding has in a block of two-byte codes. */
+/** All characters that an encoding has in a block of two-byte codes. */
 const block = (
   encoding: string,
   leads: readonly [number, number],
@@ -12,7 +12,7 @@ const block = (
   return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)));
 };
 
-/** JIS X 0208 with its first level of kanji alone: everyday Japanese. */
+/** JIS X 0208, only the first level of its kanji: everyday Japanese. */
 export const JIS_FIRST_LEVEL = block('euc-jp', [0xa1, 0xcf], [0xa1, 0xfe]);
 /** GB 2312: simplified Chinese. */
 export const GB2312 = block('gbk', [0xa1, 0xf7], [0xa1, 0xfe]);

@@ -1,21 +1,22 @@
-/** Pixels within which a press is a click and no drag. */
+/** A pointer that moves by fewer pixels clicks; it does not drag. */
 const CLICK = 5;
 
 /**
- * Tells how far the reader drags or wheels an element sideways, in pixels towards the end. `move` answers
- * whether it follows; what it does not follow, and wheels up and down, are left to the page.
+ * Calls `move` when the reader drags an element sideways or turns the wheel sideways over it, with the distance towards
+ * its end in pixels. `move` returns whether it has used the event. Other events, and a wheel that turns up or down, keep
+ * their default action.
  */
 export const onDrag = (
   element: HTMLElement,
   move: (pixels: number) => boolean,
   signal: AbortSignal,
 ): void => {
-  let grip: number | undefined;
+  let lastX: number | undefined;
   let dragging = false;
   element.addEventListener(
     'pointerdown',
     ({ clientX }) => {
-      grip = clientX;
+      lastX = clientX;
       dragging = false;
     },
     { signal },
@@ -23,23 +24,23 @@ export const onDrag = (
   element.addEventListener(
     'pointermove',
     ({ buttons, clientX, pointerId }) => {
-      // Let go of outside, or pressed there.
-      if (buttons !== 1) grip = undefined;
-      if (grip === undefined) return;
-      const pixels = grip - clientX;
+      // The button was released, or pressed, outside the element.
+      if (buttons !== 1) lastX = undefined;
+      if (lastX === undefined) return;
+      const pixels = lastX - clientX;
       if ((!dragging && Math.abs(pixels) < CLICK) || !move(pixels)) return;
-      // Also beyond the edges.
+      // Follows the pointer beyond the edges of the element.
       element.setPointerCapture(pointerId);
       dragging = true;
-      grip = clientX;
+      lastX = clientX;
     },
     { signal },
   );
-  // What is under the pointer in the end is not meant; a click by keyboard, without `detail`, is.
+  // After a drag, ignore the click on whatever is under the pointer, but not one by keyboard, whose `detail` is 0.
   element.addEventListener('click', (event) => dragging && event.detail && event.preventDefault(), {
     signal,
   });
-  // Else the browser would select text, or drag a link.
+  // Otherwise the browser would select text or drag a link.
   element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   element.addEventListener(
     'wheel',

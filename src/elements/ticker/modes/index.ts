@@ -1,9 +1,39 @@
 import { MarqueeMotion } from './marquee.js';
-import type { Motion, MotionContext } from './motion.js';
 import { RollMotion } from './roll.js';
 import { StripMotion } from './strip.js';
 
-/** The motions by the name of the `mode` attribute. */
+/** The elements that a motion moves, and what it needs of the ticker. */
+export interface MotionContext {
+  /** Shows a section of the track and clips the rest. */
+  readonly window: HTMLElement;
+  /** Contains the list, and whatever a motion adds beside it. */
+  readonly track: HTMLElement;
+  readonly list: HTMLElement;
+  /** False where the reader prefers reduced motion. */
+  allowsMotion(): boolean;
+  /** To be called when another row has become current, unless `show` or `update` made it so. */
+  changed(index: number): void;
+}
+
+/** One way of showing rows in turn; it starts with the first `update`. */
+export interface Motion {
+  readonly index: number;
+  /** Sets the number of rows, how long each is shown in ms, and which is current. */
+  update(count: number, interval: number, index: number): void;
+  /**
+   * Starts or stops the movement by itself. `run(false)` may be called repeatedly, and must not freeze a manual step
+   * half-way.
+   */
+  run(running: boolean): void;
+  /** Moves by `delta` rows; after the last row comes the first. */
+  step(delta: number): void;
+  /** Makes a row current without movement and without calling `changed`. */
+  show(index: number): void;
+  /** Stops for good and removes every effect. */
+  end(): void;
+}
+
+/** The motions, by the value of the `mode` attribute. */
 export const MODES = {
   roll: RollMotion,
   marquee: MarqueeMotion,
@@ -12,6 +42,6 @@ export const MODES = {
 
 export type TickerMode = keyof typeof MODES;
 
-/** The mode asked for, or the first where there is none of that name. */
+/** The mode of that name, or `roll` where there is none. */
 export const modeNamed = (name: string): TickerMode =>
   Object.hasOwn(MODES, name) ? (name as TickerMode) : 'roll';

@@ -1,27 +1,27 @@
 import { onDrag } from './drag.js';
-import type { Motion, MotionContext } from './motion.js';
+import type { Motion, MotionContext } from './index.js';
 
 /** Slow enough to read while it passes. */
 const PIXELS_PER_SECOND = 50;
-/** Ms in which so many pixels pass. */
+/** Ms that it takes for so many pixels to pass. */
 const timeOf = (pixels: number): number => (pixels / PIXELS_PER_SECOND) * 1000;
 
 /**
- * All rows in one line that passes without end, at the same speed whatever the width. One endless animation
- * that the compositor runs alone; copies of the list, which nobody reads or reaches, close the gap behind it.
- * A row that is alone stands still.
+ * All rows in one line that passes endlessly, at the same speed for every width. It is one infinite animation, which the
+ * browser's compositor runs without the main thread. Copies of the list fill the gap behind it; they are inert, so that
+ * neither focus nor screen readers reach them. A single row stands still.
  */
 export class MarqueeMotion implements Motion {
   readonly #context: MotionContext;
   readonly #end = new AbortController();
   readonly #resize = new ResizeObserver(() => this.#measure());
   #animation: Animation | undefined;
-  /** The current row while there is no line that passes. */
+  /** The current row while there is no animation. */
   #first = 0;
   #running = false;
-  /** Where each row starts and the list ends, in pixels. */
+  /** Where each row starts, and where the list ends, in pixels. */
   #edges: readonly number[] = [];
-  #room = 0;
+  #windowWidth = 0;
 
   constructor(context: MotionContext) {
     this.#context = context;
@@ -37,11 +37,11 @@ export class MarqueeMotion implements Motion {
     );
   }
 
-  /** The row at the start, as far as it has passed. */
+  /** The row that is at the start of the window. */
   get index(): number {
     if (!this.#animation) return this.#first;
     const passed = this.#passed;
-    // Clocks of some browsers are rounded.
+    // One pixel of tolerance, since some browsers round the time of an animation.
     return this.#edges.slice(0, -1).findLastIndex((edge) => edge <= passed + 1);
   }
 
@@ -81,23 +81,23 @@ export class MarqueeMotion implements Motion {
   }
 
   /**
-   * Where a width or the current row's number has changed the line is made anew, and goes on from the same place
-   * in that row; where it has no box it is made once it has one.
+   * Creates the animation anew if a width or the number of the current row has changed, and continues at the same place
+   * within that row. While the list is not displayed and has no width, this waits until it has one.
    */
   #measure(index = this.index): void {
     const { window, track, list } = this.#context;
     const rows = [...list.children] as HTMLElement[];
     const edges = [...rows.map((row) => row.offsetLeft), list.offsetWidth];
-    const room = window.clientWidth;
+    const windowWidth = window.clientWidth;
     const width = edges.at(-1)!;
     const before = this.index;
-    const same = room === this.#room && String(edges) === String(this.#edges);
+    const same = windowWidth === this.#windowWidth && String(edges) === String(this.#edges);
     if (index === before && (!width || same)) return;
     const [from = 0, to = 1] = this.#edges.slice(before);
     const part = this.#animation ? (this.#passed - from) / (to - from) : 0;
     this.#first = index;
     this.#edges = edges;
-    this.#room = room;
+    this.#windowWidth = windowWidth;
     this.#copy();
     this.#animation?.cancel();
     this.#animation = undefined;
@@ -110,12 +110,12 @@ export class MarqueeMotion implements Motion {
     this.#seek(edges[index]! + part * (edges[index + 1]! - edges[index]!));
   }
 
-  /** As many copies behind the list as fill the window when the list has passed. */
+  /** Adds as many copies behind the list as fill the window once the list has passed. */
   #copy(): void {
     const { track, list } = this.#context;
     this.#clearCopies();
-    if (this.#count < 2 || !this.#room) return;
-    for (let copies = Math.ceil(this.#room / this.#edges.at(-1)!); copies > 0; copies -= 1) {
+    if (this.#count < 2 || !this.#windowWidth) return;
+    for (let copies = Math.ceil(this.#windowWidth / this.#edges.at(-1)!); copies > 0; copies -= 1) {
       const copy = list.cloneNode(true) as HTMLElement;
       copy.inert = true;
       copy.ariaHidden = 'true';
@@ -123,7 +123,7 @@ export class MarqueeMotion implements Motion {
     }
   }
 
-  /** Pixels of the list that have passed the start. */
+  /** Pixels of the list that have passed the start of the window. */
   get #passed(): number {
     return ((Number(this.#animation?.currentTime) / 1000) * PIXELS_PER_SECOND) % this.#edges.at(-1)!;
   }

@@ -1,16 +1,22 @@
 import { css } from 'lit';
 
-/** How the rows lie in each mode. */
+/** Layout of the rows in each mode. */
 export const modeStyles = css`
-  /* Most browsers scroll to a link before they emit that it has focus: it must be in the window by then. */
-  .roll .list:has(:focus-visible),
+  /* All rows but the current one are below the window, where the browser skips their layout. */
+  @media screen {
+    .roll.live .list {
+      block-size: 100%;
+    }
+    .roll.live .list > li {
+      position: absolute;
+      inset: 0 0 auto;
+      transform: translateY(100%);
+      content-visibility: auto;
+    }
+  }
+  /* Most browsers scroll to a link before they dispatch its focus event, so it must be in the window by then. */
   .roll li:has(:focus-visible) {
     transform: none !important;
-  }
-  .roll li:has(:focus-visible) {
-    position: absolute;
-    z-index: 1;
-    inset: 0 0 auto;
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
     opacity: 0;
@@ -35,7 +41,7 @@ export const modeStyles = css`
     display: flex;
     column-gap: 1.5em;
   }
-  /* What is wider than the window takes two lines, as in a roll. */
+  /* A row that is wider than the window takes two lines, as in a roll. */
   .strip li {
     flex: none;
     max-inline-size: 100%;
@@ -43,5 +49,41 @@ export const modeStyles = css`
   }
   .marquee .row {
     white-space: nowrap;
+  }
+`;
+
+/** In print every mode is one list with all rows, since paper neither moves nor scrolls. */
+export const printStyles = css`
+  @media print {
+    .base,
+    .base .meta,
+    .base .track {
+      display: block;
+    }
+    .controls,
+    .panel {
+      display: none;
+    }
+    .base .window {
+      block-size: auto;
+      overflow: visible;
+    }
+    .base .list {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1.5em;
+    }
+    .base .list,
+    .base .track {
+      inline-size: auto;
+    }
+    /* The copies that a marquee makes of the list. */
+    .base .list[inert] {
+      display: none;
+    }
+    .list > li,
+    .track {
+      transform: none !important;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 import { Rotation } from './rotation.js';
-import type { Motion, MotionContext } from './motion.js';
+import type { Motion, MotionContext } from './index.js';
 
 const ROLL: KeyframeAnimationOptions = {
   duration: 400,
@@ -7,16 +7,25 @@ const ROLL: KeyframeAnimationOptions = {
   fill: 'forwards',
 };
 
+/** For a row that stays at its position. */
+const STAND: KeyframeAnimationOptions = { duration: 0, fill: 'forwards' };
+const AT_PLACE = 'none';
+const ABOVE = 'translateY(-100%)';
+const BELOW = 'translateY(100%)';
+
 /**
- * One row at a time, rolling upwards. Motion that rests: a roll is one finite animation of the list's
- * transform, and between two rolls there is no frame, style, layout or script at all. Positions are in per
- * cent, so that zoom and other fonts need no measuring, and are animations too: no inline style is written.
+ * One row at a time, rolling upwards. A roll is two finite animations, each of one row's transform, so that between two
+ * rolls the browser has nothing to compute or paint. All rows but the current one are just below the window, so that
+ * find-in-page and screen readers that go to one of them stay at the ticker. Positions are percentages, which need no
+ * measuring after a change of zoom or font, and are set by animations, since a strict Content Security Policy may forbid
+ * inline styles.
  */
 export class RollMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index, delta) => this.#roll(index, delta));
-  #place: Animation | undefined;
-  #detour: Animation | undefined;
+  /** The animations of the current row and, during a roll, of the one before it. */
+  #animations: readonly Animation[] = [];
+  #shown = 0;
 
   constructor(context: MotionContext) {
     this.#context = context;
@@ -49,40 +58,33 @@ export class RollMotion implements Motion {
 
   end(): void {
     this.#rotation.running = false;
-    this.#place?.cancel();
-    this.#detour?.cancel();
+    this.#replace([]);
   }
 
   /** Shows the current row without movement. */
   #settle(): void {
-    this.#move([this.#rotation.index], { duration: 0, fill: 'forwards' });
-    this.#detour?.cancel();
+    this.#shown = this.index;
+    this.#replace([this.#animate(this.index, AT_PLACE, AT_PLACE, STAND)]);
   }
 
   #roll(index: number, delta: number): void {
-    if (this.#context.moves()) this.#animate(index, delta);
-    else this.#settle();
+    if (this.#context.allowsMotion()) {
+      const [from, to] = delta > 0 ? [BELOW, ABOVE] : [ABOVE, BELOW];
+      const leaving = this.#animate(this.#shown, AT_PLACE, to, ROLL);
+      const coming = this.#animate(index, from, AT_PLACE, ROLL);
+      leaving.onfinish = () => leaving.cancel();
+      this.#shown = index;
+      this.#replace([leaving, coming]);
+    } else this.#settle();
     this.#context.changed(index);
   }
 
-  #animate(index: number, delta: number): void {
-    // Round the ends the row to come waits beyond the end, and everything goes home when it has arrived.
-    const { count } = this.#rotation;
-    const from = index - delta < 0 ? count - 1 : (index - delta) % count;
-    const to = from + delta;
-    this.#move([from, to], ROLL);
-    this.#detour?.cancel();
-    if (to === index) return;
-    const beyond = `translateY(${(to - index) * 100}%)`;
-    this.#detour = this.#context.list.children[index]!.animate({ transform: [beyond, beyond] }, ROLL);
-    this.#place!.onfinish = () => this.#settle();
+  #animate(index: number, from: string, to: string, options: KeyframeAnimationOptions): Animation {
+    return this.#context.list.children[index]!.animate({ transform: [from, to] }, options);
   }
 
-  /** Rows, by number, that the list goes through. */
-  #move(rows: readonly number[], options: KeyframeAnimationOptions): void {
-    const transform = rows.map((row) => `translateY(${(-100 * row) / this.#rotation.count}%)`);
-    const before = this.#place;
-    this.#place = this.#context.list.animate({ transform: [transform[0]!, transform.at(-1)!] }, options);
-    before?.cancel();
+  #replace(animations: readonly Animation[]): void {
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = animations;
   }
 }

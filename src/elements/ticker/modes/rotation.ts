@@ -1,9 +1,9 @@
-/** A timer's longest, some 25 days: beyond it a browser would not wait at all. */
+/** The longest delay of a timer, about 25 days: a timer with a longer one fires at once. */
 const LONGEST = 2 ** 31 - 1;
 
 /**
- * Which of a number of rows is current, and when the next one is due: one timer while it runs, none while it
- * rests. Knows nothing of how a row is shown.
+ * Which of a number of rows is current, and when the next one is due. There is one timer while it runs and none while it
+ * is paused. How a row is displayed is up to its user.
  */
 export class Rotation {
   index = 0;
@@ -13,7 +13,7 @@ export class Rotation {
   #running = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `show` is called whenever another row becomes current, with the step that led there. */
+  /** `show` is called whenever another row has become current, with its number and the step that led there. */
   constructor(show: (index: number, delta: number) => void) {
     this.#show = show;
   }
@@ -22,14 +22,14 @@ export class Rotation {
     return this.#count;
   }
 
-  /** Rows there are; the current one stays current while it exists. */
+  /** Number of rows; the current one stays current as long as it exists. */
   set count(count: number) {
     this.#count = count;
     this.index = Math.min(this.index, Math.max(0, count - 1));
     this.#restartTimer();
   }
 
-  /** Ms that a row stands; the same again lets the current one stand no longer. */
+  /** How long a row is shown, in ms. Setting the same value again does not restart the time of the current row. */
   set interval(interval: number) {
     if (interval === this.#interval) return;
     this.#interval = interval;
@@ -42,7 +42,7 @@ export class Rotation {
     this.#restartTimer();
   }
 
-  /** Moves by `delta` rows, round the ends, and lets the new one stand its full time. */
+  /** Moves by `delta` rows; after the last row comes the first. The new row is shown for its full time. */
   step(delta: number): void {
     if (this.#count < 2) return;
     this.index = (this.index + delta + this.#count) % this.#count;

@@ -1,31 +1,38 @@
 import { Rotation } from './rotation.js';
-import type { Motion, MotionContext } from './motion.js';
+import type { Motion, MotionContext } from './index.js';
 
-/** Ms without scrolling after which it has come to rest: `scrollend` is too new to rely on. */
-const REST = 150;
-/** Px that a row may be off and still be where it was sent: browsers round, and stop short. */
-const NEAR = 2;
+/** Ms without a scroll event after which scrolling has ended. Not all supported browsers have `scrollend`. */
+const SCROLL_END = 150;
+/** Px by which a row may miss its target: browsers round positions, or stop slightly before. */
+const TOLERANCE = 2;
 
-/** All rows side by side in a strip that the reader scrolls, and that goes on by one row at a time. */
+/** All rows side by side in a strip, which the reader can scroll and which moves on by one row at a time. */
 export class StripMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index) => {
-    this.#scroll(this.#context.moves() ? 'smooth' : 'instant');
+    this.#scroll(this.#context.allowsMotion() ? 'smooth' : 'instant');
     this.#context.changed(index);
   });
   readonly #end = new AbortController();
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #scrollTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a smooth scroll to the current row is under way, and the reader has not interrupted it. */
+  #underWay = false;
 
   constructor(context: MotionContext) {
     this.#context = context;
+    const options = { signal: this.#end.signal, passive: true };
     context.window.addEventListener(
       'scroll',
       () => {
-        clearTimeout(this.#rest);
-        this.#rest = setTimeout(() => this.#follow(), REST);
+        clearTimeout(this.#scrollTimer);
+        // On a busy page, a smooth scroll may pause for longer than `SCROLL_END` on the way.
+        this.#underWay &&= this.#isElsewhere;
+        if (!this.#underWay) this.#scrollTimer = setTimeout(() => this.#follow(), SCROLL_END);
       },
-      { signal: this.#end.signal },
+      options,
     );
+    for (const type of ['pointerdown', 'wheel', 'keydown'])
+      context.window.addEventListener(type, () => (this.#underWay = false), options);
     context.window.tabIndex = 0;
   }
 
@@ -55,10 +62,10 @@ export class StripMotion implements Motion {
 
   end(): void {
     this.#end.abort();
-    clearTimeout(this.#rest);
+    clearTimeout(this.#scrollTimer);
     this.#rotation.running = false;
     const { window } = this.#context;
-    // A reader who is there is not thrown out of it by another mode.
+    // Without any `tabindex` the window would lose the focus of a reader who has it there.
     if (window.matches(':focus')) window.tabIndex = -1;
     else window.removeAttribute('tabindex');
     window.scrollLeft = 0;
@@ -69,21 +76,25 @@ export class StripMotion implements Motion {
   }
 
   #scroll(behavior: ScrollBehavior): void {
-    // What has come to rest just now is no longer where it goes.
-    clearTimeout(this.#rest);
+    // The end of an earlier scroll no longer decides which row is current.
+    clearTimeout(this.#scrollTimer);
+    this.#underWay = behavior === 'smooth' && this.#isElsewhere;
     this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
   }
 
-  /** Where the reader has scrolled to is where it goes on from, unless the current row led there. */
-  #follow(): void {
+  get #isElsewhere(): boolean {
     const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
-    const starts = this.#starts;
-    // The last rows never come to the start.
-    const due = Math.min(starts[this.index]!, scrollWidth - clientWidth);
-    if (Math.abs(scrollLeft - due) <= NEAR) return;
+    // The last rows cannot reach the start of the window.
+    return Math.abs(scrollLeft - Math.min(this.#starts[this.index]!, scrollWidth - clientWidth)) > TOLERANCE;
+  }
+
+  /** The row that the reader has scrolled to becomes current, unless the scroll was to the current row. */
+  #follow(): void {
+    if (!this.#isElsewhere) return;
+    const { scrollLeft } = this.#context.window;
     const index = Math.max(
       0,
-      starts.findLastIndex((start) => start <= scrollLeft + NEAR),
+      this.#starts.findLastIndex((start) => start <= scrollLeft + TOLERANCE),
     );
     if (index === this.index) return;
     this.#rotation.index = index;

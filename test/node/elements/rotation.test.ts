@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { Rotation } from '../../src/elements/ticker/modes/rotation.js';
+import { Rotation } from '../../../src/elements/ticker/modes/rotation.js';
 
 interface Timer {
   readonly task: () => void;
@@ -8,7 +8,7 @@ interface Timer {
 }
 
 describe('Rotation', () => {
-  /** Those that are pending. */
+  /** Timers that are pending. */
   let timers: readonly Timer[];
   let shown: [number, number][];
   let rotation: Rotation;

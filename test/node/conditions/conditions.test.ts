@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { findCondition } from '../../src/conditions/condition.js';
-import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
-import { VOCABULARY } from '../../src/conditions/vocabulary.js';
+import { ICONS, nightIcon, type IconName } from '../../../src/conditions/icons.js';
+import { findCondition, VOCABULARY } from '../../../src/conditions/vocabulary.js';
 
-/** Every text known to stand in KMA's surface map (its icon list) or city table (현재일기). */
+/** Every text that is known from KMA's surface map (its icon list) or city table (현재일기). */
 const KMA_TEXTS = [
   ...['맑음', '구름조금', '구름적음', '구름많음', '흐림', '박무', '연무', '황사'],
   ...['안개', '안개변화무', '안개엷어짐', '안개강해짐', '안개끝', '시계내안개', '부분안개'],
@@ -30,7 +29,7 @@ const KMA_TEXTS = [
   ],
   ...['눈', '눈끝남', '소낙눈/약', '소낙눈/강', '싸락눈', '눈보라', '가루눈', '얼음싸라기', '우박'],
   ...['뇌우', '뇌우,우박', '뇌우,비/눈', '번개', '마른뇌전', '뇌전 끝', '천둥번개', '용오름'],
-  // The village forecast service's precipitation types (PTY).
+  // The precipitation types (PTY) of the village forecast service.
   ...['비/눈', '빗방울', '빗방울눈날림', '눈날림'],
 ];
 
@@ -50,7 +49,7 @@ describe('vocabulary', () => {
   });
 
   test('knows every text of the real surface maps', () => {
-    const folder = new URL('../fixtures/kma/sfc_web_map/', import.meta.url);
+    const folder = new URL('../../fixtures/kma/sfc_web_map/', import.meta.url);
     const texts = readdirSync(folder)
       .filter((file) => file.endsWith('.xml'))
       .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/desc="([^"]*)"/g)])

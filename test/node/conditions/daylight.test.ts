@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Body, Observer, SearchRiseSet } from 'astronomy-engine';
-import { isNight } from '../../src/conditions/daylight.js';
-import { STATIONS } from '../../src/stations/stations.js';
+import { isNight } from '../../../src/conditions/daylight.js';
+import { STATIONS } from '../../../src/stations/stations.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const PLACES = ['서울', '백령도', '울릉도', '속초', '서귀포'];
 const YEARS = [2025, 2040];
 
-/** By an ephemeris of arcminutes: when the sun rises or sets at a station, next after `time`. */
+/** The next sunrise or sunset at a station after `time`, by an ephemeris that is exact to arcminutes. */
 const reference = (latitude: number, longitude: number, rises: boolean, time: number): number =>
   SearchRiseSet(
     Body.Sun,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createSubscribe, type Subscribe } from '../../../src/client/subscribe.js';
+import { createSubscribe, type Subscribe } from '../../../src/client/poller.js';
 import type { FeedResult } from '../../../src/feed/parse.js';
 import { FakeEnvironment, settled } from './fake-environment.js';
 import { answerOf, feedOf } from './feeds.js';
@@ -28,7 +28,7 @@ describe('subscribeFeed', () => {
   const answer = (observedAt: string): Promise<void> =>
     environment.requests.at(-1)!.answer(answerOf(feedOf(observedAt)));
 
-  /** Nothing is left of it: no request that could still be answered, no timer, no listener. */
+  /** Nothing of it remains: no pending request, no timer, no listener. */
   const expectNothingLeft = (): void => {
     assert.equal(environment.open, 0);
     assert.equal(environment.timers, 0);
@@ -390,7 +390,7 @@ describe('subscribeFeed', () => {
       await settled();
       await settled();
       assert.deepEqual(told, []);
-      // Its time-out is let go.
+      // Its time-out is cleared.
       while (deaf.timers > 0) await settled();
       assert.equal(deaf.watchers, 0);
     });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findCondition } from '../../src/conditions/condition.js';
-import { QUALIFIERS, textOfCode, VOCABULARY } from '../../src/conditions/vocabulary.js';
+import { findCondition, QUALIFIERS, textOfCode, VOCABULARY } from '../../../src/conditions/vocabulary.js';
 
 describe('codes of conditions', () => {
   test('lead to the text of every row, qualified ones as well', () => {

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
+import type { Locale, Words } from '../../locale/locale.js';
+import { groupByRegion, regionName } from '../shared/regions.js';
+import { readRow, type RowView } from '../shared/row-text.js';
+import { iconPaths } from '../shared/templates.js';
+
+/** http, https or an address without a scheme: no scheme that could run code. */
+const SAFE = /^(https?:\/\/|[^:]*([/?#]|$))/i;
+
+/** A row's address from the `link` template: `/weather?city={name}`, `https://news.example/{id}`. Empty without one. */
+export const rowLink = (template: string | null, { id, name }: Station): string => {
+  if (!template || !SAFE.test(template)) return '';
+  return template.replaceAll('{id}', encodeURIComponent(id)).replaceAll('{name}', encodeURIComponent(name));
+};
+
+/** How the ticker displays its rows. */
+export interface TickerRowView extends RowView {
+  /** Address that a row links to, or empty. */
+  href(observation: Observation): string;
+}
+
+/**
+ * One row, twice: in parts as it is displayed, and as one sentence for screen readers, which would read the parts one
+ * by one. The template has no white space between tags, since that would become part of the row's text. The icon is in
+ * the row's own template and bindings are few, since there may be a hundred rows.
+ */
+export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
+  const { night, condition, city, temperature, old, sentence } = readRow(row, view);
+  const { warm, ink, wet } = iconPaths(row.condition, night);
+  const link = view.href(row);
+  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${sentence}</a>` : sentence}</span></li>`;
+};
+
+/**
+ * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
+ * above them because the line may cut it off. For screen readers it is complete there, so the copy is hidden from them.
+ */
+export const renderPanel = (
+  { observations, notice }: ObservationFeed,
+  locale: Locale,
+  view: TickerRowView,
+): TemplateResult => {
+  const groups = groupByRegion(observations);
+  return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
+    ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
+    ${groups.map(([region, group]) => {
+      const name = regionName(region, groups.length, locale);
+      return html`<section>
+        ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
+        <ul class="group" role="list">
+          ${group.map((row) => renderRow(row, view))}
+        </ul>
+      </section>`;
+    })}
+  </div>`;
+};
+
+/** Marks the row of the current station in the panel. The template of a row has no binding for it, as the line needs none. */
+export const markCurrent = (
+  panel: Element,
+  rows: readonly Observation[],
+  current: string | undefined,
+): void => {
+  const inOrder = groupByRegion(rows).flatMap(([, group]) => group);
+  panel.querySelectorAll('li').forEach((item, index) => {
+    item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
+  });
+};
+
+/** State and actions of the buttons. */
+export interface Controls {
+  readonly playing: boolean;
+  /** There is one row and nothing to move. The buttons are invisible but keep their space, so that nothing shifts. */
+  readonly still: boolean;
+  /** Expired data does not move. */
+  readonly expired: boolean;
+  /** Whether the panel is open. */
+  readonly open: boolean;
+  toggle(): void;
+  /** Moves by `delta` rows. */
+  step(delta: number): void;
+  expand(): void;
+}
+
+const STOP = 'M5 3.500v9M11 3.500v9';
+const PLAY = 'M5 3l7.500 5-7.500 5z';
+const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
+const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
+const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
+
+const glyph = (d: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
+
+const button = (label: string, d: string, click: () => void, disabled = false): TemplateResult =>
+  html`<button part="control" class="control" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
+
+/** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
+export const renderControls = (words: Words, controls: Controls): TemplateResult => {
+  const { playing, still, expired, open } = controls;
+  return html`<div part="controls" class="controls ${still ? 'still' : ''}">
+    ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, expired)}
+    ${button(words.previous, UP, () => controls.step(-1))}${button(words.next, DOWN, () => controls.step(1))}
+    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}</button>
+  </div>`;
+};
