@@ -1,3 +1,6 @@
+/** Ms after which what is waited for does not come: many, because other engines and Node share the cores. */
+export const PATIENCE = 30_000;
+
 const HIDDEN = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
 /** Makes the page look hidden, or visible again: where the interface says so, past which nothing is believed. */

@@ -1,9 +1,10 @@
-export { setHidden } from '../controllers/page.js';
+export { PATIENCE, setHidden } from '../controllers/page.js';
 import { fixture } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../../src/define/ticker.js';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import { PATIENCE } from '../controllers/page.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import rainy from '../../fixtures/feeds/rainy.json' with { type: 'json' };
 
@@ -176,9 +177,6 @@ export const preference = (): { reduce(wanted?: boolean): void; restore(): void 
     restore: () => (window.matchMedia = matchMedia),
   };
 };
-
-/** Ms after which what is waited for does not come: many, because other engines and Node share the cores. */
-export const PATIENCE = 30_000;
 
 /** Leaves nothing pending behind, as a time limit would: it must not keep alive what it looks at. */
 export const until = async (condition: () => boolean, what: string): Promise<void> => {
