@@ -50,11 +50,15 @@ describe('a one-tag ticker on a page with client-side navigation', () => {
       await oneTicker(page);
       expect(page.tickers()[0]!.previousElementSibling!.localName).to.equal('script');
       expect(page.tickers()[0]!.parentElement!.localName).to.equal('header');
-      // Back, from what Turbo has kept: the ticker is in it.
-      page.window.history.back();
-      await titled(page, '2');
-      page.window.history.back();
-      await titled(page, '1');
+      // Back, from what Turbo has kept: the ticker is in it. A step before the one under way has ended may be lost.
+      for (const title of ['2', '1']) {
+        const ended = new Promise((resolve) =>
+          page.document.addEventListener('turbo:load', resolve, { once: true }),
+        );
+        page.window.history.back();
+        await ended;
+        await titled(page, title);
+      }
       await oneTicker(page);
       clean(page);
     });
