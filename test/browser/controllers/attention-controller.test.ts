@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { AttentionController } from '../../../src/controllers/attention-controller.js';
-import { setHidden } from './page.js';
+import { PATIENCE, setHidden } from './page.js';
 
 class AttentionHost extends LitElement {
   changes = 0;
@@ -16,7 +16,7 @@ customElements.define('attention-host', AttentionHost);
 describe('AttentionController', () => {
   let host: AttentionHost;
   const held = (holding: boolean, message: string): Promise<void> =>
-    waitUntil(() => host.attention.holding === holding, message, { timeout: 4000 });
+    waitUntil(() => host.attention.holding === holding, message, { timeout: PATIENCE });
   const inView = (): Promise<void> => held(false, 'comes into view');
   const button = (): HTMLButtonElement => host.shadowRoot!.querySelector('button')!;
   const pointer = (type: string): boolean => host.dispatchEvent(new PointerEvent(type));
@@ -88,7 +88,7 @@ describe('AttentionController', () => {
     let clicks = 0;
     button().addEventListener('click', () => (clicks += 1));
     await sendMouse({ type: 'click', position: centre(button()) });
-    await waitUntil(() => clicks === 1, 'clicked', { timeout: 4000 });
+    await waitUntil(() => clicks === 1, 'clicked', { timeout: PATIENCE });
     await sendMouse({ type: 'move', position: [500, 400] });
     await held(false, 'mouse gone');
     expect(button().matches(':focus-visible')).to.equal(false);

@@ -6,7 +6,7 @@ import { EXPIRED_AFTER, STALE_AFTER } from '../../../src/feed/freshness.js';
 import type { ObservationFeed } from '../../../src/feed/schema.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import { Ledger } from './ledger.js';
-import { macrotask, restoreClock, setClock, setHidden } from './page.js';
+import { macrotask, PATIENCE, restoreClock, setClock, setHidden } from './page.js';
 
 const HEADER = header as ObservationFeed;
 const NAMES = ['nalssi-load', 'nalssi-error', 'nalssi-stale'] as const;
@@ -38,7 +38,7 @@ describe('FeedController', () => {
   const told = (): Promise<void> => Promise.resolve();
   const types = (): string[] => events.map(({ type }) => type.replace('nalssi-', ''));
   const until = (count: number): Promise<void> =>
-    waitUntil(() => events.length >= count, `${count} events`, { timeout: 8000 });
+    waitUntil(() => events.length >= count, `${count} events`, { timeout: PATIENCE });
   /** Sends a request now and waits for it: an earlier one with the same delay would have arrived by then. */
   const laterAnswer = (query: string): Promise<unknown> => fetch(urlOf(crypto.randomUUID(), query));
   const follow = (query = ''): void => void (host.source.src = urlOf(id, query));

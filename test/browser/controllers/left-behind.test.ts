@@ -9,7 +9,7 @@ import { Rotation } from '../../../src/elements/ticker/modes/rotation.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../../src/feed/freshness.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import { Ledger } from './ledger.js';
-import { macrotask, pause } from './page.js';
+import { macrotask, PATIENCE, pause } from './page.js';
 
 /** A host with every controller that an element has. */
 class FullHost extends LitElement {
@@ -39,7 +39,8 @@ customElements.define('full-host', FullHost);
 describe('what is left behind', () => {
   let ledger: Ledger;
   const until = async (condition: () => boolean): Promise<void> => {
-    for (let waits = 0; waits < 300 && !condition(); waits++) await pause(10);
+    const limit = performance.now() + PATIENCE;
+    while (!condition() && performance.now() < limit) await pause(10);
   };
   /** Waits until aborted requests have cleared their timers. */
   const expectNothing = async (): Promise<void> => {

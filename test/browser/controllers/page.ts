@@ -1,3 +1,6 @@
+/** Ms after which what is waited for does not come: many, because other engines and Node share the cores. */
+export const PATIENCE = 30_000;
+
 const HIDDEN = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
 /** Hides the page, or shows it again, by replacing the getter on the prototype, which the library reads. */

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import * as aroundLit from '../../../src/embed/around-lit.js';
 import { mountTickers } from '../../../src/embed/mount.js';
 import { loadLanguagesBeside, ownAddress } from '../../../src/embed/script.js';
 import { localeFor, watchLocales } from '../../../src/locale/registry.js';
+import { until } from './page.js';
 
 describe('the sources of the scripts', () => {
   it('fetch a language from beside the script, and none where a script has no address', async () => {
@@ -13,7 +14,7 @@ describe('the sources of the scripts', () => {
     let told = 0;
     const stop = watchLocales(() => (told += 1));
     localeFor('zh-TW');
-    await waitUntil(() => told > 0, 'the language has come');
+    await until(() => told > 0, 'the language has come');
     stop();
     expect(localeFor('zh-TW').tag).to.equal('zh-Hant');
   });
@@ -30,7 +31,7 @@ describe('the sources of the scripts', () => {
     console.warn = (text: string) => warned.push(text);
     loadLanguagesBeside(new URL('/nowhere/nalssi.js', location.href).href);
     localeFor('ja');
-    await waitUntil(() => warned.length > 0, 'the warning');
+    await until(() => warned.length > 0, 'the warning');
     console.warn = warn;
     expect(warned).to.have.length(1);
     expect(warned[0]).to.contain('/nowhere/locale/ja.js');

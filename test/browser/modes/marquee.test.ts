@@ -263,7 +263,7 @@ describe('nalssi-ticker, marquee', () => {
       for (let round = 0; round < 5; round += 1) await comeAndGo();
       // The browser itself keeps a reference to the last one.
       refs.splice(-3);
-      for (let wait = 0; wait < 20 && refs.some((ref) => ref.deref()); wait += 1) {
+      for (let wait = 0; wait < 200 && refs.some((ref) => ref.deref()); wait += 1) {
         await aTimeout(50);
         await cdp('HeapProfiler.collectGarbage');
       }

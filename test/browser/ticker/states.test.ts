@@ -10,6 +10,7 @@ import {
   parts,
   part,
   requestsOf,
+  rows,
   rowTexts,
   settled,
   show,
@@ -105,6 +106,18 @@ describe('nalssi-ticker, states', () => {
     await element.updateComplete;
     expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);
     expect(await requestsOf(src)).to.equal(2);
+  });
+
+  it('keeps the nodes of its rows when the next feed comes', async () => {
+    const element = await mount('', feedOf(rows(3)));
+    const before = parts(element, 'row');
+    await show(element, feedOf(rows(3).map((row) => ({ ...row, temperature: 9.9 }))));
+    expect(parts(element, 'row').map((row, index) => row === before[index])).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+    expect(rowTexts(element)).to.satisfy((texts: string[]) => texts.every((one) => one.endsWith('9.9℃')));
   });
 
   it('keeps the rows when a refresh fails, and says so to the page only', async () => {

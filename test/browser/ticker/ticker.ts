@@ -1,9 +1,10 @@
-export { setHidden } from '../controllers/page.js';
+export { PATIENCE, setHidden } from '../controllers/page.js';
 import { fixture } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../../src/define/ticker.js';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import { PATIENCE } from '../controllers/page.js';
 import header from '../../fixtures/feeds/header.json' with { type: 'json' };
 import rainy from '../../fixtures/feeds/rainy.json' with { type: 'json' };
 
