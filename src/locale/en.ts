@@ -37,7 +37,7 @@ export const en: LocaleData = {
     precipitation: ['* mm', '* millimeters'],
     windSpeed: ['* m/s', '* meters per second'],
   },
-  date: ({ year, month, day, weekday }) => `${MONTHS[month - 1]} ${day}, ${year} (${WEEKDAYS[weekday]})`,
+  date: ({ year, month, day }, weekday) => `${MONTHS[month - 1]} ${day}, ${year} (${WEEKDAYS[weekday]})`,
   observedAt: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')} KST`,
   ago: (count, unit) =>
     `${count} ${{ minute: 'min', hour: 'h', day: count === 1 ? 'day' : 'days' }[unit]} ago`,

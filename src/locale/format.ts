@@ -1,12 +1,6 @@
-/**
- * Numbers and times by arithmetic: a first `Intl` formatter takes tens of milliseconds to make, which would delay the
- * first rows. Korea has no daylight saving time, and KMA observes to one decimal.
- */
-import type { AgeUnit, CalendarDay, Measure, TemperatureUnit } from './locale.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+/** Numbers by arithmetic: the first `Intl` formatter of a page takes tens of milliseconds, which would delay the rows. */
+import { DAY, HOUR, MINUTE } from '../feed/time.js';
+import type { AgeUnit, Measure, TemperatureUnit } from './locale.js';
 
 /**
  * The number with one decimal, halves rounded away from zero; a zero has no sign. `toFixed` removes the error of the
@@ -25,26 +19,6 @@ export const UNITS: Readonly<Record<Measure, string>> = {
   humidity: '%',
   precipitation: 'mm',
   windSpeed: 'm/s',
-};
-
-/** A time whose UTC fields are the fields in KST. */
-const inKst = (iso: string): Date => new Date(new Date(iso).getTime() + 9 * HOUR);
-
-/** The day of a moment in KST. */
-export const kstDay = (iso: string): CalendarDay => {
-  const kst = inKst(iso);
-  return {
-    year: kst.getUTCFullYear(),
-    month: kst.getUTCMonth() + 1,
-    day: kst.getUTCDate(),
-    weekday: kst.getUTCDay(),
-  };
-};
-
-/** Hour and minute of a moment in KST. */
-export const kstClock = (iso: string): [hour: number, minute: number] => {
-  const kst = inKst(iso);
-  return [kst.getUTCHours(), kst.getUTCMinutes()];
 };
 
 const AGE_UNITS: readonly (readonly [AgeUnit, ms: number])[] = [

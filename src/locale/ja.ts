@@ -180,7 +180,7 @@ export const ja = {
     precipitation: ['* mm', '* ミリメートル'],
     windSpeed: ['* m/s', '秒速 * メートル'],
   },
-  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${'日月火水木金土'[weekday]})`,
+  date: ({ year, month, day }, weekday) => `${year}年${month}月${day}日(${'日月火水木金土'[weekday]})`,
   observedAt: (hour, minute) => `${hour}時${minute ? `${minute}分` : ''}観測`,
   ago: (count, unit) => `${count}${{ minute: '分', hour: '時間', day: '日' }[unit]}前`,
   source: (name) => `出典：${name === '기상청' ? '韓国気象庁' : name}`,

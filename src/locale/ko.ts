@@ -31,7 +31,7 @@ export const ko: LocaleData = {
     precipitation: ['*mm', '*밀리미터'],
     windSpeed: ['*m/s', '초속 *미터'],
   },
-  date: ({ year, month, day, weekday }) =>
+  date: ({ year, month, day }, weekday) =>
     `${[year, month, day].map((part) => String(part).padStart(2, '0')).join('.')} (${'일월화수목금토'[weekday]})`,
   observedAt: (hour, minute) => `${hour}시${minute ? ` ${minute}분` : ''} 관측`,
   ago: (count, unit) => `${count}${{ minute: '분', hour: '시간', day: '일' }[unit]} 전`,

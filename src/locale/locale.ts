@@ -6,18 +6,11 @@ import {
 } from '../conditions/vocabulary.js';
 import type { Freshness } from '../feed/freshness.js';
 import type { Observation, Station } from '../feed/schema.js';
-import { countAge, DATED_FROM, formatDecimal, kstClock, kstDay, toUnit } from './format.js';
+import { kstDay, kstFields, momentOf, type KstFields } from '../feed/time.js';
+import { countAge, DATED_FROM, formatDecimal, toUnit } from './format.js';
 
 /** Unit in which temperatures are shown. */
 export type TemperatureUnit = 'c' | 'f';
-
-/** A day of the calendar; `month` from 1, `weekday` from 0, which is Sunday. */
-export interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly weekday: number;
-}
 
 /** What is observed besides condition and temperature, by the names of the feed. */
 export type Measure = 'humidity' | 'precipitation' | 'windSpeed';
@@ -92,7 +85,7 @@ export interface LocaleData {
   /** Values with their units; if it is not given, `%`, `mm` and `m/s`, also in speech. */
   readonly measures?: MeasureWords;
   /** `2025.04.01 (화)`. */
-  date(day: CalendarDay): string;
+  date(day: KstFields, weekday: number): string;
   /** `14시 관측`. */
   observedAt(hour: number, minute: number): string;
   /** `3시간 전`, from a whole number of at least 1. */
@@ -170,9 +163,14 @@ export const createLocale = (data: LocaleData): Locale => {
     const size = number.replace('-', '');
     return data.spokenTemperature(size, number !== size, unit);
   };
-  const date = (iso: string): string => data.date(kstDay(iso));
+  const date = (iso: string): string => {
+    const epoch = momentOf(iso);
+    // 1 January 1970 was a Thursday.
+    return data.date(kstFields(epoch), (kstDay(epoch) + 4) % 7);
+  };
   const observedAt: Locale['observedAt'] = (iso, age, freshness) => {
-    const time = data.observedAt(...kstClock(iso));
+    const { hour, minute } = kstFields(momentOf(iso));
+    const time = data.observedAt(hour, minute);
     const counted = freshness !== 'fresh' && age < DATED_FROM && countAge(age);
     return counted ? `${time} · ${data.ago(...counted)}` : time;
   };

@@ -180,7 +180,7 @@ export const zhHans = {
     precipitation: ['*毫米', '*毫米'],
     windSpeed: ['* m/s', '每秒*米'],
   },
-  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 周${'日一二三四五六'[weekday]}`,
+  date: ({ year, month, day }, weekday) => `${year}年${month}月${day}日 周${'日一二三四五六'[weekday]}`,
   // Clocks in China are an hour behind those in Korea.
   observedAt: (hour, minute) => `韩国${hour}时${minute ? `${minute}分` : ''}观测`,
   ago: (count, unit) => `${count}${{ minute: '分钟', hour: '小时', day: '天' }[unit]}前`,

@@ -180,7 +180,7 @@ export const zhHant = {
     precipitation: ['* 公釐', '* 公釐'],
     windSpeed: ['* 公尺/秒', '每秒 * 公尺'],
   },
-  date: ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${'日一二三四五六'[weekday]})`,
+  date: ({ year, month, day }, weekday) => `${year}年${month}月${day}日(${'日一二三四五六'[weekday]})`,
   // Clocks in Taiwan and Hong Kong are an hour behind those in Korea.
   observedAt: (hour, minute) => `韓國${hour}時${minute ? `${minute}分` : ''}觀測`,
   ago: (count, unit) => `${count}${{ minute: '分鐘', hour: '小時', day: '天' }[unit]}前`,

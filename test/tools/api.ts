@@ -17,19 +17,21 @@ import pkg from '../../package.json' with { type: 'json' };
 
 export const API_FOLDER = 'test/api';
 
-/** `./locale/*` is one entry for every file there is. */
-const filesOf = (types: string): string[] => {
+/** `./locale/*` is one entry for every file there is, except those that an entry of `null` excludes. */
+const filesOf = (entry: string, types: string): string[] => {
   if (!types.includes('*')) return [types];
   const [folder, suffix] = types.split('*') as [string, string];
   return readdirSync(folder)
     .filter((file) => file.endsWith(suffix))
-    .map((file) => `${folder}${file}`)
-    .sort();
+    .map((file) => file.slice(0, -suffix.length))
+    .filter((name) => !Object.hasOwn(pkg.exports, entry.replace('*', name)))
+    .sort()
+    .map((name) => `${folder}${name}${suffix}`);
 };
 
 /** The declaration files of all entries that have types. */
-const FILES = Object.values(pkg.exports).flatMap((target) =>
-  typeof target === 'object' && 'types' in target ? filesOf(target.types) : [],
+const FILES = Object.entries(pkg.exports).flatMap(([entry, target]) =>
+  target && typeof target === 'object' && 'types' in target ? filesOf(entry, target.types) : [],
 );
 
 /** Of these entries other entries' reports hold the types that they take from elsewhere. */

@@ -4,8 +4,8 @@
  * these hold what has been reached. A change that needs more has to say why.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/embed/nalssi.js': 21_100,
-  'dist/embed/nalssi-all.js': 25_700,
+  'dist/embed/nalssi.js': 21_300,
+  'dist/embed/nalssi-all.js': 25_800,
   'dist/embed/locale/ja.js': 2_000,
   'dist/embed/locale/zh-hans.js': 2_000,
   'dist/embed/locale/zh-hant.js': 2_000,

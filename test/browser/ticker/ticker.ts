@@ -178,9 +178,6 @@ export const preference = (): { reduce(wanted?: boolean): void; restore(): void 
   };
 };
 
-/** Ms after which what is waited for does not come: many, because other engines and Node share the cores. */
-export const PATIENCE = 30_000;
-
 /** Waits without a pending timer, as a time limit would be: that could keep the tested object alive. */
 export const until = async (condition: () => boolean, what: string): Promise<void> => {
   const limit = performance.now() + PATIENCE;

@@ -7,7 +7,8 @@ import { describe, it } from 'node:test';
 type Target = string | { readonly types?: string; readonly default?: string };
 const { name, exports, customElements, bin } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   name: string;
-  exports: Record<string, Target>;
+  /** `null` excludes a file from an entry with `*`. */
+  exports: Record<string, Target | null>;
   customElements: string;
   bin: Record<string, string>;
 };
@@ -40,7 +41,10 @@ const expand = (key: string, target: Target): Entry[] => {
   return names.map((file) => entry(file.slice(0, file.length - suffix.length)));
 };
 
-const entries = Object.entries(exports).flatMap(([key, target]) => expand(key, target));
+const targets = Object.entries(exports).filter((entry): entry is [string, Target] => entry[1] !== null);
+const entries = targets
+  .flatMap(([key, target]) => expand(key, target))
+  .filter(({ specifier }) => exports[specifier.replace(name, '.')] !== null);
 const scripts = entries.filter(({ files }) => files['types'] && files['default']?.endsWith('.js'));
 
 /** What bare Node prints for a module, with no loader of ours. */
@@ -54,12 +58,20 @@ const inNode = (code: string) => {
 };
 
 describe('the package entries', () => {
+  it('leave out what an entry with `*` would match besides', () => {
+    for (const [key, target] of Object.entries(exports)) {
+      if (target) continue;
+      const { stderr } = inNode(`await import('${name}${key.slice(1)}')`);
+      assert.match(stderr, /ERR_PACKAGE_PATH_NOT_EXPORTED/, key);
+    }
+  });
+
   it('are those of the contract', () => {
     assert.deepEqual(
       CONTRACT.filter((key) => !Object.hasOwn(exports, key)),
       [],
     );
-    for (const [key, target] of Object.entries(exports)) {
+    for (const [key, target] of targets) {
       assert.ok(expand(key, target).length > 0, `${key} has no file`);
     }
   });
@@ -77,7 +89,7 @@ describe('the package entries', () => {
   });
 
   it('have types, which come before the code', () => {
-    for (const [key, target] of Object.entries(exports)) {
+    for (const [key, target] of targets) {
       const isCode = typeof target !== 'string';
       assert.ok(isCode || /\.json$|^\.\/dist\/embed\//.test(target), `${key} has no types`);
       if (isCode) assert.equal(Object.keys(target)[0], 'types', key);
