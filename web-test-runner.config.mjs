@@ -27,13 +27,12 @@ const SHARED = {
   board: ['board'],
   client: ['client'],
   controllers: ['controllers'],
-  embed: ['embed'],
   modes: ['modes'],
   others: ['.', 'condition-icon', 'map', 'observation'],
   ticker: ['ticker'],
 };
-/** Files with a page of their own: of modules that nothing has run before, and with files beside the test. */
-const ALONE = ['test/browser/accessibility/snapshots.test.ts', 'test/browser/embed/sources.test.ts'];
+/** Files with a page of their own: with files beside the test, and those whose frames go back in the page's history. */
+const ALONE = ['test/browser/accessibility/snapshots.test.ts', 'test/browser/embed/*.test.ts'];
 const testsIn = (folder) =>
   readdirSync(`test/browser/${folder}`)
     .filter((name) => name.endsWith('.test.ts'))
