@@ -165,6 +165,11 @@ const find = (plain: string, most = MOST_QUALIFIERS): Condition | undefined => {
 /** The rows by their normalized text, created at the first look-up. */
 let conditions: Map<string, Condition> | undefined;
 
+/** Look-ups by their text: the rows of a feed have few different ones, and normalizing is slow on a phone. */
+const found = new Map<string, Condition | undefined>();
+/** As many as a feed can have rows, so that a page that is open for weeks does not collect what no feed has any more. */
+const MOST_FOUND = 1000;
+
 /**
  * The condition for KMA's `text`, in any of its spellings. KMA may use new texts at any time: for an unknown one this
  * returns undefined, and it is displayed as it is, with the `unknown` icon.
@@ -172,9 +177,14 @@ let conditions: Map<string, Condition> | undefined;
 export const findCondition = (text: string): Condition | undefined => {
   conditions ??= new Map(
     VOCABULARY.map(([code, ko, icon, spoken = ko]) => [
-      normalize(ko),
+      // The rows have the usual spelling, so that this is all that `normalize` would change.
+      ko.replace(/[ ,/]/g, ''),
       { code, base: code, qualifiers: [], ko, spoken, en: words(code), icon },
     ]),
   );
-  return find(normalize(text));
+  if (!found.has(text)) {
+    if (found.size === MOST_FOUND) found.clear();
+    found.set(text, find(normalize(text)));
+  }
+  return found.get(text);
 };

@@ -48,7 +48,7 @@ export class FeedController implements ReactiveController {
 
   /** Sets a feed as a value, with the same checks as for one that is fetched; null removes it. */
   setFeed(value: unknown): void {
-    if (value) this.#receive(checkFeed(value));
+    if (value) this.#receive(checkFeed(value))();
     else {
       this.feed = null;
       this.failed = false;
@@ -90,7 +90,8 @@ export class FeedController implements ReactiveController {
     if (this.#src)
       this.#subscription = subscribeFeed(this.#src, (result, skew) => {
         this.#skew = skew;
-        this.#receive(result);
+        const emitAll = this.#receive(result);
+        void this.#host.updateComplete.then(emitAll);
       });
   }
 
@@ -100,27 +101,34 @@ export class FeedController implements ReactiveController {
     this.#subscribedTo = null;
   }
 
-  #receive(result: FeedResult): void {
+  /** Takes a result, and returns what emits its events: for one that is fetched, once it is shown. */
+  #receive(result: FeedResult): () => void {
     this.failed = !result.ok;
-    if (result.ok) {
-      this.feed = result.feed;
-      emit(this.#host, 'nalssi-load', { feed: result.feed });
-    }
-    const gravest = result.ok ? result.issues[0] : result.error;
-    if (gravest) emit(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
-    this.update();
+    if (result.ok) this.feed = result.feed;
+    const emitAge = this.#updateAge();
+    return () => {
+      if (result.ok) emit(this.#host, 'nalssi-load', { feed: result.feed });
+      const gravest = result.ok ? result.issues[0] : result.error;
+      if (gravest) emit(this.#host, 'nalssi-error', { ...gravest, issues: result.issues });
+      emitAge?.();
+    };
   }
 
   /** Updates the freshness now and at regular intervals, since data grows old while nothing else happens. */
-  readonly update = (): void => {
+  readonly update = (): void => this.#updateAge()?.();
+
+  /** Updates the freshness, and returns what emits its event if it has one. */
+  #updateAge(): (() => void) | undefined {
     clearTimeout(this.#timer);
     this.#host.requestUpdate();
-    if (!this.feed) return;
+    if (!this.feed) return undefined;
     const { observedAt } = this.feed;
     const before = this.freshness;
-    this.freshness = this.ageOf(observedAt).freshness;
-    if (this.freshness !== before && this.freshness !== 'fresh')
-      emit(this.#host, 'nalssi-stale', { freshness: this.freshness, observedAt });
+    const { freshness } = this.ageOf(observedAt);
+    this.freshness = freshness;
     if (this.#host.isConnected && !page.hidden) this.#timer = setTimeout(this.update, UPDATE_INTERVAL);
-  };
+    return freshness !== before && freshness !== 'fresh'
+      ? () => emit(this.#host, 'nalssi-stale', { freshness, observedAt })
+      : undefined;
+  }
 }

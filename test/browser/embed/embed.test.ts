@@ -119,7 +119,7 @@ describe('dist/embed/nalssi.js', () => {
       const page = await open(html);
       await shown(page, 1);
       await until(() => (page.window.litElementVersions ?? []).length === 2, 'both copies');
-      expect(rowTexts(page.tickers()[0]!)).to.have.length(16);
+      await until(() => rowTexts(page.tickers()[0]!).length === 16, 'all rows');
       expect(page.window.witness.errors).to.deep.equal([]);
     }
   });

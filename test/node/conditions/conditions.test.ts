@@ -110,6 +110,12 @@ describe('vocabulary', () => {
     }
   });
 
+  test('is found after more texts than it remembers', () => {
+    for (let index = 0; index < 1500; index += 1) assert.equal(findCondition(`모름${index}`), undefined);
+    assert.equal(findCondition('맑음')?.code, 'clear');
+    assert.equal(findCondition('모름1'), undefined);
+  });
+
   test('every row is found by its own text, under its own code', () => {
     for (const [code, ko, icon] of VOCABULARY) {
       const condition = findCondition(ko);
