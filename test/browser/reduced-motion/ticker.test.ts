@@ -86,7 +86,7 @@ describe('nalssi-ticker, reduced motion', () => {
         expect([element.paused, chosen.paused]).to.deep.equal([false, true]);
         expect(timers.of(DELAY)).to.equal(1);
         element.next();
-        expect(running(element)).to.have.length(1);
+        expect(running(element)).to.have.length(2);
         await settled(element);
         await prefer('reduce');
         await element.updateComplete;
