@@ -96,7 +96,7 @@ const overlapping = (element: FeedElement): string[] => {
 };
 
 describe('rows', () => {
-  before(() => setViewport({ width: 1100, height: 500 }));
+  before(() => setViewport({ width: 1100, height: 900 }));
 
   for (const [tag, attributes, feeds] of SHAPES)
     for (const lang of ['ko', 'en'])

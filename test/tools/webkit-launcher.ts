@@ -2,7 +2,9 @@
  * Web Test Runner launcher for Debian's WebKitGTK: Xvfb, WebKitWebDriver and MiniBrowser, driven by W3C
  * WebDriver over fetch. It answers as type `playwright` with the part of a page that the runner's commands
  * use, so `setViewport`, `sendKeys` and `sendMouse` work unchanged. Not below 447 px of viewport: the
- * browser's toolbar does not get narrower; test narrow layouts by the width of a container.
+ * browser's toolbar does not get narrower; test narrow layouts by the width of a container. Nor a viewport of less
+ * height than 600 px: Xvfb has no window manager, so the keyboard is with the window under the pointer, which is in the
+ * middle of the screen.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

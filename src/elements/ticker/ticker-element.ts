@@ -3,10 +3,9 @@ import type { Observation } from '../../feed/schema.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
-import { FirstRowController } from './first-row-controller.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
-import { appliesPreference, currentIndex } from './state.js';
+import { appliesPreference } from './state.js';
 import { markCurrent, renderControls, renderPanel, renderRow, rowLink } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
 
@@ -86,11 +85,6 @@ export class TickerElement extends FeedElement {
     },
   );
   #pausedByPreference = false;
-  readonly #firstRow = new FirstRowController(
-    this,
-    () => this.isConnected && this.rows.length > 1,
-    () => modeNamed(this.mode) === 'roll' && !this.open,
-  );
 
   constructor() {
     super();
@@ -135,20 +129,6 @@ export class TickerElement extends FeedElement {
     return super.rows.slice(0, Math.ceil(positive(this.limit ?? 0, Infinity)));
   }
 
-  /** The rows in the list. */
-  get #listed(): readonly Observation[] {
-    const { rows } = this;
-    if (!this.#firstRow.isAlone) return rows;
-    const first = currentIndex(rows, [], 0, this.start);
-    return rows.slice(first, first + 1);
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#firstRow.done;
-    return super.getUpdateComplete();
-  }
-
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const feed = this.feed!;
@@ -176,7 +156,7 @@ export class TickerElement extends FeedElement {
       <div class="window" ?inert=${open}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
-            ${this.#listed.map((row) => renderRow(row, view))}
+            ${rows.map((row) => renderRow(row, view))}
           </ul>
         </div>
       </div>
@@ -189,7 +169,7 @@ export class TickerElement extends FeedElement {
     // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
     this.#motion.follow(list, {
-      rows: this.#listed,
+      rows: this.rows,
       start: this.start,
       mode: modeNamed(this.mode),
       interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
@@ -210,7 +190,6 @@ export class TickerElement extends FeedElement {
   };
   readonly #step = (delta: number): void => {
     // Renders a feed or rows that have just been set, so that the step goes through these.
-    this.#firstRow.complete();
     if (this.hasUpdated) this.performUpdate();
     this.#motion.step(delta);
   };

@@ -84,9 +84,6 @@ const STYLES = [
 
 const SCREEN = { media: 'screen', colorScheme: 'light', forcedColors: 'none' } as const;
 
-/** Ms in which a page is idle at least once, and which is less than any row is shown for. */
-const IDLE = 250;
-
 let url: string;
 /** One page for all pictures: a fresh one costs more than all that it shows. */
 let page: Page;
@@ -115,8 +112,6 @@ const take = async ({ query, viewport, media }: Picture): Promise<Buffer> => {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ ...SCREEN, ...media });
   await page.goto(`${url}/gallery.ko.html?${query}`, { waitUntil: 'networkidle' });
-  // Tickers render the rows after the first when the browser is idle, which this clock decides too.
-  await page.clock.runFor(IDLE);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const tickers = [...document.querySelectorAll('nalssi-ticker')];
