@@ -9,7 +9,7 @@ import { SOURCES } from 'nalssi/kma';
 import { createHandler } from 'nalssi/server';
 import { listen } from 'nalssi/server/node';
 
-/** What the parent is told when it asks for `memory`. */
+/** What the parent receives for the message `memory`. */
 export interface Memory {
   /** Bytes after a garbage collection. */
   readonly heap: number;

@@ -230,9 +230,10 @@ export const check = ({ source, now, rows }: Format, body: Uint8Array): SourceRe
   assert.ok(feedSchema.safeParse(feed).success, 'it is no feed');
   for (const { temperature } of feed.observations) assert.ok(temperature === null || temperature > -50);
   const text = new TextDecoder().decode(body);
-  const told = feed.observations.length + issues.length;
+  const accounted = feed.observations.length + issues.length;
   const had = rows(text);
-  if (had !== null && had <= 500) assert.ok(told >= had, `${had} rows came, and ${told} are told of`);
+  if (had !== null && had <= 500)
+    assert.ok(accounted >= had, `${had} rows came, and ${accounted} are accounted of`);
   return result;
 };
 

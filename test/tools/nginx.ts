@@ -32,11 +32,11 @@ export const startNginx = async (
   const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let told = '';
-  nginx.stderr.on('data', (data: Buffer) => (told += data.toString()));
+  let nextEvent = '';
+  nginx.stderr.on('data', (data: Buffer) => (nextEvent += data.toString()));
   nginx.once(
     'error',
-    (error) => (told += `nginx cannot be started (apt-get install nginx-light): ${error.message}`),
+    (error) => (nextEvent += `nginx cannot be started (apt-get install nginx-light): ${error.message}`),
   );
   const isUp = () =>
     fetch(address).then(
@@ -44,7 +44,7 @@ export const startNginx = async (
       () => false,
     );
   for (let turn = 0; !(await isUp()); turn += 1) {
-    assert.ok(turn < 200, told);
+    assert.ok(turn < 200, nextEvent);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {

@@ -4,7 +4,7 @@ import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
 import { ALL, RICH } from '../board/board.js';
-import { feedOf, feedUrl, frames, told } from '../ticker/ticker.js';
+import { feedOf, feedUrl, frames, nextEvent } from '../ticker/ticker.js';
 
 /** Tag and attributes of each shape of an element. */
 export const SHAPES = {
@@ -149,7 +149,7 @@ const contentOf = ({ shape, look }: Subject, { attributes = '', content = '' }: 
 const fill = async (element: FeedElement, { state }: Subject, { feed, src }: Given): Promise<void> => {
   if (feed) element.feed = feed;
   if (src) element.src = src;
-  if (src && state !== 'loading') await told(element, 'nalssi-error');
+  if (src && state !== 'loading') await nextEvent(element, 'nalssi-error');
   await element.updateComplete;
 };
 

@@ -140,12 +140,12 @@ describe('polling with a wrong clock', () => {
       init.cache === 'default'
         ? answerOf(feedOf('2025-04-01T10:00:00+09:00'), dated(TRUE - 100 * MINUTE))
         : answerOf(feedOf('2025-04-01T12:00:00+09:00'), dated(TRUE));
-    const told: [string | false, number][] = [];
+    const received: [string | false, number][] = [];
     createSubscribe(environment)('/weather.json', (result, skew) =>
-      told.push([result.ok && result.feed.observedAt, skew]),
+      received.push([result.ok && result.feed.observedAt, skew]),
     );
     await environment.quiet();
-    expect(told).to.deep.equal([['2025-04-01T12:00:00+09:00', 0]]);
+    expect(received).to.deep.equal([['2025-04-01T12:00:00+09:00', 0]]);
   });
 
   it('shows the kept answer by the reader’s clock where the server cannot be asked', async () => {
@@ -154,12 +154,12 @@ describe('polling with a wrong clock', () => {
       init.cache === 'default'
         ? answerOf(feedOf('2025-04-01T10:00:00+09:00'), dated(TRUE - 100 * MINUTE))
         : new Response(null, { status: 503 });
-    const told: [string | false, number][] = [];
+    const received: [string | false, number][] = [];
     createSubscribe(environment)('/weather.json', (result, skew) =>
-      told.push([result.ok && result.feed.observedAt, skew]),
+      received.push([result.ok && result.feed.observedAt, skew]),
     );
     await environment.quiet();
-    expect(told).to.deep.equal([['2025-04-01T10:00:00+09:00', 0]]);
+    expect(received).to.deep.equal([['2025-04-01T10:00:00+09:00', 0]]);
   });
 
   it('takes from max-age what Age, or the time since Date, has used of it', async () => {
@@ -191,9 +191,9 @@ describe('polling with a wrong clock over HTTP', () => {
     const id = crypto.randomUUID();
     const subscribe = createSubscribe({ ...browserEnvironment, now: () => Date.now() + ahead });
     const skew = await new Promise<number>((resolve) => {
-      const hold = subscribe(`/__feed/clock?id=${id}&${query}`, (_, told) => {
+      const hold = subscribe(`/__feed/clock?id=${id}&${query}`, (_, received) => {
         queueMicrotask(() => hold.end());
-        resolve(told);
+        resolve(received);
       });
     });
     const { requests } = (await (await fetch(`/__feed/count?id=${id}`)).json()) as { requests: number };

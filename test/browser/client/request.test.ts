@@ -153,26 +153,26 @@ describe('a request over HTTP', () => {
 describe('polling over HTTP', () => {
   /** Subscribes to an address; `next` waits for the next result. */
   const follow = (url: string, environment = browserEnvironment) => {
-    const told: FeedResult[] = [];
+    const received: FeedResult[] = [];
     let wake: () => void = () => undefined;
     const hold = createSubscribe(environment)(url, (result) => {
-      told.push(result);
+      received.push(result);
       wake();
     });
     const next = async (): Promise<FeedResult> => {
-      const count = told.length;
+      const count = received.length;
       await new Promise<void>((resolve) => {
         wake = resolve;
-        if (told.length > count) resolve();
+        if (received.length > count) resolve();
       });
-      return told.at(-1)!;
+      return received.at(-1)!;
     };
-    return { told, hold, next };
+    return { received, hold, next };
   };
 
   it('asks whether an unchanged feed still holds, and has it from the 304', async () => {
     const id = fresh();
-    const { told, hold, next } = follow(urlOf(id, 'etag=1&cache=max-age=3600'));
+    const { received, hold, next } = follow(urlOf(id, 'etag=1&cache=max-age=3600'));
     await next();
     for (let count = 1; count <= 3; count++) {
       hold.refresh();
@@ -180,13 +180,13 @@ describe('polling over HTTP', () => {
       expect(await counted(id)).to.deep.equal({ requests: count + 1, notModified: KEEPS ? count : 0 });
     }
     hold.end();
-    expect(told.map((result) => result.ok && result.feed.observedAt)).to.deep.equal([
+    expect(received.map((result) => result.ok && result.feed.observedAt)).to.deep.equal([
       SEVEN,
       SEVEN,
       SEVEN,
       SEVEN,
     ]);
-    expect(told.map((result) => result.ok && result.feed.observations.length)).to.deep.equal([
+    expect(received.map((result) => result.ok && result.feed.observations.length)).to.deep.equal([
       16, 16, 16, 16,
     ]);
   });
@@ -222,25 +222,25 @@ describe('polling over HTTP', () => {
       })(),
     };
     const subscribe = createSubscribe(hasty);
-    const told: FeedResult[][] = [[], [], []];
+    const received: FeedResult[][] = [[], [], []];
     const holds: { end(): void }[] = [];
     await new Promise<void>((resolve) => {
-      for (const results of told)
+      for (const results of received)
         holds.push(
           subscribe(urlOf(id, 'fail=1'), (result) => {
             results.push(result);
-            if (told.every(({ length }) => length === 2)) resolve();
+            if (received.every(({ length }) => length === 2)) resolve();
           }),
         );
     });
     for (const hold of holds) hold.end();
-    for (const results of told) expect(results.map(({ ok }) => ok)).to.deep.equal([false, true]);
+    for (const results of received) expect(results.map(({ ok }) => ok)).to.deep.equal([false, true]);
     expect((await counted(id)).requests).to.equal(2);
   });
 
   it('aborts a request when the last one leaves', async () => {
     const signals: AbortSignal[] = [];
-    const { told, hold } = follow(urlOf(fresh(), 'delay=300'), {
+    const { received, hold } = follow(urlOf(fresh(), 'delay=300'), {
       ...browserEnvironment,
       fetch: (url, init) => {
         signals.push(init.signal!);
@@ -251,7 +251,7 @@ describe('polling over HTTP', () => {
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
     // This one is requested later, with the same delay: the first response would have arrived by now.
     await ask('delay=300');
-    expect(told).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
   });
 });
 

@@ -35,7 +35,7 @@ describe('FeedController', () => {
 
   const note = (event: Event): void => void events.push(event);
   /** Waits for the microtask in which events are dispatched. */
-  const told = (): Promise<void> => Promise.resolve();
+  const delivered = (): Promise<void> => Promise.resolve();
   const types = (): string[] => events.map(({ type }) => type.replace('nalssi-', ''));
   const until = (count: number): Promise<void> =>
     waitUntil(() => events.length >= count, `${count} events`, { timeout: PATIENCE });
@@ -177,7 +177,7 @@ describe('FeedController', () => {
         setClock(clock);
         follow(DATE);
         await until(1);
-        await told();
+        await delivered();
         expect(host.source.freshness).to.equal('fresh');
         expect(ageInHours()).to.be.closeTo(1 / 3, 0.02);
         expect(types()).to.deep.equal(['load']);
@@ -206,7 +206,7 @@ describe('FeedController', () => {
     it('takes it by the same checks', async () => {
       host.source.setFeed(HEADER);
       expect(host.source.feed).to.deep.equal(HEADER);
-      await told();
+      await delivered();
       expect(types()).to.deep.equal(['load']);
     });
 
@@ -224,7 +224,7 @@ describe('FeedController', () => {
       host.source.setFeed(bad);
       expect(host.source.feed!.observations.length).to.equal(15);
       expect(host.source.failed).to.equal(false);
-      await told();
+      await delivered();
       expect(types()).to.deep.equal(['load', 'error']);
       expect(events[1]).to.include({ code: 'invalid-row' });
       expect(events[1]).to.have.property('path').that.deep.equals(['observations', 0, 'temperature']);
@@ -239,7 +239,7 @@ describe('FeedController', () => {
         [{ ...HEADER, observedAt: 'yesterday' }, 'invalid-time'],
       ] as const) {
         host.source.setFeed(value);
-        await told();
+        await delivered();
         expect(events.at(-1)).to.include({ type: 'nalssi-error', code });
         expect(host.source.feed).to.deep.equal(HEADER);
         expect(host.source.failed).to.equal(true);
@@ -335,7 +335,7 @@ describe('FeedController', () => {
       pass('2025-04-01T13:00:00+09:00');
       pass('2025-04-02T13:00:00+09:00');
       expect(host.source.freshness).to.equal('expired');
-      await told();
+      await delivered();
       expect(types()).to.deep.equal(['load', 'stale', 'stale']);
       expect(
         events.slice(1).map((event) => (event as Event & { freshness: string }).freshness),
@@ -348,7 +348,7 @@ describe('FeedController', () => {
       setClock('2025-04-01T10:00:00+09:00');
       host.source.setFeed(HEADER);
       host.source.setFeed(HEADER);
-      await told();
+      await delivered();
       expect(types()).to.deep.equal(['load', 'stale', 'load']);
     });
 
@@ -360,7 +360,7 @@ describe('FeedController', () => {
       pass('2025-04-01T12:00:00+09:00');
       host.source.setFeed(null);
       host.source.setFeed(HEADER);
-      await told();
+      await delivered();
       expect(types()).to.deep.equal(['load', 'stale', 'load', 'stale', 'load', 'stale']);
     });
 
@@ -374,7 +374,7 @@ describe('FeedController', () => {
       setClock('2020-01-01T00:00:00+09:00');
       host.source.setFeed(HEADER);
       expect(host.source.freshness).to.equal('fresh');
-      await told();
+      await delivered();
       expect(types()).to.deep.equal(['load']);
     });
 

@@ -25,7 +25,7 @@ describe('LanguageController', () => {
 
   /** Languages in which the host has rendered. */
   const drawn = async (): Promise<string> => {
-    await Promise.resolve(); // The page's own observer is told in a microtask.
+    await Promise.resolve(); // The page's own observer is nextEvent in a microtask.
     await host.updateComplete;
     return host.shadowRoot!.textContent;
   };

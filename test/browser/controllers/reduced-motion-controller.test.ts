@@ -3,8 +3,8 @@ import { LitElement } from 'lit';
 import { ReducedMotionController } from '../../../src/controllers/reduced-motion-controller.js';
 
 class MotionHost extends LitElement {
-  readonly told: boolean[] = [];
-  readonly motion = new ReducedMotionController(this, (reduced) => this.told.push(reduced));
+  readonly nextEvent: boolean[] = [];
+  readonly motion = new ReducedMotionController(this, (reduced) => this.nextEvent.push(reduced));
 }
 customElements.define('motion-host', MotionHost);
 
@@ -37,7 +37,7 @@ describe('ReducedMotionController', () => {
   it('knows nothing before it is on the page', () => {
     query.matches = true;
     expect(host.motion.reduced).to.equal(false);
-    expect(host.told).to.deep.equal([]);
+    expect(host.nextEvent).to.deep.equal([]);
     expect(queries).to.deep.equal([]);
   });
 
@@ -46,7 +46,7 @@ describe('ReducedMotionController', () => {
     document.body.append(host);
     expect(queries).to.deep.equal(['(prefers-reduced-motion: reduce)']);
     expect(host.motion.reduced).to.equal(true);
-    expect(host.told).to.deep.equal([true]);
+    expect(host.nextEvent).to.deep.equal([true]);
   });
 
   it('tells every change', () => {
@@ -54,18 +54,18 @@ describe('ReducedMotionController', () => {
     wish(true);
     expect(host.motion.reduced).to.equal(true);
     wish(false);
-    expect(host.told).to.deep.equal([false, true, false]);
+    expect(host.nextEvent).to.deep.equal([false, true, false]);
   });
 
   it('tells no change while removed, and the wish when put back', () => {
     document.body.append(host);
     host.remove();
     wish(true);
-    expect(host.told).to.deep.equal([false]);
+    expect(host.nextEvent).to.deep.equal([false]);
     document.body.append(host);
-    expect(host.told).to.deep.equal([false, true]);
+    expect(host.nextEvent).to.deep.equal([false, true]);
     wish(false);
-    expect(host.told).to.deep.equal([false, true, false]);
+    expect(host.nextEvent).to.deep.equal([false, true, false]);
   });
 
   it('tells nothing again when moved', () => {
@@ -74,7 +74,7 @@ describe('ReducedMotionController', () => {
     const place = document.createElement('div');
     document.body.append(place);
     place.append(host);
-    expect(host.told).to.deep.equal([false, true]);
+    expect(host.nextEvent).to.deep.equal([false, true]);
     place.remove();
   });
 

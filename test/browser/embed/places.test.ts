@@ -109,7 +109,7 @@ describe('data-src on the tag', () => {
     });
 });
 
-describe('a script that is not told its own tag', () => {
+describe('a script that does not know its own tag', () => {
   const tag = (): string => `<script type="text/later" src="${EMBED}" data-feed="${feedUrl()}"></script>`;
   const LOADERS = {
     evaluates: `(0, eval)(await (await fetch(old.src)).text());`,

@@ -11,10 +11,10 @@ describe('the sources of the scripts', () => {
     expect(localeFor('ja').tag).to.equal('en');
 
     loadLanguagesBeside(new URL('/dist/embed/nalssi.js', location.href).href);
-    let told = 0;
-    const stop = watchLocales(() => (told += 1));
+    let nextEvent = 0;
+    const stop = watchLocales(() => (nextEvent += 1));
     localeFor('zh-TW');
-    await until(() => told > 0, 'the language has come');
+    await until(() => nextEvent > 0, 'the language has come');
     stop();
     expect(localeFor('zh-TW').tag).to.equal('zh-Hant');
   });

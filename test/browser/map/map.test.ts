@@ -195,10 +195,10 @@ describe('nalssi-map', () => {
       expect(textOf(element, 'detail')).to.equal('');
       const mark = seen(element).at(-1)!;
       const [name] = names([mark]);
-      const told = oneEvent(element, 'nalssi-change');
+      const change = oneEvent(element, 'nalssi-change');
       mark.focus();
       await sendKeys({ press: 'Enter' });
-      const { index, observation } = (await told) as unknown as {
+      const { index, observation } = (await change) as unknown as {
         index: number;
         observation: (typeof rich)[0];
       };

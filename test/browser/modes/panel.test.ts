@@ -15,7 +15,7 @@ import {
   show,
   text,
   Timers,
-  told,
+  nextEvent,
 } from '../ticker/ticker.js';
 import { centre, changesOf, inBox, items, many, pointAway, until, windowOf } from './modes.js';
 
@@ -228,7 +228,7 @@ describe('nalssi-ticker, panel of all stations', () => {
       await toggle(element);
       expect(windowOf(element).inert).to.equal(false);
       if (mode === 'marquee') await until(() => running(element).length === 1, 'it goes on');
-      else await told(element, 'nalssi-change');
+      else await nextEvent(element, 'nalssi-change');
     });
 
   it('takes the colours of its theme', async () => {

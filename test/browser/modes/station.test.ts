@@ -21,7 +21,7 @@ const shown = (element: TickerElement): string => {
 };
 
 /** Collects the `nalssi-change` events from now on, each with the feed at that time. */
-const told = (element: TickerElement): string[] => {
+const emitted = (element: TickerElement): string[] => {
   const names: string[] = [];
   element.addEventListener('nalssi-change', ({ index, observation }) => {
     names.push(observation.station.name);
@@ -55,7 +55,7 @@ for (const mode of MODES)
 
     it('stays when others leave, come or change places', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       await show(element, feedOf(without('동두천', '강릉')));
       await stands(element, '대구');
       await show(element, feedOf());
@@ -69,7 +69,7 @@ for (const mode of MODES)
 
     it('stays when one leaves and another comes, so that their number is the same', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       await show(element, feedOf([...without('동두천'), ...many(1)]));
       await stands(element, '대구');
       expect(names).to.deep.equal([]);
@@ -77,7 +77,7 @@ for (const mode of MODES)
 
     it('stays when the selection changes', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       for (const stations of [
         '서울,대구,부산,제주,울산',
         '대구,부산,서울,제주',
@@ -95,7 +95,7 @@ for (const mode of MODES)
 
     it('stays while there is nothing to show, and through a change of mode', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       for (const feed of [null, feedOf(without('대구').slice(0, 0)), feedOf(without('동두천'))])
         await show(element, feed);
       await stands(element, '대구');
@@ -112,28 +112,28 @@ for (const mode of MODES)
 
     it('hands over to the next one that is still there, and says so', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       await show(element, feedOf(without('동두천', '대구', '울산')));
       await stands(element, '광주');
       expect(names).to.deep.equal(['광주']);
       element.next();
-      await until(() => names.length === 2, 'told');
+      await until(() => names.length === 2, 'emitted');
       expect(names[1]).to.equal('부산');
     });
 
     it('hands over to the last before it where none is after it', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       const [first, second] = rows(2);
       await show(element, feedOf([first!, second!]));
-      await until(() => names.length === 1, 'told');
+      await until(() => names.length === 1, 'emitted');
       expect(names).to.deep.equal([second!.station.name]);
       if (mode !== 'strip') await stands(element, second!.station.name);
     });
 
     it('hands over to the row in its place where every station is another', async () => {
       const element = await at('대구');
-      const names = told(element);
+      const names = emitted(element);
       await show(element, feedOf(many(40)));
       await stands(element, '도시5');
       await show(element, feedOf(many(40).reverse().slice(0, 30)));
@@ -211,7 +211,7 @@ describe('nalssi-ticker, the current station', () => {
 
   it('is where a roll goes that is under way', async () => {
     const element = await inBox('interval=60', feedOf(rows(5)));
-    const names = told(element);
+    const names = emitted(element);
     element.next();
     await until(() => running(element).length === 2, 'a roll');
     await show(element, feedOf(rows(5).slice(1)));

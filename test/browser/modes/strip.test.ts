@@ -1,6 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { animations, controls, feedOf, frames, HEADER, rows, show, Timers, told } from '../ticker/ticker.js';
+import {
+  animations,
+  controls,
+  feedOf,
+  frames,
+  HEADER,
+  rows,
+  show,
+  Timers,
+  nextEvent,
+} from '../ticker/ticker.js';
 import {
   changesOf,
   copies,
@@ -126,11 +136,11 @@ describe('nalssi-ticker, strip', () => {
 
   it('goes on by itself, where everything fits too', async () => {
     const element = await inBox('mode=strip interval=0.3', feedOf(rows(4)), 'width: 320px');
-    expect((await told(element, 'nalssi-change')).index).to.equal(1);
-    expect((await told(element, 'nalssi-change')).index).to.equal(2);
+    expect((await nextEvent(element, 'nalssi-change')).index).to.equal(1);
+    expect((await nextEvent(element, 'nalssi-change')).index).to.equal(2);
     element.parentElement!.style.width = '1500px';
-    expect((await told(element, 'nalssi-change')).index).to.equal(3);
-    expect((await told(element, 'nalssi-change')).index).to.equal(0);
+    expect((await nextEvent(element, 'nalssi-change')).index).to.equal(3);
+    expect((await nextEvent(element, 'nalssi-change')).index).to.equal(0);
   });
 
   it('keeps the current row through updates', async () => {
@@ -156,7 +166,7 @@ describe('nalssi-ticker, strip', () => {
     const element = await inBox('mode=strip interval=0.2', feedOf(), 'width: 400px; height: 4000px');
     scrollTo(0, 20);
     await frames(2);
-    for (let step = 0; step < 3; step += 1) await told(element, 'nalssi-change');
+    for (let step = 0; step < 3; step += 1) await nextEvent(element, 'nalssi-change');
     expect([scrollX, scrollY]).to.deep.equal([0, 20]);
     scrollTo(0, 0);
   });

@@ -12,7 +12,7 @@ import {
   settled,
   show,
   Timers,
-  told,
+  nextEvent,
 } from '../ticker/ticker.js';
 
 const INTERVAL = 1.234;
@@ -47,10 +47,10 @@ describe('nalssi-ticker, reduced motion', () => {
     controls(element)[0]!.click();
     await element.updateComplete;
     expect(element.paused).to.equal(false);
-    await told(element, 'nalssi-change');
+    await nextEvent(element, 'nalssi-change');
     expect(running(element)).to.have.length(0);
     expect(inWindow(element)).to.deep.equal([1]);
-    await told(element, 'nalssi-change');
+    await nextEvent(element, 'nalssi-change');
     expect(inWindow(element)).to.deep.equal([2]);
   });
 

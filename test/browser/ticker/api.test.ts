@@ -16,7 +16,7 @@ import {
   show,
   textOf,
   Timers,
-  told,
+  nextEvent,
 } from './ticker.js';
 
 const cities = (element: Element): string[] => parts(element, 'city').map((city) => city.textContent);
@@ -253,11 +253,11 @@ describe('nalssi-ticker, methods', () => {
   it('asks at once for refresh()', async () => {
     const src = feedUrl();
     const element = await mount();
-    const loaded = told(element, 'nalssi-load');
+    const loaded = nextEvent(element, 'nalssi-load');
     element.src = src;
     await loaded;
     expect(await requestsOf(src)).to.equal(1);
-    const again = told(element, 'nalssi-load');
+    const again = nextEvent(element, 'nalssi-load');
     element.refresh();
     await again;
     expect(await requestsOf(src)).to.equal(2);
@@ -265,11 +265,11 @@ describe('nalssi-ticker, methods', () => {
 
   it('reads another address when src changes, and keeps the rows until then', async () => {
     const element = await mount();
-    const loaded = told(element, 'nalssi-load');
+    const loaded = nextEvent(element, 'nalssi-load');
     element.src = feedUrl();
     await loaded;
     await element.updateComplete;
-    const again = told(element, 'nalssi-load');
+    const again = nextEvent(element, 'nalssi-load');
     const other = feedUrl();
     element.setAttribute('src', other);
     await element.updateComplete;

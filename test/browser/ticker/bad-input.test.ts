@@ -13,14 +13,14 @@ import {
   show,
   text,
   textOf,
-  told,
+  nextEvent,
 } from './ticker.js';
 
 const FAILED = '날씨 정보를 불러오지 못했습니다';
 const status = (element: Element): string[] => parts(element, 'status').map(text);
 
 const errorOf = async (element: TickerElement, act: () => unknown): Promise<NalssiErrorEvent> => {
-  const error = told(element, 'nalssi-error');
+  const error = nextEvent(element, 'nalssi-error');
   act();
   const event = await error;
   await element.updateComplete;

@@ -16,7 +16,7 @@ import {
   parts,
   show,
   viewport,
-  told,
+  nextEvent,
 } from './ticker.js';
 
 const WIDTHS = [320, 480, 1000];
@@ -91,7 +91,7 @@ describe('nalssi-ticker, layout', () => {
         'no condition': () => boxed(`width: ${width}px`, feedOf([observation('서울', null, 1)])),
         error: async () => {
           const element = await boxed(`width: ${width}px`, null);
-          const event = told(element, 'nalssi-error');
+          const event = nextEvent(element, 'nalssi-error');
           element.src = feedUrl('status=500');
           await event;
           await element.updateComplete;
@@ -118,8 +118,8 @@ describe('nalssi-ticker, layout', () => {
         const top = () => article.getBoundingClientRect().top;
         const before = top();
         element.src = feedUrl('delay=100');
-        await told(element, 'nalssi-load');
-        for (let roll = 0; roll < 2; roll += 1) await told(element, 'nalssi-change');
+        await nextEvent(element, 'nalssi-load');
+        for (let roll = 0; roll < 2; roll += 1) await nextEvent(element, 'nalssi-change');
         element.next();
         element.pause();
         await frames(6);
@@ -137,7 +137,7 @@ describe('nalssi-ticker, layout', () => {
           expect(top()).to.be.closeTo(before, 0.5);
         }
         element.src = feedUrl('status=500');
-        await told(element, 'nalssi-error');
+        await nextEvent(element, 'nalssi-error');
         await frames(6);
         observer.disconnect();
         expect(top()).to.be.closeTo(before, 0.5);

@@ -16,7 +16,7 @@ import {
   show,
   viewport,
   Timers,
-  told,
+  nextEvent,
 } from './ticker.js';
 
 const INTERVAL = 0.3;
@@ -44,16 +44,16 @@ describe('nalssi-ticker, motion', () => {
     const element = await mount(`interval=${INTERVAL}`, feedOf(rows(4)));
     expect(inWindow(element)).to.deep.equal([0]);
     const start = performance.now();
-    const { index, observation } = await told(element, 'nalssi-change');
+    const { index, observation } = await nextEvent(element, 'nalssi-change');
     expect(performance.now() - start).to.be.greaterThan(INTERVAL * 1000 - 50);
     expect([index, observation.station.name]).to.deep.equal([1, '강릉']);
-    expect((await told(element, 'nalssi-change')).index).to.equal(2);
+    expect((await nextEvent(element, 'nalssi-change')).index).to.equal(2);
   });
 
   it('rolls by finite transforms of the two rows concerned, and rests in between', async () => {
     const element = await mount('interval=1', feedOf(rows(4)));
     expect(running(element)).to.have.length(0);
-    await told(element, 'nalssi-change');
+    await nextEvent(element, 'nalssi-change');
     const rolls = running(element);
     const items = parts(element, 'row').map((row) => row.parentElement!);
     expect(
@@ -78,7 +78,7 @@ describe('nalssi-ticker, motion', () => {
   it('changes nothing in the DOM for a roll, and writes no style attribute ever', async () => {
     const element = await mount(`interval=${INTERVAL}`, feedOf(rows(3)));
     const records = await recordsOf(element, async () => {
-      for (let roll = 0; roll < 4; roll += 1) await told(element, 'nalssi-change');
+      for (let roll = 0; roll < 4; roll += 1) await nextEvent(element, 'nalssi-change');
       element.previous();
       await settled(element);
     });

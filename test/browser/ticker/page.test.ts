@@ -17,11 +17,11 @@ import {
   settled,
   show,
   Timers,
-  told,
+  nextEvent,
   until,
 } from './ticker.js';
 
-const loaded = (element: Element): Promise<unknown> => told(element, 'nalssi-load');
+const loaded = (element: Element): Promise<unknown> => nextEvent(element, 'nalssi-load');
 
 describe('nalssi-ticker, on other people’s pages', () => {
   const HOSTILE = `
@@ -202,7 +202,7 @@ describe('nalssi-ticker, on other people’s pages', () => {
       `<nalssi-ticker src="${feedUrl('status=500')}"><template shadowrootmode="open"><p>서버가 그린 날씨</p></template></nalssi-ticker>`,
     );
     const element = box.querySelector<TickerElement>('nalssi-ticker')!;
-    await told(element, 'nalssi-error');
+    await nextEvent(element, 'nalssi-error');
     await element.updateComplete;
     expect(element.shadowRoot!.textContent).to.contain('서버가 그린 날씨');
   });

@@ -3,7 +3,18 @@ import { expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { TickerMode } from '../../../src/elements/ticker/modes/index.js';
 import { items, until, windowOf } from '../modes/modes.js';
-import { controls, feedOf, feedUrl, frames, part, parts, rows, rowTexts, running, told } from './ticker.js';
+import {
+  controls,
+  feedOf,
+  feedUrl,
+  frames,
+  part,
+  parts,
+  rows,
+  rowTexts,
+  running,
+  nextEvent,
+} from './ticker.js';
 
 const MODES: readonly TickerMode[] = ['roll', 'marquee', 'strip'];
 const SCRIPT = '<script type="module" src="/src/define/ticker.ts"></script>';
@@ -110,7 +121,7 @@ describe('nalssi-ticker, rendered by a server', () => {
       expect(visible(page)).to.have.length(4);
       expect(items(page.ticker)).to.have.length(16);
       if (mode === 'marquee') await until(() => running(page.ticker).length === 1, 'it passes');
-      else await told(page.ticker, 'nalssi-change');
+      else await nextEvent(page.ticker, 'nalssi-change');
       expect(page.window.witness.errors).to.deep.equal([]);
     });
 
@@ -133,7 +144,7 @@ describe('nalssi-ticker, rendered by a server', () => {
     page.ticker.feed = feedOf(rows(3));
     await page.ticker.updateComplete;
     expect([rowTexts(page.ticker).length, visible(page).length]).to.deep.equal([3, 4]);
-    const { index, observation } = await told(page.ticker, 'nalssi-change');
+    const { index, observation } = await nextEvent(page.ticker, 'nalssi-change');
     expect(observation).to.deep.equal(page.ticker.feed.observations[index]);
     expect(getComputedStyle(windowOf(page.ticker)).overflowY).to.equal('clip');
   });

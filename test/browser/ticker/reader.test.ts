@@ -47,7 +47,7 @@ const ALL = [true, true, true];
 const NONE = [false, false, false];
 
 /** Collects names and fields of the events about the reader's choices from now on. */
-const told = (target: EventTarget): string[] => {
+const emitted = (target: EventTarget): string[] => {
   const events: string[] = [];
   for (const name of ['nalssi-pause', 'nalssi-play'] as const)
     target.addEventListener(name, (event) => {
@@ -115,7 +115,7 @@ describe('nalssi-ticker, what the reader has chosen', () => {
       const wish = preference();
       try {
         const { page, ticker } = await inPage();
-        const events = told(ticker);
+        const events = emitted(ticker);
         wish.reduce();
         await ticker.updateComplete;
         strip(page, HTML);
@@ -180,9 +180,9 @@ describe('nalssi-ticker, what the reader has chosen', () => {
     }
   });
 
-  it('is told by events, and what the page does is not', async () => {
+  it('is emitted as events, and what the page does is not', async () => {
     const { page, ticker } = await inPage();
-    const events = told(page);
+    const events = emitted(page);
     ticker.pause();
     ticker.play();
     ticker.paused = true;
@@ -219,10 +219,10 @@ describe('nalssi-ticker, what the reader has chosen', () => {
     ]);
   });
 
-  it('is told of a ticker that comes stopped', async () => {
+  it('is emitted for a ticker that starts stopped', async () => {
     await toggle(await mount('', feedOf()));
     const page = await fixture<HTMLElement>('<div></div>');
-    const events = told(page);
+    const events = emitted(page);
     const ticker = document.createElement('nalssi-ticker');
     page.append(ticker);
     const stopped = document.createElement('nalssi-ticker');
@@ -235,7 +235,7 @@ describe('nalssi-ticker, what the reader has chosen', () => {
 });
 
 describe('nalssi-map, what the reader has chosen', () => {
-  it('stays open through a morph, until the reader closes it, and is told by events', async () => {
+  it('stays open through a morph, until the reader closes it, and emits events', async () => {
     const page = await fixture<HTMLElement>('<div><nalssi-map></nalssi-map></div>');
     const map = page.querySelector('nalssi-map')!;
     const located = rows(4).map((row, index) => ({
@@ -244,7 +244,7 @@ describe('nalssi-map, what the reader has chosen', () => {
     }));
     map.feed = feedOf(located);
     await map.updateComplete;
-    const events = told(page);
+    const events = emitted(page);
     const press = (): void => parts(map, 'toggle')[0]!.click();
     const morph = async (): Promise<boolean[]> => {
       await map.updateComplete;

@@ -16,7 +16,7 @@ import {
   show,
   text,
   textOf,
-  told,
+  nextEvent,
 } from './ticker.js';
 
 const FALLBACK = '<a href="/weather">오늘의 날씨</a>';
@@ -30,7 +30,7 @@ const words = (element: Element): string[] =>
 const fallbackShown = (element: TickerElement): boolean =>
   [...element.children].some((child) => child.getClientRects().length > 0);
 const failed = async (element: TickerElement): Promise<void> => {
-  await told(element, 'nalssi-error');
+  await nextEvent(element, 'nalssi-error');
   await element.updateComplete;
 };
 const FAILED = '날씨 정보를 불러오지 못했습니다';
@@ -54,7 +54,7 @@ describe('nalssi-ticker, states', () => {
     wait!.currentTime = end;
     expect(words(element)).to.deep.equal(['날씨를 불러오는 중입니다']);
     expect(part(element, 'status').getAttribute('role')).to.equal('status');
-    await told(element, 'nalssi-load');
+    await nextEvent(element, 'nalssi-load');
     await element.updateComplete;
     expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);
   });
@@ -64,7 +64,7 @@ describe('nalssi-ticker, states', () => {
     await frames(2);
     expect(fallbackShown(element)).to.equal(true);
     expect(parts(element, 'status')).to.have.length(0);
-    await told(element, 'nalssi-load');
+    await nextEvent(element, 'nalssi-load');
     await element.updateComplete;
     expect(fallbackShown(element)).to.equal(false);
     expect(rowTexts(element)).to.have.length(16);
@@ -100,7 +100,7 @@ describe('nalssi-ticker, states', () => {
     const element = await mount(`src="${src}"`);
     await failed(element);
     expect(words(element)).to.deep.equal([FAILED]);
-    const loaded = told(element, 'nalssi-load');
+    const loaded = nextEvent(element, 'nalssi-load');
     element.refresh();
     await loaded;
     await element.updateComplete;
@@ -122,13 +122,13 @@ describe('nalssi-ticker, states', () => {
 
   it('keeps the rows when a refresh fails, and says so to the page only', async () => {
     const element = await mount();
-    const loaded = told(element, 'nalssi-load');
+    const loaded = nextEvent(element, 'nalssi-load');
     element.src = feedUrl();
     await loaded;
     await element.updateComplete;
     const before = rowTexts(element);
     element.src = feedUrl('status=503');
-    const { code } = await told(element, 'nalssi-error');
+    const { code } = await nextEvent(element, 'nalssi-error');
     await element.updateComplete;
     expect(code).to.equal('http');
     expect(rowTexts(element)).to.deep.equal(before);

@@ -12,7 +12,7 @@ import {
   running,
   setHidden,
   show,
-  told,
+  nextEvent,
   viewport,
 } from './ticker.js';
 
@@ -88,7 +88,7 @@ describe('nalssi-ticker, stopped in the middle of a roll', () => {
 
   it('shows one whole row when the reader stops what rolls by itself', async () => {
     const element = await inBox('interval=0.6', feedOf(rows(4)));
-    const { index } = await told(element, 'nalssi-change');
+    const { index } = await nextEvent(element, 'nalssi-change');
     await midRoll(element);
     controls(element)[0]!.click();
     await expectWholeRow(element, index);

@@ -103,7 +103,7 @@ export const settled = async (element: Element): Promise<void> => {
 };
 
 /** Waits for the next event of a name. */
-export const told = <K extends keyof HTMLElementEventMap>(
+export const nextEvent = <K extends keyof HTMLElementEventMap>(
   element: Element,
   name: K,
 ): Promise<HTMLElementEventMap[K]> =>

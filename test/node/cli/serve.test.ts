@@ -18,22 +18,22 @@ const serving = async (
   env: Record<string, string> = {},
 ): Promise<Outcome> => {
   const stop = new AbortController();
-  let told = '';
+  let log = '';
   const started = new Promise<string>((resolve, reject) => {
     const err = (line: string) => {
-      told += `${line}\n`;
+      log += `${line}\n`;
       const origin = /^nalssi serve: (http:\/\/\S+)\/feed\.json$/.exec(line)?.[1];
       if (origin) resolve(origin);
     };
     ended = nalssi(['serve', '--port', '0', ...args], { signal: stop.signal, env, err });
-    ended.then(({ code }) => reject(new Error(`ended with ${code}: ${told}`)), reject);
+    ended.then(({ code }) => reject(new Error(`ended with ${code}: ${log}`)), reject);
   });
   try {
     await use(await started);
   } finally {
     stop.abort();
   }
-  return { ...(await ended), err: told };
+  return { ...(await ended), err: log };
 };
 let ended: Promise<Outcome>;
 
@@ -196,14 +196,14 @@ describe('the nalssi program', () => {
     const ended = new Promise<Outcome>((resolve) =>
       child.on('close', (code) => resolve({ code: code ?? -1, out, err })),
     );
-    return { child, ended, told: () => err };
+    return { child, ended, log: () => err };
   };
   const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
   /** Starts `nalssi serve` and waits until it prints its address. */
   const serve = async (args: readonly string[] = ['--from', CAPTURE]) => {
     const program = start(['serve', '--port', '0', ...args]);
-    while (!program.told().includes('/feed.json')) await pause();
-    return { ...program, origin: /http:\/\/[^/]+/.exec(program.told())![0] };
+    while (!program.log().includes('/feed.json')) await pause();
+    return { ...program, origin: /http:\/\/[^/]+/.exec(program.log())![0] };
   };
   const answers = async (origin: string): Promise<boolean> =>
     fetch(`${origin}/feed.json`).then(
@@ -248,12 +248,12 @@ describe('the nalssi program', () => {
   });
 
   it('goes on at the signals that are for other purposes', async () => {
-    const { child, ended, origin, told } = await serve();
+    const { child, ended, origin, log } = await serve();
     for (const signal of ['SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGPIPE'] as const) {
       child.kill(signal);
       assert.ok(await answers(origin), signal);
     }
-    assert.doesNotMatch(told(), /Debugger/);
+    assert.doesNotMatch(log(), /Debugger/);
     child.kill('SIGTERM');
     assert.equal((await ended).code, 0);
   });

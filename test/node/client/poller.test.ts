@@ -16,13 +16,13 @@ const times = (results: readonly FeedResult[]): string[] =>
 describe('subscribeFeed', () => {
   let environment: FakeEnvironment;
   let subscribe: Subscribe;
-  let told: FeedResult[];
-  const listen = (result: FeedResult): void => void told.push(result);
+  let received: FeedResult[];
+  const listen = (result: FeedResult): void => void received.push(result);
 
   beforeEach(() => {
     environment = new FakeEnvironment('2025-04-01T07:20:00+09:00');
     subscribe = createSubscribe(environment);
-    told = [];
+    received = [];
   });
 
   const answer = (observedAt: string): Promise<void> =>
@@ -46,7 +46,7 @@ describe('subscribeFeed', () => {
         [`${ORIGIN}/weather.json`],
       );
       await answer(SEVEN);
-      assert.deepEqual(times(told), [SEVEN]);
+      assert.deepEqual(times(received), [SEVEN]);
       assert.deepEqual(times(other), [SEVEN, SEVEN]);
       assert.equal(environment.watchers, 1);
       assert.equal(environment.timers, 1);
@@ -58,13 +58,13 @@ describe('subscribeFeed', () => {
       assert.equal(environment.requests.length, 2);
     });
 
-    it('are told at once when they come late, without another request', async () => {
+    it('receive the last result at once when they come late, without another request', async () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
       const late: FeedResult[] = [];
       subscribe('/weather.json', (result) => late.push(result));
       assert.deepEqual(times(late), [SEVEN]);
-      assert.deepEqual(times(told), [SEVEN]);
+      assert.deepEqual(times(received), [SEVEN]);
       assert.equal(environment.requests.length, 1);
     });
 
@@ -75,7 +75,7 @@ describe('subscribeFeed', () => {
       first.end();
       assert.equal(environment.requests[0]!.init.signal!.aborted, false);
       await answer(SEVEN);
-      assert.deepEqual(told, []);
+      assert.deepEqual(received, []);
       assert.deepEqual(times(other), [SEVEN]);
     });
 
@@ -83,14 +83,14 @@ describe('subscribeFeed', () => {
       const first = subscribe('/weather.json', listen);
       const second = subscribe('/weather.json', listen);
       await answer(SEVEN);
-      assert.deepEqual(times(told), [SEVEN, SEVEN]);
+      assert.deepEqual(times(received), [SEVEN, SEVEN]);
       first.end();
       assert.equal(environment.watchers, 1);
       second.end();
       expectNothingLeft();
     });
 
-    it('are all told although one of them throws, and the polling goes on', async () => {
+    it('are all called although one of them throws, and the polling goes on', async () => {
       const broken = new Error('of the page');
       subscribe('/weather.json', () => {
         throw broken;
@@ -98,32 +98,32 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       await answer(SEVEN);
       assert.deepEqual(reported, [broken]);
-      assert.deepEqual(times(told), [SEVEN]);
+      assert.deepEqual(times(received), [SEVEN]);
       await environment.pass(55 * MINUTE);
       assert.equal(environment.requests.length, 2);
     });
 
-    it('that are ended by another one on the same answer are not told it', async () => {
+    it('that another one ends on the same result do not receive it', async () => {
       const holds = [subscribe('/weather.json', () => holds.forEach((hold) => hold.end()))];
       holds.push(subscribe('/weather.json', listen));
       await answer(SEVEN);
-      assert.deepEqual(told, []);
+      assert.deepEqual(received, []);
       expectNothingLeft();
     });
   });
 
   describe('a failure', () => {
-    it('is told, and asked again after 7.5 seconds at the soonest', async () => {
+    it('is reported, and requested again after 7.5 seconds at the soonest', async () => {
       subscribe('/weather.json', listen);
       await environment.requests[0]!.fail(new TypeError('refused'));
-      assert.equal(told[0]!.ok, false);
-      assert.deepEqual(times(told), ['network']);
+      assert.equal(received[0]!.ok, false);
+      assert.deepEqual(times(received), ['network']);
       await environment.pass(7_499);
       assert.equal(environment.requests.length, 1);
       await environment.pass(1);
       assert.equal(environment.requests.length, 2);
       await answer(SEVEN);
-      assert.deepEqual(times(told), ['network', SEVEN]);
+      assert.deepEqual(times(received), ['network', SEVEN]);
     });
 
     it('is not cached: the next request asks the server, as does a new subscription', async () => {
@@ -135,12 +135,12 @@ describe('subscribeFeed', () => {
         ['default', 'no-cache'],
       );
       hold.end();
-      told.length = 0;
+      received.length = 0;
       subscribe('/weather.json', listen);
-      assert.deepEqual(told, []);
+      assert.deepEqual(received, []);
       assert.equal(environment.requests.length, 3);
       await answer(SEVEN);
-      assert.deepEqual(times(told), [SEVEN]);
+      assert.deepEqual(times(received), [SEVEN]);
     });
 
     it('keeps the last good feed for whoever comes late, and recovers', async () => {
@@ -148,13 +148,13 @@ describe('subscribeFeed', () => {
       await answer(SEVEN);
       await environment.pass(55 * MINUTE);
       await environment.requests[1]!.answer(new Response(null, { status: 503 }));
-      assert.deepEqual(times(told), [SEVEN, 'http']);
+      assert.deepEqual(times(received), [SEVEN, 'http']);
       const late: FeedResult[] = [];
       subscribe('/weather.json', (result) => late.push(result));
       assert.deepEqual(times(late), [SEVEN]);
       await environment.pass(7_500);
       await answer(EIGHT);
-      assert.deepEqual(times(told), [SEVEN, 'http', EIGHT]);
+      assert.deepEqual(times(received), [SEVEN, 'http', EIGHT]);
       assert.deepEqual(times(late), [SEVEN, EIGHT]);
     });
 
@@ -168,7 +168,7 @@ describe('subscribeFeed', () => {
       assert.deepEqual(gaps, [7.5, 15, 30, 60, 120, 240, 450, 450, 450, 450, 450, 450]);
       environment.server = () => answerOf(feedOf(EIGHT));
       await environment.pass(8 * MINUTE);
-      assert.equal(times(told).at(-1), EIGHT);
+      assert.equal(times(received).at(-1), EIGHT);
       environment.server = () => new Response(null, { status: 500 });
       const next = environment.requests.length;
       await environment.pass(50 * MINUTE);
@@ -191,7 +191,7 @@ describe('subscribeFeed', () => {
       await environment.pass(55 * MINUTE);
       assert.equal(environment.requests[1]!.init.cache, 'no-cache');
       await environment.requests[1]!.answer(new Response(null, { status: 304 }));
-      assert.deepEqual(times(told), [SEVEN, SEVEN]);
+      assert.deepEqual(times(received), [SEVEN, SEVEN]);
       await environment.pass(5 * MINUTE - 1);
       assert.equal(environment.requests.length, 2);
       await environment.pass(1);
@@ -201,7 +201,7 @@ describe('subscribeFeed', () => {
     it('to a first request is a failure', async () => {
       subscribe('/weather.json', listen);
       await environment.requests[0]!.answer(new Response(null, { status: 304 }));
-      assert.deepEqual(times(told), ['http']);
+      assert.deepEqual(times(received), ['http']);
     });
   });
 
@@ -279,7 +279,7 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       environment.show(false);
       await answer(SEVEN);
-      assert.deepEqual(times(told), [SEVEN]);
+      assert.deepEqual(times(received), [SEVEN]);
       assert.equal(environment.timers, 0);
     });
   });
@@ -294,7 +294,7 @@ describe('subscribeFeed', () => {
       await environment.pass(55 * MINUTE);
       assert.equal(environment.requests.length, 2);
       await answer(EIGHT);
-      assert.deepEqual(times(told), [SEVEN, EIGHT]);
+      assert.deepEqual(times(received), [SEVEN, EIGHT]);
     });
 
     it('asks no more after a failure, until it says otherwise', async () => {
@@ -317,7 +317,7 @@ describe('subscribeFeed', () => {
       }
       hold.refresh();
       await answer(SEVEN);
-      assert.deepEqual(times(told), ['network', 'network', 'network', SEVEN]);
+      assert.deepEqual(times(received), ['network', 'network', 'network', SEVEN]);
       await environment.pass(55 * MINUTE);
       assert.equal(environment.requests.length, 5);
     });
@@ -349,7 +349,7 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       hold.end();
       await settled();
-      assert.deepEqual(told, []);
+      assert.deepEqual(received, []);
       expectNothingLeft();
     });
 
@@ -377,7 +377,7 @@ describe('subscribeFeed', () => {
       subscribe('/weather.json', listen);
       assert.equal(environment.requests.length, 2);
       await answer(SEVEN);
-      assert.deepEqual(times(told), [SEVEN, SEVEN]);
+      assert.deepEqual(times(received), [SEVEN, SEVEN]);
     });
 
     it('ignores a late answer, also of a network that does not hear of the abort', async () => {
@@ -389,7 +389,7 @@ describe('subscribeFeed', () => {
       late(answerOf(feedOf(SEVEN)));
       await settled();
       await settled();
-      assert.deepEqual(told, []);
+      assert.deepEqual(received, []);
       // Its time-out is cleared.
       while (deaf.timers > 0) await settled();
       assert.equal(deaf.watchers, 0);
@@ -410,7 +410,7 @@ describe('subscribeFeed', () => {
           await environment.requests[0]!.answer(answerOf(feedOf(SEVEN)));
           await answer(EIGHT);
           assert.deepEqual(old, []);
-          assert.deepEqual(times(told), [EIGHT]);
+          assert.deepEqual(times(received), [EIGHT]);
           assert.equal(environment.requests.length, 2);
           again.end();
           expectNothingLeft();

@@ -110,7 +110,7 @@ describe('Rotation', () => {
     assert.equal(rotation.index, 0);
   });
 
-  it('does not begin the time of a row again for being told the same', () => {
+  it('does not restart the time of a row when the same value is set again', () => {
     start(3);
     const [timer] = timers;
     rotation.interval = 4000;

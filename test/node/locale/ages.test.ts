@@ -62,7 +62,7 @@ describe('an age', () => {
         );
     });
 
-  test('is not told of what is fresh', () => {
+  test('is not given for fresh data', () => {
     for (const age of [-HOUR, 0, 1.9 * HOUR, 3 * DAY])
       assert.deepEqual(
         LANGUAGES.map((locale) => locale.observedAt(TWO, age, 'fresh')),

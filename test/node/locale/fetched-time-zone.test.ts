@@ -18,7 +18,7 @@ for (const [name, noon] of [
   ['Asia/Shanghai', 20],
   ['Pacific/Kiritimati', 2],
 ] as const)
-  test(`a reader in ${name} is told the day and the hour in Korea`, () => {
+  test(`a reader in ${name} sees the day and the hour in Korea`, () => {
     process.env['TZ'] = name;
     assert.equal(new Date(NOON_UTC).getHours(), noon, 'the zone of the process');
     const read = (iso: string): string[] =>

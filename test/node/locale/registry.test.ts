@@ -8,8 +8,8 @@ import { loadLocalesBy, localeFor, registerLocale, watchLocales } from '../../..
 describe('the languages that are fetched', () => {
   test('speak English until they are here, are asked for once, and tell when they are', async () => {
     const asked: string[] = [];
-    let told = 0;
-    const stop = watchLocales(() => (told += 1));
+    let calls = 0;
+    const stop = watchLocales(() => (calls += 1));
     assert.equal(localeFor('ja').tag, 'en');
     loadLocalesBy((name) => {
       asked.push(name);
@@ -19,7 +19,7 @@ describe('the languages that are fetched', () => {
     for (const lang of ['zh-TW', 'zh-Hant-HK']) assert.equal(localeFor(lang).tag, 'en');
     await setImmediate();
     assert.deepEqual(asked, ['ja', 'zh-hans', 'zh-hant']);
-    assert.equal(told, 1);
+    assert.equal(calls, 1);
     assert.equal(localeFor('ja-JP').tag, 'ja');
     // Not available: English is used, and the language is not requested again.
     assert.equal(localeFor('zh').tag, 'en');
@@ -28,16 +28,16 @@ describe('the languages that are fetched', () => {
   });
 
   test('can be registered, and their words changed', () => {
-    let told = 0;
-    const stop = watchLocales(() => (told += 1));
+    let calls = 0;
+    const stop = watchLocales(() => (calls += 1));
     registerLocale({ ...english, tag: 'zh-Hant' });
     assert.equal(localeFor('zh-TW').tag, 'zh-Hant');
     registerLocale({ ...english, words: { ...english.words, play: 'Go' } });
     assert.equal(localeFor('en').words.play, 'Go');
-    assert.equal(told, 2);
+    assert.equal(calls, 2);
     stop();
     registerLocale(english);
-    assert.equal(told, 2);
+    assert.equal(calls, 2);
   });
 
   test('never take the place of English where nothing fits', () => {

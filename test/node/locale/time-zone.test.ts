@@ -31,7 +31,7 @@ for (const [name, noon] of [
   ['Asia/Seoul', 21],
   ['Pacific/Kiritimati', 2],
 ] as const) {
-  describe(`a reader in ${name} is told the day and the hour in Korea`, () => {
+  describe(`a reader in ${name} sees the day and the hour in Korea`, () => {
     for (const [iso, koDate, enDate, koTime, enTime] of MOMENTS) {
       test(iso, () => {
         process.env['TZ'] = name;

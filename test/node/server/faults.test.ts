@@ -89,10 +89,10 @@ describe('faults of KMA', { concurrency: 4 }, () => {
     assert.equal(feed.observedAt, '2023-10-31T16:00:00+09:00');
     assert.equal(feed.observations.length, 97);
 
-    const told = await health(rig);
-    assert.equal(told.status, 'degraded');
-    assert.equal(told.problem?.code, code);
-    assert.match(told.problem.message, says);
+    const report = await health(rig);
+    assert.equal(report.status, 'degraded');
+    assert.equal(report.problem?.code, code);
+    assert.match(report.problem.message, says);
     assert.equal(rig.log.length, 1, rig.log.join('\n'));
     assert.ok(rig.log[0]!.includes(`${code}: `));
     assert.match(rig.log[0]!, says);
@@ -132,9 +132,9 @@ describe('faults of KMA', { concurrency: 4 }, () => {
       rig.now = kst('18:20');
       await rig.handler.refresh();
       assert.equal(await observedAt(rig), '2023-10-31T18:00:00+09:00');
-      const told = await health(rig);
-      assert.equal(told.status, 'degraded');
-      assert.equal(told.problem?.code, 'thin');
+      const report = await health(rig);
+      assert.equal(report.status, 'degraded');
+      assert.equal(report.problem?.code, 'thin');
       assert.match(rig.log.at(-1)!, /thin: only \d+ stations/);
     });
   }
@@ -167,10 +167,10 @@ describe('faults of KMA', { concurrency: 4 }, () => {
       await rig.handler.refresh();
     }
     assert.equal(await observedAt(rig), '2023-10-31T16:00:00+09:00');
-    const told = await health(rig);
-    assert.equal(told.status, 'degraded');
-    assert.equal(told.freshness, 'expired');
-    assert.equal(told.problem?.code, 'overdue');
+    const report = await health(rig);
+    assert.equal(report.status, 'degraded');
+    assert.equal(report.freshness, 'expired');
+    assert.equal(report.problem?.code, 'overdue');
     assert.match(rig.log.at(-1)!, /overdue: KMA still gives the hour 2023-10-31T16.*next try/);
     rig.address = `${server.origin}/hour/23`;
     rig.now = kst('23:58');

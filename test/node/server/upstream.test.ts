@@ -140,7 +140,7 @@ describe('upstream client', () => {
   });
 
   describe('where the server sends Retry-After or 429', () => {
-    const told = (status: number, after?: string) => () =>
+    const respond = (status: number, after?: string) => () =>
       new Response('', { status, headers: after === undefined ? {} : { 'retry-after': after } });
     const NOW = Date.parse('2023-10-31T07:20:00Z');
 
@@ -166,19 +166,19 @@ describe('upstream client', () => {
     };
 
     for (const [name, answer, ms] of [
-      ['429 without a time', told(429), 20_000],
-      ['429 with seconds', told(429, '90'), 90_000],
-      ['503 with seconds', told(503, '90'), 90_000],
-      ['429 with a date', told(429, 'Tue, 31 Oct 2023 07:25:00 GMT'), 300_000],
-      ['a date that has passed', told(429, 'Tue, 31 Oct 2023 07:00:00 GMT'), 20_000],
-      ['a year', told(503, '31536000'), 3_600_000],
-      ['nonsense', told(429, 'soon'), 20_000],
+      ['429 without a time', respond(429), 20_000],
+      ['429 with seconds', respond(429, '90'), 90_000],
+      ['503 with seconds', respond(503, '90'), 90_000],
+      ['429 with a date', respond(429, 'Tue, 31 Oct 2023 07:25:00 GMT'), 300_000],
+      ['a date that has passed', respond(429, 'Tue, 31 Oct 2023 07:00:00 GMT'), 20_000],
+      ['a year', respond(503, '31536000'), 3_600_000],
+      ['nonsense', respond(429, 'soon'), 20_000],
     ] as const) {
       it(`makes no request in that time: ${name}`, async () => assert.equal(await silence(answer), ms));
     }
 
     it('waits for it within a round where that is short', async () => {
-      const { fetch, seen } = answering(told(503, '1'), ok);
+      const { fetch, seen } = answering(respond(503, '1'), ok);
       let slept = 0;
       // The clock is read in between: when the response was noted, and when the request was made again.
       const began = performance.now();
@@ -192,7 +192,7 @@ describe('upstream client', () => {
     });
 
     it('makes none of the calls that a round still has', async () => {
-      const { fetch, seen } = answering(told(429));
+      const { fetch, seen } = answering(respond(429));
       const upstream = upstreamOf(fetch, { concurrency: 1 });
       const outcomes = await Promise.allSettled(
         ['108', '159', '184'].map((station) => upstream({ url: URL, label: 'cell', station }, signal)),
@@ -206,7 +206,7 @@ describe('upstream client', () => {
 
     it('makes requests again where the clock was set back', async () => {
       let now = NOW;
-      const { fetch, seen } = answering(told(429, '3600'), ok);
+      const { fetch, seen } = answering(respond(429, '3600'), ok);
       const upstream = upstreamOf(fetch, {}, () => now);
       await upstream({ url: URL, label: 'map' }, signal);
       now -= 86_400_000;
