@@ -97,9 +97,10 @@ describe('a request over HTTP', () => {
         return new Response(response.body!.pipeThrough(count), response);
       },
     };
-    const answer = await ask('body=huge', counting);
+    // The second half comes later: however large the chunks of a browser are, it has given up by then.
+    const answer = await ask('body=huge&drip=5000', counting);
     expect(codeOf(answer)).to.equal('too-large');
-    expect(chunks).to.be.within(1_000_000, 4_000_000);
+    expect(chunks).to.be.within(1_000_000, 3_000_000);
   });
 
   it('times out before the headers', async () => {
