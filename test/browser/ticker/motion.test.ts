@@ -17,6 +17,7 @@ import {
   viewport,
   Timers,
   nextEvent,
+  until,
 } from './ticker.js';
 
 const INTERVAL = 0.3;
@@ -51,9 +52,14 @@ describe('nalssi-ticker, motion', () => {
   });
 
   it('rolls by finite transforms of the two rows concerned, and rests in between', async () => {
+    // Held, so that no other roll begins while this one is looked at, however slow the machine is.
+    const timers = new Timers(1000);
     const element = await mount('interval=1', feedOf(rows(4)));
     expect(running(element)).to.have.length(0);
-    await nextEvent(element, 'nalssi-change');
+    await until(() => timers.of(1000) === 1, 'it is seen');
+    const changed = nextEvent(element, 'nalssi-change');
+    timers.run(1000);
+    await changed;
     const rolls = running(element);
     const items = parts(element, 'row').map((row) => row.parentElement!);
     expect(
@@ -73,6 +79,8 @@ describe('nalssi-ticker, motion', () => {
     await frames(2);
     expect(running(element)).to.have.length(0);
     expect(inWindow(element)).to.deep.equal([1]);
+    expect(timers.pending).to.deep.equal([1000]);
+    timers.restore();
   });
 
   it('changes nothing in the DOM for a roll, and writes no style attribute ever', async () => {
