@@ -108,6 +108,14 @@ describe('nalssi-ticker, states', () => {
     expect(await requestsOf(src)).to.equal(2);
   });
 
+  it('emits nalssi-load when the rows of a fetched feed are there', async () => {
+    const element = await mount(`src="${feedUrl('delay=50')}"`);
+    const rowsThere = new Promise((resolve) =>
+      element.addEventListener('nalssi-load', () => resolve(rowTexts(element).length), { once: true }),
+    );
+    expect(await rowsThere).to.equal(16);
+  });
+
   it('keeps the nodes of its rows when the next feed comes', async () => {
     const element = await mount('', feedOf(rows(3)));
     const before = parts(element, 'row');
