@@ -283,15 +283,20 @@ describe('FeedCache', () => {
 
   describe('a round that never ends', () => {
     const never = () => new Promise<never>(() => undefined);
+    /** A cache whose first round never ends. */
+    const stuck = () => {
+      const state = keep([]);
+      let rounds = 0;
+      const cache = cacheOf(state, () =>
+        (rounds += 1) === 1 ? never() : Promise.resolve(brings(feedAt(16))),
+      );
+      return { state, cache };
+    };
 
     it('is given up by the watchdog, and the next one tried', async () => {
       mock.timers.enable({ apis: ['setTimeout'] });
       try {
-        const state = keep([]);
-        let rounds = 0;
-        const cache = cacheOf(state, () =>
-          (rounds += 1) === 1 ? never() : Promise.resolve(brings(feedAt(16))),
-        );
+        const { state, cache } = stuck();
         const refreshed = cache.refresh();
         await turn();
         mock.timers.tick(LONGEST_ROUND);
@@ -310,11 +315,7 @@ describe('FeedCache', () => {
     it('is given up by the clock where its timers are gone', async () => {
       mock.timers.enable({ apis: ['setTimeout'] });
       try {
-        const state = keep([]);
-        let rounds = 0;
-        const cache = cacheOf(state, () =>
-          (rounds += 1) === 1 ? never() : Promise.resolve(brings(feedAt(16))),
-        );
+        const { state, cache } = stuck();
         void cache.refresh();
         await turn();
         state.now += LONGEST_ROUND + 1;
