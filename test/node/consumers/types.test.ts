@@ -11,13 +11,16 @@ interface Checker {
   readonly error: RegExp;
 }
 
-const TSC: Checker = { command: ['tsc', '--pretty', 'false'], error: /^(\S+)\((\d+),\d+\): error (.*)$/gm };
-const VUE: Checker = { ...TSC, command: ['vue-tsc', '--pretty', 'false'] };
+const TSC: Checker = {
+  command: ['typescript-7/bin/tsc', '--pretty', 'false'],
+  error: /^(\S+)\((\d+),\d+\): error (.*)$/gm,
+};
+const VUE: Checker = { ...TSC, command: ['.bin/vue-tsc', '--pretty', 'false'] };
 const CHECKERS: Partial<Record<Framework, Checker>> = {
   vue: VUE,
   'vue-server': VUE,
   svelte: {
-    command: ['svelte-check', '--output', 'machine', '--fail-on-warnings'],
+    command: ['.bin/svelte-check', '--output', 'machine', '--fail-on-warnings'],
     error: /^\d+ (?:ERROR|WARNING) "([^"]+)" (\d+):\d+ (.*)$/gm,
   },
 };
@@ -39,7 +42,7 @@ const run = (tool: string, args: readonly string[], cwd: string): Promise<Checke
 const check = async (framework: Framework, folder: string): Promise<Map<string, string>> => {
   const { command, error } = CHECKERS[framework] ?? TSC;
   const [name = '', ...args] = command;
-  const { ok, said } = await run(resolve('node_modules', '.bin', name), args, folder);
+  const { ok, said } = await run(resolve('node_modules', name), args, folder);
   const found = new Map(
     [...said.matchAll(error)].map(([, file, line, words]) => [`${file}:${line}`, words!]),
   );

@@ -12,7 +12,7 @@ const MOST_PACKAGES = 10;
 const MOST_BYTES = 16_000_000;
 
 const CAPTURE = resolve('test/fixtures/kma/sfc_web_map/2023-10-31T16.xml');
-const TSC = resolve('node_modules/typescript/bin/tsc');
+const TSC = resolve('node_modules/typescript-7/bin/tsc');
 const LOCALES = ['en', 'ja', 'ko', 'zh-hans', 'zh-hant'];
 const ENTRIES = [
   ...['', '/define', '/define/ticker', '/feed', '/client', '/kma', '/places', '/server', '/server/node'],

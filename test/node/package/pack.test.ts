@@ -106,18 +106,18 @@ describe('the packed package', () => {
     run(tool('attw'), [tarball, '--profile', 'esm-only'], '.');
   });
 
-  for (const [resolution, module] of [
-    ['nodenext', { module: 'NodeNext' }],
-    ['bundler', { module: 'ESNext', moduleResolution: 'Bundler' }],
+  for (const [resolution, module, compiler] of [
+    ['nodenext', { module: 'NodeNext' }, 'typescript/bin/tsc6'],
+    ['bundler', { module: 'ESNext', moduleResolution: 'Bundler' }, 'typescript-7/bin/tsc'],
   ] as const) {
-    it(`type-checks in a strict project, ${resolution}`, () => {
+    it(`type-checks in a strict project, ${resolution}, ${compiler}`, () => {
       const project = join(folder, resolution);
       mkdirSync(project);
       const page = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [] };
       writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
       writeFileSync(join(project, 'page.ts'), CONSUMER);
       writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(options(module, page)));
-      run(tool('tsc'), ['-p', '.'], project);
+      run(resolve('node_modules', compiler), ['-p', '.'], project);
     });
   }
 
@@ -133,7 +133,7 @@ describe('the packed package', () => {
     writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(project, 'server.ts'), SERVER_CONSUMER);
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(options({ module: 'NodeNext' }, node)));
-    run(tool('tsc'), ['-p', '.'], project);
+    run(resolve('node_modules/typescript-7/bin/tsc'), ['-p', '.'], project);
   });
 
   it('holds nothing but what is used', () => {
