@@ -60,7 +60,11 @@ const readTap = (file: string): Counts => {
 const BUILDS = ['build', 'site'];
 
 /** Folders of Node tests whose files share a process: one that starts costs more than most of them. */
-const SHARED = ['.', 'client', 'feed', 'kma', 'places'];
+const SHARED = ['.', 'cli', 'client', 'conditions', 'elements', 'feed', 'kma', 'locale', 'places', 'server'];
+/** Files with a process of their own: the languages that they register are of the whole process. */
+const ALONE = ['brought', 'fetched', 'fetched-time-zone', 'locale', 'overrides', 'registry'].map(
+  (name) => `test/node/locale/${name}.test.ts`,
+);
 /** Folders whose tests run what is built, and compilers and browsers beside it: no coverage of the sources. */
 const BUILT = ['consumers', 'demo', 'package'];
 const SOURCES = readdirSync('test/node', { withFileTypes: true })
@@ -76,12 +80,20 @@ const writeShared = (name: string, files: readonly string[]): string => {
   return file;
 };
 
-/** The files to run for a folder: its tests, or one that imports them all. */
+/** The files to run for a folder: its tests, or one that imports them and those that run alone. */
 const processesOf = (folder: string): string[] => {
   const files = readdirSync(join('test/node', folder))
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('test/node', folder, file));
-  return SHARED.includes(folder) ? [writeShared(folder, files)] : files;
+  if (!SHARED.includes(folder)) return files;
+  const alone = files.filter((file) => ALONE.includes(file));
+  return [
+    writeShared(
+      folder,
+      files.filter((file) => !ALONE.includes(file)),
+    ),
+    ...alone,
+  ];
 };
 
 const C8 = ['c8', '--all=false', '--include=src', '--reporter=lcovonly', '--reports-dir=coverage/node'];
@@ -140,6 +152,7 @@ const NODE = [nodeTests('built', BUILT), nodeTests('sources', SOURCES)];
 const PLANS: Record<string, readonly Step[]> = {
   test: [...BUILD_STEPS, ...ENGINES, ...NODE, ...STATIC, coverage],
   check: [...BUILD_STEPS, ...STATIC, nodeTests('package', ['package'])],
+  sources: [nodeTests('sources', SOURCES, [])],
   node: [nodeTests('built', BUILT, []), nodeTests('sources', SOURCES, [])],
 };
 
