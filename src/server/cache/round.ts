@@ -70,8 +70,9 @@ export const createRound = (options: RoundOptions): Round => {
       station === undefined ? issues.length === 0 : has(feed, station);
     for (const payload of payloads.filter(isGood)) payload.remember?.();
     const missed = requests
-      .filter(({ station }, index) =>
-        station === undefined ? settled[index]!.status === 'rejected' : !has(feed, station),
+      .filter(
+        ({ station, optional }, index) =>
+          !optional && (station === undefined ? settled[index]!.status === 'rejected' : !has(feed, station)),
       )
       .map(({ station, label }) => station ?? label);
     return { ok: true, feed, issues, missed };

@@ -11,6 +11,9 @@ export const SURFACE_MAP = 'sfc_web_map/2023-10-31T16.xml';
 export const OLDER_SURFACE_MAP = 'sfc_web_map/2019-07-06T18.xml';
 export const NOWCAST = 'getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json';
 export const FORECAST = 'getUltraSrtFcst/2026-10-01T1400_nx60_ny127.json';
+/** Forecasts whose issue is at half past, the former the first of two pages and the latter over midnight. */
+export const FORECAST_PAGE = 'getUltraSrtFcst/2023-06-30T0630_61_126_first30.json';
+export const FORECAST_NIGHT = 'getUltraSrtFcst/2024-03-20T2130_55_127.json';
 export const HUB_TABLE = 'kma_sfctm2/2026-08-03T1500_stn90_stn100.txt';
 export const NO_DATA = 'apihub_refusals/200_no_data.json';
 export const NOT_APPLIED = 'apihub_refusals/403_not_applied.json';
