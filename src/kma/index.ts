@@ -4,11 +4,12 @@
  */
 import { apiHub } from './api-hub/api-hub.js';
 import { fileSource } from './file/file.js';
+import { grid } from './grid/grid.js';
 import { nowcast } from './nowcast/nowcast.js';
 import type { FormatSource, KmaSource } from './source.js';
 import { surfaceMap } from './surface-map/surface-map.js';
 
-const FORMATS: readonly FormatSource[] = [surfaceMap, apiHub, nowcast];
+const FORMATS: readonly FormatSource[] = [surfaceMap, apiHub, nowcast, grid];
 
 /** Every source; `name` is what `nalssi fetch --source` takes. */
 export const SOURCES: readonly KmaSource[] = [...FORMATS, fileSource(FORMATS)];

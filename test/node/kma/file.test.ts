@@ -39,6 +39,7 @@ test('the sources by name, in the order of the documentation', () => {
       ['surface-map', undefined, false],
       ['api-hub', 'KMA_API_HUB_KEY', false],
       ['nowcast', 'DATA_GO_KR_KEY', true],
+      ['grid', 'KMA_API_HUB_KEY', true],
       ['file', undefined, false],
     ],
   );
