@@ -14,6 +14,12 @@ export interface BuilderWords {
   readonly add: (region: string) => string;
   readonly clear: string;
   readonly map: string;
+  readonly onMap: string;
+  readonly mapViews: Readonly<Record<'all' | 'chosen', string>>;
+  readonly sources: string;
+  readonly sourcesHint: string;
+  readonly calls: (count: number) => string;
+  readonly without: (names: string) => string;
   readonly region: string;
   readonly behaviour: string;
   readonly mode: string;
@@ -59,7 +65,7 @@ const ko: BuilderWords = {
   stations: '지역',
   which: '범위',
   scope: { cities: '도시 선택', region: '권역 선택', all: '전국' },
-  search: '도시 찾기',
+  search: '도시 찾기 (이름, 초성, 옛 이름)',
   found: (count) => `${count}곳`,
   chosen: (count) => `선택한 도시 ${count}곳 (표시 순서)`,
   none: '선택한 도시가 없습니다. 목록이나 지도에서 선택하세요.',
@@ -68,6 +74,13 @@ const ko: BuilderWords = {
   add: (region) => `${region} 모두 추가`,
   clear: '모두 빼기',
   map: '지도에서 도시를 누르면 추가되고, 다시 누르면 빠집니다.',
+  onMap: '지도에 표시',
+  mapViews: { all: '모든 곳', chosen: '선택한 곳' },
+  sources: '이 지역의 자료를 주는 기상청 서비스와 요청 수',
+  sourcesHint:
+    '독자 수와 관계없이 한 시간에 한 번만 요청합니다. 관측소가 아닌 시·군·구의 하늘 상태는 관측이 아니라 예보입니다.',
+  calls: (count) => `시간당 요청 ${count}회`,
+  without: (names) => `제공하지 않는 곳: ${names}`,
   region: '권역',
   behaviour: '움직임',
   mode: '모드',
@@ -127,7 +140,7 @@ const en: BuilderWords = {
   stations: 'Cities',
   which: 'Selection',
   scope: { cities: 'Chosen cities', region: 'One region', all: 'All of Korea' },
-  search: 'Find a city',
+  search: 'Find a city (Korean or English name)',
   found: (count) => `${count} found`,
   chosen: (count) => `${count} chosen, in this order`,
   none: 'No cities chosen. Choose cities from the list or the map.',
@@ -136,6 +149,13 @@ const en: BuilderWords = {
   add: (region) => `Add all of ${region}`,
   clear: 'Remove all',
   map: 'Click a city on the map to add it. Click it again to remove it.',
+  onMap: 'On the map',
+  mapViews: { all: 'All', chosen: 'Chosen' },
+  sources: 'Services of KMA that have these cities, and the requests they take',
+  sourcesHint:
+    'They are requested once an hour, however many readers there are. Of a city without a weather station, the sky is a forecast and not an observation.',
+  calls: (count) => `${count} ${count === 1 ? 'request' : 'requests'} an hour`,
+  without: (names) => `Without ${names}`,
   region: 'Region',
   behaviour: 'Motion',
   mode: 'Mode',

@@ -99,9 +99,9 @@ describe('the embed builder', () => {
   it('makes the tag of what was chosen: two cities, by name and from the list, and the marquee', async () => {
     const page = await open('/builder.ko.html');
     await page.getByRole('button', { name: '모두 빼기' }).click();
-    await page.getByRole('searchbox', { name: '도시 찾기' }).fill('서울');
+    await page.getByRole('searchbox', { name: /^도시 찾기/ }).fill('서울');
     await page.getByRole('checkbox', { name: '서울', exact: true }).check();
-    await page.getByRole('searchbox', { name: '도시 찾기' }).fill('busan');
+    await page.getByRole('searchbox', { name: /^도시 찾기/ }).fill('busan');
     await page.getByRole('checkbox', { name: '부산', exact: true }).check();
     await page.getByRole('radio', { name: '흐름' }).check();
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -133,6 +133,23 @@ describe('the embed builder', () => {
     assert.match(await code(page, 'html'), /data-stations="서울,제주"/);
     await mark.click();
     assert.match(await code(page, 'html'), /data-stations="서울"/);
+  });
+
+  it('takes a city without a station, found by its first consonants, and shows where it lies', async () => {
+    const page = await open('/builder.ko.html');
+    await page.getByRole('button', { name: '모두 빼기' }).click();
+    await page.getByRole('searchbox', { name: /^도시 찾기/ }).fill('ㅇㅇ');
+    await page.getByRole('checkbox', { name: '안양 경기도 안양시' }).check();
+    assert.match(await code(page, 'html'), /data-stations="안양"/);
+    await page.locator('.w1000 nalssi-ticker .row', { hasText: '안양' }).waitFor();
+    await page.getByRole('radio', { name: '선택한 곳' }).check();
+    await page.locator('nalssi-map .mark', { hasText: '안양' }).waitFor();
+    assert.equal(await page.locator('nalssi-map .mark').count(), 1);
+    await page.getByText('이 지역의 자료를 주는').click();
+    assert.deepEqual(await page.locator('.sources li').allInnerTexts(), [
+      '--source grid 시간당 요청 3회, KMA_API_HUB_KEY',
+      '--source nowcast 시간당 요청 2회, DATA_GO_KR_KEY',
+    ]);
   });
 
   it('has its state in the address: reload, back and forward', async () => {
