@@ -50,6 +50,9 @@ describe('the static recipe', () => {
     const body = await answer.text();
     assert.ok(parseFeed(JSON.parse(body)).ok);
 
+    // `fetch` asks for it and decodes it.
+    assert.equal(answer.headers.get('content-encoding'), 'gzip');
+
     const etag = answer.headers.get('etag')!;
     assert.equal((await fetch(address, { headers: { 'if-none-match': etag } })).status, 304);
 
