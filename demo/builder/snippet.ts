@@ -109,6 +109,11 @@ const reserve = (iframe: boolean): string => `.nalssi-slot > * {
   .nalssi-slot::after {
     min-block-size: calc(var(--nalssi-row-height, 2.5em) + 2.1em);
   }
+}
+@container (inline-size < 15em) {
+  .nalssi-slot::after {
+    min-block-size: calc(var(--nalssi-row-height, 2.5em) + 4.5em + 28px);
+  }
 }${
   iframe
     ? `
