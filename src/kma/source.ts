@@ -39,11 +39,11 @@ export type SourceResult =
 export interface SourceContext {
   /** Epoch ms. */
   readonly now: number;
-  /** Stations wanted, ids or names; sources whose payload has every station ignore them. */
+  /** Places wanted, by id or name; sources whose payload has every station may ignore them. */
   readonly stations: readonly string[];
   /** KMA's key, plain or percent-encoded; sources without keys ignore it. */
   readonly key?: string;
-  /** How many hours to go back: 1 after a `no-data`. */
+  /** How many steps (hours, or the source's slots) to go back: 1 after a `no-data`, and 1 more after each further one. */
   readonly back?: number;
 }
 
@@ -53,6 +53,15 @@ export interface SourceRequest {
   readonly label: string;
   /** The station of the payload, for sources that request one at a time. */
   readonly station?: string;
+  /** What the payload holds, for sources that need more than one for a row: a variable, or an operation and a cell. */
+  readonly part?: string;
+  /**
+   * Whether the rows are good without it, as without the sky. Such a request is made only while the quota has room for
+   * all others, and its failure is no reason to try again.
+   */
+  readonly optional?: true;
+  /** How long (ms) the response may take, where that is longer than usual. */
+  readonly timeout?: number;
 }
 
 /** One whole response body, as bytes, because the charset is part of KMA's formats. */
@@ -60,7 +69,9 @@ export interface SourcePayload {
   readonly body: Uint8Array;
   readonly status: number;
   readonly contentType: string;
+  /** `station` and `part` are those of the request. */
   readonly station?: string;
+  readonly part?: string;
 }
 
 /**
@@ -71,8 +82,10 @@ export interface KmaSource {
   readonly name: string;
   /** Environment variable that holds the key; absent for open formats. */
   readonly keyVariable?: string;
-  /** Whether it makes one request for each station, so that the stations must be given. */
+  /** Whether it has rows of the places wanted alone, so that they must be given. */
   readonly perStation: boolean;
+  /** How many times the time before may be requested after a `no-data`; 1 where absent. */
+  readonly stepsBack?: number;
   /** The requests of one round. Empty for `file`, which is only read. */
   requests(context: SourceContext): readonly SourceRequest[];
   /** Makes a feed of the payloads of one round. Never throws, whatever they hold. */

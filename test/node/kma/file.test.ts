@@ -37,8 +37,10 @@ test('the sources by name, in the order of the documentation', () => {
     SOURCES.map(({ name, keyVariable, perStation }) => [name, keyVariable, perStation]),
     [
       ['surface-map', undefined, false],
+      ['aws', 'KMA_API_HUB_KEY', false],
       ['api-hub', 'KMA_API_HUB_KEY', false],
       ['nowcast', 'DATA_GO_KR_KEY', true],
+      ['grid', 'KMA_API_HUB_KEY', true],
       ['file', undefined, false],
     ],
   );
