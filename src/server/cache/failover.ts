@@ -83,11 +83,13 @@ export const createFailover = (
 ): Round => {
   const wanted = list.some(({ source }) => source.perStation) ? [...new Set(stations.map(idOf))] : [];
   const orderOf = ({ station }: Observation) => wanted.findIndex((id) => isNamed(station, id));
+  const inOrder = (rows: readonly Observation[]) =>
+    wanted.length > 0 ? rows.toSorted((a, b) => orderOf(a) - orderOf(b)) : [...rows];
 
   /** What a source gives of the places that are wanted. */
   const narrowed = (result: RoundResult, source: KmaSource): RoundResult => {
     if (!result.ok || wanted.length === 0 || source.perStation) return result;
-    const observations = result.feed.observations.filter((row) => orderOf(row) >= 0);
+    const observations = inOrder(result.feed.observations.filter((row) => orderOf(row) >= 0));
     if (observations.length > 0) return { ...result, feed: { ...result.feed, observations } };
     return {
       ok: false,
@@ -121,9 +123,7 @@ export const createFailover = (
       filled.push(id);
     }
     if (filled.length === 0) return { ...base, notes: [...base.notes, ...notes] };
-    const observations = [...rows.values()];
-    if (wanted.length > 0) observations.sort((a, b) => orderOf(a) - orderOf(b));
-    const feed = { ...base.feed, observations };
+    const feed = { ...base.feed, observations: inOrder([...rows.values()]) };
     return {
       ...base,
       feed,
