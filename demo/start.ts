@@ -12,7 +12,7 @@ import {
   type Io,
   type Values,
 } from '../src/cli/command.js';
-import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
+import { readySources, SOURCE_OPTIONS } from '../src/cli/source.js';
 import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
 import { listen, type Listening } from '../src/server/node/index.js';
 import { defaultFetch } from '../src/server/upstream/fetch.js';
@@ -32,7 +32,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   const sample = isSample(values);
   const now = sample ? () => SAMPLE_NOW : io.now;
   const stations = values['stations'] ?? newsStations();
-  const chosen = chooseSource({ ...values, stations, ...(sample && { from: SAMPLE }) }, io);
+  const chosen = readySources({ ...values, stations, ...(sample && { from: SAMPLE }) }, io);
   let started = false;
   const handler = createHandler({
     ...chosen,
@@ -47,7 +47,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   if (problem && status === 'no-data' && (chosen.saved || problem.code === 'not-configured')) {
     throw new Failure(problem.message);
   }
-  if (problem) io.err(`${chosen.source.name}: ${problem.message}; next try ${nextAttempt}`);
+  if (problem) io.err(`${chosen.name}: ${problem.message}; next try ${nextAttempt}`);
   return handler;
 };
 
