@@ -1,25 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
-import { REGIONS } from '../../stations/regions.js';
+import { AREA_ORDER, shortName } from '../../stations/regions.js';
 import type { RowView } from './row-text.js';
 import { renderCard } from './templates.js';
 
-/** The rows of one region (권역). The name is empty for rows without a region. */
+/** The rows of one 권역, or of one 시도 by its short name. The name is empty for rows without a region. */
 export type RegionGroup = readonly [region: string, rows: readonly Observation[]];
 
 /** Sorts known regions in their order, then regions that only the feed knows, then rows without a region. */
-const rank = ([region]: RegionGroup): number => {
-  const known = (REGIONS as readonly string[]).indexOf(region);
-  return known >= 0 ? known : REGIONS.length + Number(region === '');
-};
+const rank = ([region]: RegionGroup): number =>
+  region ? (AREA_ORDER + region).indexOf(region) : Infinity;
 
-/** The rows by region; within a region they keep their order. */
+/** The rows by 권역, or by 시도 where all are of one 권역; within a group they keep their order. */
 export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
   const groups = new Map<string, Observation[]>();
+  const oneRegion = rows.every(({ station }) => station.region === rows[0]!.station.region);
   for (const row of rows) {
-    const { region = '' } = row.station;
-    groups.set(region, [...(groups.get(region) ?? []), row]);
+    const { region = '', province } = row.station;
+    const name = oneRegion && province ? shortName(province) : region;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return [...groups].sort((one, other) => rank(one) - rank(other));
 };
