@@ -31,11 +31,13 @@ const STATION: Record<string, Check> = {
   id: matches(STATION_ID),
   name: text,
   region: optional(text),
+  province: optional(text),
   latitude: optional(within(RANGES.latitude)),
   longitude: optional(within(RANGES.longitude)),
 };
 const OBSERVATION: Record<string, Check> = {
   condition: nullish(text),
+  conditionFrom: optional((value) => value === 'forecast'),
   temperature: nullish(within(RANGES.temperature)),
   observedAt: optional(time),
   humidity: nullish(within(RANGES.humidity)),

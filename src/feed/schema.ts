@@ -11,6 +11,8 @@ export interface Station {
   name: string;
   /** Region (권역) that the ticker can be narrowed to: `수도권`. */
   region?: string | undefined;
+  /** Province (시도) by its present name: `경기도`. */
+  province?: string | undefined;
   /** Degrees north. */
   latitude?: number | undefined;
   /** Degrees east. */
@@ -22,6 +24,8 @@ export interface Observation {
   station: Station;
   /** KMA's own text (현재일기): `맑음`; null where it gives none. */
   condition: string | null;
+  /** `forecast` where the condition is the sky (하늘상태) of KMA's forecast for that hour and was not observed. */
+  conditionFrom?: 'forecast' | undefined;
   /** ℃ (기온); null where it is missing. */
   temperature: number | null;
   /** ISO 8601 with offset; only where it differs from the feed's. */

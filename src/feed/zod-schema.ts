@@ -27,6 +27,7 @@ export const stationSchema = z.object({
     ),
   name: text.check(describe("KMA's name of the station (지점명) or the 시군구's: 동두천")),
   region: z.optional(text.check(describe('Region (권역) that the ticker can be narrowed to: 수도권'))),
+  province: z.optional(text.check(describe('Province (시도) by its present name: 경기도'))),
   latitude: z.optional(number(RANGES.latitude).check(describe('Degrees north'))),
   longitude: z.optional(number(RANGES.longitude).check(describe('Degrees east'))),
 });
@@ -37,6 +38,15 @@ export const observationSchema = z.object({
   condition: z._default(
     z.nullable(text).check(describe("KMA's own text (현재일기): 맑음; null where it gives none")),
     null,
+  ),
+  conditionFrom: z.optional(
+    z
+      .literal('forecast', "expected 'forecast', or no such field")
+      .check(
+        describe(
+          "forecast where the condition is the sky (하늘상태) of KMA's forecast for that hour and was not observed",
+        ),
+      ),
   ),
   temperature: z._default(
     z.nullable(number(RANGES.temperature)).check(describe('℃ (기온); null where it is missing')),

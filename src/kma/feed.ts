@@ -1,7 +1,7 @@
 import { FEED_VERSION, formatPath, parseFeed, type ObservationFeed, type Station } from '../feed/index.js';
 import { RANGES } from '../feed/limits.js';
 import { MINUTE } from '../feed/time.js';
-import { STATIONS } from '../stations/stations.js';
+import { PLACES } from '../places/places.js';
 import { failed, sourceError, type SourceError, type SourceResult } from './source.js';
 
 /** The attribution that 기상법 제36조의2 requires; the usual wording is `기상청 제공`. */
@@ -18,6 +18,7 @@ export interface RawObservation {
   readonly station: Station;
   readonly observedAt: string;
   readonly condition: string | null;
+  readonly conditionFrom?: 'forecast';
   readonly temperature: number | null;
   readonly humidity?: number | null;
   readonly precipitation?: number | null;
@@ -40,14 +41,14 @@ export const checkTime = (
 };
 
 const KNOWN: ReadonlyMap<string, Station> = new Map(
-  STATIONS.map(({ id, name, region, latitude, longitude }) => [
+  PLACES.map(({ id, name, region, province, latitude, longitude }) => [
     id,
-    { id, name, region, latitude, longitude },
+    { id, name, region, province, latitude, longitude },
   ]),
 );
 
 /**
- * The station of a row, found by its number (지점번호) alone: names change, and similar names are different stations.
+ * The station of a row, found by its number (지점번호) or 행정구역코드 alone: names change, and similar names are different stations.
  * `name` is KMA's, for a station that the table does not have.
  */
 export const feedStation = (id: string, name: string): Station => KNOWN.get(id) ?? { id, name };
@@ -67,6 +68,7 @@ const within = (value: number, [from, to]: readonly [number, number]): boolean =
 const toRow = (raw: RawObservation, time: string): unknown => {
   const { station, observedAt, condition, temperature } = raw;
   const row: Record<string, unknown> = { station, condition, temperature };
+  if (raw.conditionFrom) row['conditionFrom'] = raw.conditionFrom;
   if (observedAt !== time) row['observedAt'] = observedAt;
   for (const field of OPTIONAL) {
     const value = raw[field];

@@ -53,6 +53,15 @@ export interface SourceRequest {
   readonly label: string;
   /** The station of the payload, for sources that request one at a time. */
   readonly station?: string;
+  /** What the payload holds, for sources that need more than one for a row: a variable, or an operation and a cell. */
+  readonly part?: string;
+  /**
+   * Whether the rows are good without it, as without the sky. Such a request is made only while the quota has room for
+   * all others, and its failure is no reason to try again.
+   */
+  readonly optional?: true;
+  /** How long (ms) the response may take, where that is longer than usual. */
+  readonly timeout?: number;
 }
 
 /** One whole response body, as bytes, because the charset is part of KMA's formats. */
@@ -60,7 +69,9 @@ export interface SourcePayload {
   readonly body: Uint8Array;
   readonly status: number;
   readonly contentType: string;
+  /** `station` and `part` are those of the request. */
   readonly station?: string;
+  readonly part?: string;
 }
 
 /**

@@ -55,8 +55,10 @@ export const createRound = (options: RoundOptions): Round => {
 
     const payloads: Fetched[] = [];
     const failures: FetchFailure[] = [];
-    for (const outcome of settled) {
-      if (outcome.status === 'fulfilled') payloads.push(outcome.value);
+    for (const [index, outcome] of settled.entries()) {
+      const part = requests[index]?.part;
+      if (outcome.status === 'fulfilled')
+        payloads.push({ ...outcome.value, ...(part !== undefined && { part }) });
       else failures.push(outcome.reason as FetchFailure);
     }
     const [first] = failures;

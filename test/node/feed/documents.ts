@@ -113,6 +113,7 @@ const station = fc.record(
     id: fc.constantFrom('98', '105', '108', 'A_-z', '9'.repeat(20)),
     name: goodText,
     region: goodText,
+    province: goodText,
     latitude: number(-90, 90),
     longitude: number(-180, 180),
   },
@@ -123,6 +124,7 @@ const row = fc.record(
   {
     station,
     condition: nullable(goodText),
+    conditionFrom: fc.constant('forecast'),
     temperature: nullable(number(-90, 60)),
     observedAt: goodTime,
     humidity: nullable(number(0, 100)),
@@ -164,7 +166,17 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   inRows: fc.constantFrom(true, true, true, false),
   steps: fc.array(fc.nat(11), { minLength: 1, maxLength: 5 }),
   act: fc.constantFrom('replace', 'replace', 'replace', 'delete', 'add', 'twice'),
-  key: fc.constantFrom('__proto__', 'constructor', 'toString', 'extra', 'notice', 'humidity', '0'),
+  key: fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    'extra',
+    'notice',
+    'humidity',
+    'conditionFrom',
+    'province',
+    '0',
+  ),
   value: hostile,
 });
 

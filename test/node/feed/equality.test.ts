@@ -117,8 +117,16 @@ describe('a field that is undefined, as only a page can send', () => {
       notice: undefined,
       observations: [
         {
-          station: { id: '98', name: '동두천', region: undefined, latitude: undefined, longitude: undefined },
+          station: {
+            id: '98',
+            name: '동두천',
+            region: undefined,
+            province: undefined,
+            latitude: undefined,
+            longitude: undefined,
+          },
           condition: undefined,
+          conditionFrom: undefined,
           temperature: undefined,
           observedAt: undefined,
           humidity: undefined,

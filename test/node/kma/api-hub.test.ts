@@ -51,7 +51,14 @@ test('the real row of 2025-11-13 08h', () => {
   assert.equal(result.observedAt, '2025-11-13T08:00:00+09:00');
   assert.deepEqual(result.observations, [
     {
-      station: { id: '108', name: '서울', region: '수도권', latitude: 37.5714, longitude: 126.9658 },
+      station: {
+        id: '108',
+        name: '서울',
+        region: '수도권',
+        province: '서울특별시',
+        latitude: 37.5714,
+        longitude: 126.9658,
+      },
       condition: '흐림',
       temperature: 8.1,
       humidity: 81,

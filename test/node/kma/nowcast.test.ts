@@ -67,7 +67,14 @@ test('the capture of 2026-01-22 11h: dry, so the sky is not known', () => {
   assert.deepEqual(result.issues, []);
   assert.deepEqual(result.feed.observations, [
     {
-      station: { id: '108', name: '서울', region: '수도권', latitude: 37.5714, longitude: 126.9658 },
+      station: {
+        id: '108',
+        name: '서울',
+        region: '수도권',
+        province: '서울특별시',
+        latitude: 37.5714,
+        longitude: 126.9658,
+      },
       condition: null,
       temperature: -8.1,
       humidity: 34,

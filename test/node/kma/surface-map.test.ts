@@ -39,7 +39,14 @@ test('the capture of 2023-10-31 16h: 97 stations, all with text and temperature'
   assert.equal(result.feed.observations.length, 97);
   assert.ok(result.feed.observations.every((row) => row.condition !== null && row.temperature !== null));
   assert.deepEqual(result.feed.observations[3], {
-    station: { id: '98', name: '동두천', region: '수도권', latitude: 37.9019, longitude: 127.0607 },
+    station: {
+      id: '98',
+      name: '동두천',
+      region: '수도권',
+      province: '경기도',
+      latitude: 37.9019,
+      longitude: 127.0607,
+    },
     condition: '맑음',
     temperature: 18.8,
   });
