@@ -1,5 +1,6 @@
 import { parseList } from '../feed/select.js';
 import { SOURCES, type KmaSource } from '../kma/index.js';
+import { expandStations } from '../places/index.js';
 import { takenFrom } from '../server/cache/round.js';
 import { fileUpstream } from '../server/node/file-upstream.js';
 import { createUpstream, UPSTREAM_LIMITS, type Upstream } from '../server/upstream/client.js';
@@ -11,7 +12,7 @@ const NAMES = SOURCES.map(({ name }) => name).join(', ');
 export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   source: { value: 'NAME', help: `One of ${NAMES}; surface-map needs no key and is the default` },
   from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
-  stations: { value: 'LIST', help: 'Stations for nowcast, names or ids: 서울,부산' },
+  stations: { value: 'LIST', help: 'Places for nowcast: 서울,안양, also default16, capitals, 수도권 or 경기' },
   timeout: {
     value: 'SECONDS',
     help: `Longest wait for one answer (default ${UPSTREAM_LIMITS.timeout / 1000})`,
@@ -63,7 +64,7 @@ export const chooseSource = (values: Values, io: Io): ChosenSource => {
     upstream: saved
       ? fileUpstream
       : createUpstream({ fetch, now, random, limits: { ...UPSTREAM_LIMITS, timeout } }),
-    stations: parseList(values['stations']),
+    stations: expandStations(parseList(values['stations'])),
     saved,
     ...(key !== undefined && { key }),
   };

@@ -142,8 +142,9 @@ export abstract class FeedElement extends LocalizedElement {
     else super.attributeChangedCallback(name, old, value);
   }
 
-  /** Hour of an observation, with its age once it is old: `14시 관측 · 3시간 전`. */
-  protected when(observedAt: string): string {
+  /** Hour of the feed, with its age once it is old: `14시 관측 · 3시간 전`. */
+  protected get when(): string {
+    const { observedAt } = this.feed!;
     const { age, freshness } = this.source.ageOf(observedAt);
     return this.locale.observedAt(observedAt, age, freshness);
   }
