@@ -12,7 +12,10 @@ const NAMES = SOURCES.map(({ name }) => name).join(', ');
 export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   source: { value: 'NAME', help: `One of ${NAMES}; surface-map needs no key and is the default` },
   from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
-  stations: { value: 'LIST', help: 'Places for nowcast: 서울,안양, also default16, capitals, 수도권 or 경기' },
+  stations: {
+    value: 'LIST',
+    help: 'Places for nowcast: 서울,안양, also default16, capitals, 수도권 or 경기',
+  },
   timeout: {
     value: 'SECONDS',
     help: `Longest wait for one answer (default ${UPSTREAM_LIMITS.timeout / 1000})`,

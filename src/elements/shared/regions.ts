@@ -9,8 +9,7 @@ import { renderCard } from './templates.js';
 export type RegionGroup = readonly [region: string, rows: readonly Observation[]];
 
 /** Sorts known regions in their order, then regions that only the feed knows, then rows without a region. */
-const rank = ([region]: RegionGroup): number =>
-  region ? (AREA_ORDER + region).indexOf(region) : Infinity;
+const rank = ([region]: RegionGroup): number => (region ? (AREA_ORDER + region).indexOf(region) : Infinity);
 
 /** The rows by 권역, or by 시도 where all are of one 권역; within a group they keep their order. */
 export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {

@@ -2,6 +2,7 @@ import { fixture } from '@open-wc/testing';
 import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import { expandStations, PLACES } from '../../../src/places/index.js';
 import { STATIONS } from '../../../src/stations/stations.js';
 import { feedOf, HEADER, RAINY } from '../ticker/ticker.js';
 
@@ -23,6 +24,17 @@ export const ALL: readonly Observation[] = STATIONS.map(
     temperature: index % 9 === 8 ? null : ((index * 7) % 40) - 12.5,
   }),
 );
+
+/** The 31 시 and 군 of 경기, which are close together. */
+export const GYEONGGI: readonly Observation[] = expandStations(['경기']).map((wanted, index) => {
+  const { id, name, region, province, latitude, longitude } = PLACES.find((place) => place.id === wanted)!;
+  return {
+    station: { id, name, region, province, latitude, longitude },
+    condition: ['맑음', '구름많음', '흐림', '비'][index % 4]!,
+    ...(index % 4 < 3 && { conditionFrom: 'forecast' as const }),
+    temperature: ((index * 7) % 40) - 12.5,
+  };
+});
 
 /** With everything that a feed can have, and with missing values. */
 const enriched = (rows: readonly Observation[]): readonly Observation[] =>
