@@ -42,16 +42,9 @@ export function regionOf(province: string): Region | undefined {
   return Object.hasOwn(PROVINCES, present) ? PROVINCES[present as Province] : undefined;
 }
 
-/**
- * Short names of 권역 and 시도 in their usual order. A page has this text instead of the table above, which is ten times
- * as large.
- */
-export const AREA_ORDER =
-  '수도권 서울 인천 경기 강원 충청 대전 세종 충북 충남 호남 전북 전남광주 영남 부산 대구 울산 경북 경남 제주';
-
 /** The usual short name of a 시도, given by its present or former name: 경기도 → 경기, 충청북도 → 충북. */
 export const shortName = (province: string): string =>
-  province.replace(/^(.).(.)도$/, '$1$2').replace(/(통합|특별|광역|자치)*[시도]$/, '');
+  province.replace(/^(.).(.)도$/, '$1$2').replace(/(통합)?(특별|광역).*|[시도]$/, '');
 
 /**
  * Whether a place is in this 권역 or 시도: `수도권`, `경기`, `경기도`. 전남 and 광주, which were 시도 until 2026, mean the

@@ -5,12 +5,11 @@ import { RestoreController } from '../../controllers/restore-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../feed/freshness.js';
 import { parseList, selectObservations } from '../../feed/select.js';
 import type { Observation, ObservationFeed } from '../../feed/schema.js';
+import { HOUR } from '../../feed/time.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import type { RowView } from './row-text.js';
-
-const HOUR = 3_600_000;
 
 /** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
@@ -128,8 +127,7 @@ export abstract class FeedElement extends LocalizedElement {
     else this.#switchedOn.delete(name);
     Object.assign(this, { [name]: value });
     if (name === 'open') emit(this, 'nalssi-toggle', { open: value });
-    else if (value) emit(this, 'nalssi-pause', { paused: true });
-    else emit(this, 'nalssi-play', { paused: false });
+    else emit(this, value ? 'nalssi-pause' : 'nalssi-play', { paused: value } as never);
   }
 
   /**

@@ -51,7 +51,7 @@ export const readRow = (
 export const forecastNote = (rows: readonly Observation[], { words }: Locale): readonly string[] =>
   rows.some(({ conditionFrom }) => conditionFrom) ? [words.forecast] : [];
 
-const NAMES = Object.keys(UNITS) as Measure[];
+const NAMES = /* @__PURE__ */ Object.keys(UNITS) as Measure[];
 
 /** The measures (humidity, precipitation, wind) that at least one of the rows has. */
 export const measuresOf = (rows: readonly Observation[]): Measure[] =>

@@ -46,12 +46,12 @@ export const renderPanel = (
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
-    ${groups.map(([region, group]) => {
-      const name = regionName(region, groups.length, locale);
+    ${groups.map((group) => {
+      const name = regionName(group, groups.length, locale);
       return html`<section>
         ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
         <ul class="group" role="list">
-          ${group.map((row) => renderRow(row, view))}
+          ${group[1].map((row) => renderRow(row, view))}
         </ul>
       </section>`;
     })}
