@@ -35,11 +35,17 @@ const minifyCss = (css: string): string =>
 
 const AROUND_LIT = pathOf('src/embed/around-lit.ts');
 
-/** What no minifier of scripts looks into: the style sheets and the indentation of templates. */
+/**
+ * What no minifier of scripts looks into: the style sheets and the indentation of templates. Style sheets are handed
+ * over as text, since Lit's `css` is only needed to check values in them, of which there are none.
+ */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
   applyToEnvironment: ({ config }) => config.consumer === 'client',
-  transform: (code) => code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
+  transform: (code) =>
+    code
+      .replace(/\bcss`([^`]*)`/g, (_, css: string) => `unsafeCSS(\`${minifyCss(css)}\`)`)
+      .replace(/^(import {.*?)\bcss\b(?=.*} from ['"]lit['"])/gm, '$1unsafeCSS'),
   generateBundle: (_, bundle) => {
     // In minified code a line only ends within a template, and after the banner's first comment.
     for (const chunk of Object.values(bundle))

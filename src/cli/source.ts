@@ -1,6 +1,7 @@
 import { parseList } from '../feed/select.js';
 import { SOURCES, type KmaSource } from '../kma/index.js';
 import { safeLine } from '../kma/key.js';
+import { expandStations } from '../places/index.js';
 import { missingOption, takenFrom } from '../server/cache/round.js';
 import { fileUpstream } from '../server/node/file-upstream.js';
 import { keyOf, type SourceOptions } from '../server/sources.js';
@@ -16,7 +17,10 @@ export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
     help: `${NAMES}; several in order of preference (default surface-map)`,
   },
   from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
-  stations: { value: 'LIST', help: 'Stations for nowcast, names or ids: 서울,부산' },
+  stations: {
+    value: 'LIST',
+    help: 'Places for nowcast: 서울,안양, also default16, capitals, 수도권 or 경기',
+  },
   timeout: {
     value: 'SECONDS',
     help: `Longest wait for one answer (default ${UPSTREAM_LIMITS.timeout / 1000}, more where a source needs it)`,
@@ -80,7 +84,7 @@ export const chooseSources = (values: Values, io: Io): ChosenSources => {
   return {
     source: from === undefined ? sources : sources.map((source) => takenFrom(source, from)),
     name: sources.map(({ name }) => name).join(','),
-    stations: parseList(values['stations']),
+    stations: expandStations(parseList(values['stations'])),
     keys: env,
     limits: { timeout },
     fetch,

@@ -10,12 +10,10 @@ export const mapStyles = [
       position: relative;
       max-inline-size: 30em;
       margin-inline: auto;
-      aspect-ratio: 425 / 580;
     }
     .outline {
       display: block;
       inline-size: 100%;
-      block-size: 100%;
       fill: var(--nalssi-land-color, color-mix(in srgb, currentColor 8%, transparent));
       stroke: var(--nalssi-coast-color, color-mix(in srgb, currentColor 30%, transparent));
       stroke-linejoin: round;

@@ -158,7 +158,7 @@ export class TickerElement extends FeedElement {
         expand: this.#expand,
       })}
       ${open ? renderPanel(feed, locale, view) : nothing}
-      ${renderMeta(feed, locale, this.when(feed.observedAt))}
+      ${renderMeta(feed, locale, this.when)}
       <div class="window" ?inert=${open}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
