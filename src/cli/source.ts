@@ -19,7 +19,7 @@ export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
   stations: {
     value: 'LIST',
-    help: 'Places for nowcast: 서울,안양, also default16, capitals, 수도권 or 경기',
+    help: 'Places for nowcast, grid and aws: 서울,안양, also default16, capitals, 수도권 or 경기',
   },
   timeout: {
     value: 'SECONDS',
@@ -27,12 +27,15 @@ export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   },
 };
 
+const keyVariables = [...new Set(SOURCES.flatMap(({ keyVariable }) => keyVariable ?? []))];
+
 /** The part of the help about keys. */
-export const KEY_DETAILS = `Keys are read from the environment only: ${SOURCES.filter(
-  ({ keyVariable }) => keyVariable,
-)
-  .map(({ name, keyVariable }) => `${keyVariable} for ${name}`)
-  .join(', ')}.`;
+export const KEY_DETAILS = `Keys are read from the environment only: ${keyVariables
+  .map((variable) => {
+    const names = SOURCES.filter(({ keyVariable }) => keyVariable === variable).map(({ name }) => name);
+    return `${variable} for ${names.join(', ')}`;
+  })
+  .join('; ')}.`;
 
 /** What `--source`, `--from`, `--stations` and `--timeout` choose. */
 export interface ChosenSources extends SourceOptions {

@@ -322,7 +322,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     for (const [args, code, says] of [
       [['--source', 'api-hub'], 1, /KMA_API_HUB_KEY/],
       [['--source', 'file'], 2, /source file needs --from FILE/],
-      [['--source', 'naver'], 2, /there is no source naver; the sources are surface-map, api-hub, nowcast, /],
+      [['--source', 'naver'], 2, /there is no source naver; the sources are surface-map, /],
       [['--source', 'surface-map,naver'], 2, /there is no source naver; the sources are /],
       [['--source', ','], 2, /--source is empty; the sources are /],
       [['--source', 'surface-map,file'], 2, /source file needs --from FILE/],
