@@ -14,7 +14,7 @@ const NAMES = SOURCES.map(({ name }) => name).join(', ');
 export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
   source: {
     value: 'LIST',
-    help: `${NAMES}; several in order of preference (default surface-map)`,
+    help: `${NAMES}; or several, in order (default surface-map)`,
   },
   from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
   stations: {
