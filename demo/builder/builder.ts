@@ -18,7 +18,7 @@ import {
   type Choice,
 } from './choice.js';
 import { renderCities, type MapView } from './cities.js';
-import { exampleFeed, loadSample } from './example.js';
+import { exampleFeed, loadSamples } from './example.js';
 import { numberField, radios, selectOf, textField } from './fields.js';
 import { cityNamed, placeNamed } from './names.js';
 import { renderPreview } from './preview.js';
@@ -36,7 +36,7 @@ let choice = readChoice(location.search);
 /** Text in the search field. It is not part of the choice, so it is not in the address. */
 let searchText = '';
 let mapView: MapView = 'all';
-let sample: ObservationFeed | null = null;
+let samples: readonly ObservationFeed[] = [];
 /** Result of the last copy, shown as a status. */
 let copyStatus = '';
 
@@ -117,11 +117,11 @@ const renderAddresses = (): TemplateResult =>
     ${textField('script', words.script, words.scriptHint, choice.script, release.script, (script) => change({ script }))}
   </section>`;
 
-const sampleNames = (): string[] => sample?.observations.map(({ station }) => station.name) ?? [];
+const sampleNames = (): string[] => samples[0]?.observations.map(({ station }) => station.name) ?? [];
 
 const draw = (): void => {
   const places = choice.scope === 'cities' ? choice.stations.flatMap((name) => placeNamed(name) ?? []) : [];
-  const feed = sample && exampleFeed(sample, places);
+  const feed = exampleFeed(samples, places);
   const search = (text: string): void => {
     searchText = text;
     draw();
@@ -151,5 +151,5 @@ addEventListener('popstate', () => {
   draw();
 });
 draw();
-sample = await loadSample();
+samples = await loadSamples();
 draw();

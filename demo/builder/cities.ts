@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ObservationFeed } from '../../src/feed/schema.js';
 import { localeFor } from '../../src/locale/registry.js';
-import type { Place } from '../../src/places/places.js';
-import { REGIONS } from '../../src/stations/regions.js';
+import { expandStations } from '../../src/places/expand.js';
+import { PLACES, type Place } from '../../src/places/places.js';
+import { REGIONS, shortName } from '../../src/stations/regions.js';
 import { SCOPES, type Choice } from './choice.js';
 import { radios, selectOf } from './fields.js';
 import { cityName, cityNamed, placeNamed } from './names.js';
@@ -39,7 +40,17 @@ const earlier = (names: readonly string[], name: string): string[] => {
   return moved;
 };
 
-const placesOf = ({ stations }: Choice): Place[] => stations.flatMap((name) => placeNamed(name) ?? []);
+/** The 권역, then the 시도, which are called by the name of their 권역 where both are the same. */
+const AREAS: readonly string[] = [
+  ...new Set([...REGIONS, ...PLACES.map(({ province }) => shortName(province))]),
+];
+
+/** The places that are chosen by name or by a preset; none for a region, which is of the feed. */
+const placesOf = ({ scope, stations }: Choice): Place[] => {
+  const names =
+    scope === 'cities' ? stations : scope === 'region' || scope === 'all' ? [] : expandStations([scope]);
+  return names.flatMap((name) => placeNamed(name) ?? []);
+};
 
 const renderChosen = ({ choice, words, lang, change }: CitiesView): TemplateResult => {
   const { stations } = choice;
@@ -154,12 +165,13 @@ export const renderCities = (view: CitiesView): TemplateResult => {
       scope === 'region'
         ? selectOf(
             words.region,
-            REGIONS.map((name) => [name, localeFor(lang).region(name)]),
+            AREAS.map((name) => [name, localeFor(lang).region(name)]),
             region,
             (next) => change({ region: next }),
           )
         : ''
     }
+    ${places.length && scope !== 'cities' ? renderSources(places, words, (place) => cityName(place, lang)) : ''}
     ${
       scope === 'cities'
         ? html`${renderChosen(view)}

@@ -21,11 +21,13 @@ export interface Snippet {
   readonly csp: string;
 }
 
+const isPreset = (scope: Choice['scope']): boolean => scope === 'default16' || scope === 'capitals';
+
 /** Attributes of the ticker that differ from their defaults, in the order of the documentation. */
 export const attributesOf = (choice: Choice): [name: string, value: string][] => {
   const { scope, stations, region, mode, interval, unit, theme, lang, limit, start, link } = choice;
   const all: [string, string][] = [
-    ['stations', scope === 'cities' ? stations.join(',') : ''],
+    ['stations', scope === 'cities' ? stations.join(',') : isPreset(scope) ? scope : ''],
     ['region', scope === 'region' ? region : ''],
     ['mode', mode === 'roll' ? '' : mode],
     ['limit', limit ? String(limit) : ''],

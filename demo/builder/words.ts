@@ -20,6 +20,7 @@ export interface BuilderWords {
   readonly sourcesHint: string;
   readonly calls: (count: number) => string;
   readonly without: (names: string) => string;
+  readonly withoutSky: string;
   readonly region: string;
   readonly behaviour: string;
   readonly mode: string;
@@ -64,7 +65,13 @@ export interface BuilderWords {
 const ko: BuilderWords = {
   stations: '지역',
   which: '범위',
-  scope: { cities: '도시 선택', region: '권역 선택', all: '전국' },
+  scope: {
+    cities: '도시 선택',
+    default16: '대표 16곳',
+    capitals: '시도청 소재지',
+    region: '권역·시도',
+    all: '전국',
+  },
   search: '도시 찾기 (이름, 초성, 옛 이름)',
   found: (count) => `${count}곳`,
   chosen: (count) => `선택한 도시 ${count}곳 (표시 순서)`,
@@ -81,7 +88,8 @@ const ko: BuilderWords = {
     '독자 수와 관계없이 한 시간에 한 번만 요청합니다. 관측소가 아닌 시·군·구의 하늘 상태는 관측이 아니라 예보입니다.',
   calls: (count) => `시간당 요청 ${count}회`,
   without: (names) => `제공하지 않는 곳: ${names}`,
-  region: '권역',
+  withoutSky: '하늘 상태는 없음',
+  region: '권역 또는 시도',
   behaviour: '움직임',
   mode: '모드',
   modes: { roll: '한 줄씩 넘김', marquee: '계속 흐름', strip: '가로 스크롤' },
@@ -139,7 +147,13 @@ const ko: BuilderWords = {
 const en: BuilderWords = {
   stations: 'Cities',
   which: 'Selection',
-  scope: { cities: 'Chosen cities', region: 'One region', all: 'All of Korea' },
+  scope: {
+    cities: 'Chosen cities',
+    default16: 'The usual 16',
+    capitals: 'Capitals',
+    region: 'One region',
+    all: 'All of Korea',
+  },
   search: 'Find a city (Korean or English name)',
   found: (count) => `${count} found`,
   chosen: (count) => `${count} chosen, in this order`,
@@ -156,6 +170,7 @@ const en: BuilderWords = {
     'They are requested once an hour, however many readers there are. Of a city without a weather station, the sky is a forecast and not an observation.',
   calls: (count) => `${count} ${count === 1 ? 'request' : 'requests'} an hour`,
   without: (names) => `Without ${names}`,
+  withoutSky: 'without the sky',
   region: 'Region',
   behaviour: 'Motion',
   mode: 'Mode',

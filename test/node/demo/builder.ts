@@ -149,7 +149,21 @@ describe('the embed builder', () => {
     assert.deepEqual(await page.locator('.sources li').allInnerTexts(), [
       '--source grid 시간당 요청 3회, KMA_API_HUB_KEY',
       '--source nowcast 시간당 요청 2회, DATA_GO_KR_KEY',
+      '--source aws 시간당 요청 1회, KMA_API_HUB_KEY, 하늘 상태는 없음',
     ]);
+    // The sample that has 안양.
+    await page.locator('.w1000 nalssi-ticker .row', { hasText: '안양 29.7℃' }).waitFor();
+  });
+
+  it('offers the presets and every 시도', async () => {
+    const page = await open('/builder.ko.html');
+    await page.getByRole('radio', { name: '대표 16곳' }).check();
+    assert.match(await code(page, 'html'), /data-stations="default16"/);
+    assert.equal(await page.locator('.w1000 nalssi-ticker li').count(), 16);
+    await page.getByRole('radio', { name: '권역·시도' }).check();
+    await page.getByLabel('권역 또는 시도').selectOption('경기');
+    assert.match(await code(page, 'html'), /data-region="경기"/);
+    await page.locator('.w1000 nalssi-ticker .row', { hasText: '동두천' }).waitFor();
   });
 
   it('has its state in the address: reload, back and forward', async () => {

@@ -52,19 +52,23 @@ describe('the search of the builder', () => {
 describe('the sources that the builder offers', () => {
   it('are one request an hour for stations, first of all without a key', () => {
     const [first] = sourcesFor(places('서울', '부산'));
-    assert.deepEqual(first, { name: 'surface-map', calls: 1, missing: [] });
+    assert.deepEqual(first, { name: 'surface-map', calls: 1, sky: true, missing: [] });
   });
 
   it('are those that have every place first, and say which places another does not have', () => {
     const chosen = places('안양', '하남', '서울');
-    const [first, second, third] = sourcesFor(chosen);
-    assert.equal(`${first!.name} ${first!.calls}`, 'grid 3');
-    assert.equal(`${second!.name} ${second!.calls}`, 'nowcast 6');
-    assert.equal(third!.name, 'surface-map');
+    const offered = sourcesFor(chosen);
     assert.deepEqual(
-      third!.missing.map(({ name }) => name),
-      ['안양', '하남'],
+      offered.map(({ name, calls, missing }) => [name, calls, missing.map((place) => place.name).join()]),
+      [
+        ['grid', 3, ''],
+        ['nowcast', 6, ''],
+        ['aws', 1, ''],
+        ['surface-map', 1, '안양,하남'],
+        ['api-hub', 1, '안양,하남'],
+      ],
     );
+    assert.equal(offered.find(({ name }) => name === 'aws')!.sky, false);
   });
 
   it('count a cell that two places share once', () => {
@@ -76,7 +80,8 @@ describe('the sources that the builder offers', () => {
   });
 
   it('are none that has none of the places', () => {
-    const offered = sourcesFor(places('안양')).map(({ name }) => name);
-    assert.deepEqual(offered, ['grid', 'nowcast']);
+    const offered = sourcesFor(places('강남구 ')).map(({ name }) => name);
+    assert.deepEqual(offered.includes('surface-map'), false);
+    assert.deepEqual(offered.slice(0, 2), ['grid', 'nowcast']);
   });
 });
