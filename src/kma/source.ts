@@ -39,11 +39,11 @@ export type SourceResult =
 export interface SourceContext {
   /** Epoch ms. */
   readonly now: number;
-  /** Stations wanted, ids or names; sources whose payload has every station ignore them. */
+  /** Places wanted, by id or name; sources whose payload has every station may ignore them. */
   readonly stations: readonly string[];
   /** KMA's key, plain or percent-encoded; sources without keys ignore it. */
   readonly key?: string;
-  /** How many hours to go back: 1 after a `no-data`. */
+  /** How many steps (hours, or the source's slots) to go back: 1 after a `no-data`, and 1 more after each further one. */
   readonly back?: number;
 }
 
@@ -82,8 +82,10 @@ export interface KmaSource {
   readonly name: string;
   /** Environment variable that holds the key; absent for open formats. */
   readonly keyVariable?: string;
-  /** Whether it makes one request for each station, so that the stations must be given. */
+  /** Whether it has rows of the places wanted alone, so that they must be given. */
   readonly perStation: boolean;
+  /** How many times the time before may be requested after a `no-data`; 1 where absent. */
+  readonly stepsBack?: number;
   /** The requests of one round. Empty for `file`, which is only read. */
   requests(context: SourceContext): readonly SourceRequest[];
   /** Makes a feed of the payloads of one round. Never throws, whatever they hold. */

@@ -13,7 +13,7 @@ import {
 } from '../source.js';
 import { kstStamp, publishedHour, stampToIso } from '../time.js';
 import { readAmount, readTemperature } from '../values.js';
-import { readTable } from './table.js';
+import { readTable } from '../table.js';
 
 const URL = 'https://apihub.kma.go.kr/api/typ01/url/kma_sfctm2.php';
 

@@ -11,7 +11,11 @@ export const SURFACE_MAP = 'sfc_web_map/2023-10-31T16.xml';
 export const OLDER_SURFACE_MAP = 'sfc_web_map/2019-07-06T18.xml';
 export const NOWCAST = 'getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json';
 export const FORECAST = 'getUltraSrtFcst/2026-10-01T1400_nx60_ny127.json';
+/** Forecasts whose issue is at half past, the former the first of two pages and the latter over midnight. */
+export const FORECAST_PAGE = 'getUltraSrtFcst/2023-06-30T0630_61_126_first30.json';
+export const FORECAST_NIGHT = 'getUltraSrtFcst/2024-03-20T2130_55_127.json';
 export const HUB_TABLE = 'kma_sfctm2/2026-08-03T1500_stn90_stn100.txt';
+export const AWS_TABLE = 'aws/nph-aws2_min_2026-08-13T1200.txt';
 export const NO_DATA = 'apihub_refusals/200_no_data.json';
 export const NOT_APPLIED = 'apihub_refusals/403_not_applied.json';
 export const GATEWAY = 'datagokr_gateway_error/service_key_not_registered.xml';

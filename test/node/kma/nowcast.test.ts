@@ -6,6 +6,8 @@ import { at, captureText, FORECAST, GATEWAY, NO_DATA, NOWCAST, payload } from '.
 const NOW = at('2026-01-22T11:20:00+09:00', { stations: ['서울'] });
 const JSON_TEXT = captureText(NOWCAST);
 
+const UNKNOWN = (name: string) => `no place is called '${name}': name a 시·군·구, or a station of KMA's`;
+
 const read = (...bodies: (string | [string, string, number?])[]) => {
   const payloads = bodies.map((body) =>
     typeof body === 'string' ? payload(body) : payload(body[1], { station: body[0], status: body[2] ?? 200 }),
@@ -29,21 +31,43 @@ const having = (category: string, value: string) =>
 const busan = (time = '1100') =>
   JSON_TEXT.replaceAll('"nx":60,"ny":127', '"nx":97,"ny":74').replaceAll('"1100"', `"${time}"`);
 
-test('one request a station, each once; the key encoded once and only in the URL', () => {
-  const query = 'numOfRows=10&pageNo=1&dataType=JSON&base_date=20260122&base_time=1100&nx=60&ny=127';
-  const url = 'https://apis.data.go.kr/1360000/VilageFcstInfoService_2.0/getUltraSrtNcst';
-  const expected = {
-    url: `${url}?serviceKey=a%2Bb%3D%3D&${query}`,
-    label: `${url}?${query} (서울)`,
-    station: '108',
+test('two requests a cell, each once; the key encoded once and only in the URL', () => {
+  const expected = (part: string, time: string) => {
+    const query = `numOfRows=100&pageNo=1&dataType=JSON&base_date=20260122&base_time=${time}&nx=60&ny=127`;
+    const url = `https://apis.data.go.kr/1360000/VilageFcstInfoService_2.0/${part}`;
+    return {
+      url: `${url}?serviceKey=a%2Bb%3D%3D&${query}`,
+      label: `${url}?${query} (서울)`,
+      station: '108',
+      part,
+    };
   };
   for (const key of ['a+b==', 'a%2Bb%3D%3D']) {
-    assert.deepEqual(nowcast.requests({ ...NOW, key, stations: ['서울', '108'] }), [expected]);
+    assert.deepEqual(nowcast.requests({ ...NOW, key, stations: ['서울', '108'] }), [
+      expected('getUltraSrtNcst', '1100'),
+      { ...expected('getUltraSrtFcst', '1030'), optional: true },
+    ]);
   }
   const stations = nowcast
     .requests({ ...NOW, stations: ['부산', '어디', '98'] })
-    .map(({ station }) => station);
-  assert.deepEqual(stations, ['159', '98']);
+    .map(({ station, optional }) => [station, optional]);
+  // All temperatures come before any sky, so that a quota that runs out costs skies.
+  assert.deepEqual(stations, [
+    ['159', undefined],
+    ['98', undefined],
+    ['159', true],
+    ['98', true],
+  ]);
+});
+
+test('places of one cell are asked for once, by the name of each', () => {
+  // By KMA's table 만안구, 동안구 and so 안양시 are in 59,123, 하남 in 64,126 and 순천 in 70,70.
+  const places = ['안양', '하남', '전라남도 순천', '안양시 동안구', '만안구'];
+  const asked = nowcast.requests({ ...NOW, stations: places }).filter(({ optional }) => !optional);
+  assert.deepEqual(
+    asked.map(({ label }) => /nx=.*$/.exec(label)![0]),
+    ['nx=59&ny=123 (안양, 동안구, 만안구)', 'nx=64&ny=126 (하남)', 'nx=70&ny=70 (순천시)'],
+  );
 });
 
 test('the hour is served from ten past; one step back crosses midnight', () => {
@@ -55,6 +79,16 @@ test('the hour is served from ten past; one step back crosses midnight', () => {
     })[0]!;
     return /base_date=(\d+)&base_time=(\d+)/.exec(url)!.slice(1).join(' ');
   };
+  const skyTime = (now: string, back = 0) =>
+    /base_date=(\d+)&base_time=(\d+)/
+      .exec(nowcast.requests({ now: Date.parse(now), stations: ['서울'], back })[1]!.url)!
+      .slice(1)
+      .join(' ');
+  // The issue before the hour, whose first hour it is, also from 45 minutes past when there is another.
+  assert.equal(skyTime('2026-01-22T11:10:00+09:00'), '20260122 1030');
+  assert.equal(skyTime('2026-01-22T11:59:00+09:00'), '20260122 1030');
+  assert.equal(skyTime('2026-01-22T00:10:00+09:00'), '20260121 2330');
+  assert.equal(skyTime('2026-01-22T00:10:00+09:00', 1), '20260121 2230');
   assert.equal(time('2026-01-22T11:10:00+09:00'), '20260122 1100');
   assert.equal(time('2026-01-22T11:09:00+09:00'), '20260122 1000');
   assert.equal(time('2026-01-22T00:20:00+09:00', 1), '20260121 2300');
@@ -146,28 +180,37 @@ test('values from 900 up and -50 down are missing', () => {
   assert.equal(row(JSON_TEXT.replace('"obsrValue":"-8.1"', '"obsrValue":-9')).temperature, -9);
 });
 
-test('a cell that failed is an issue, and the rest stays, each with its own hour', () => {
+test('each cell has its own hour', () => {
+  const result = read(['159', busan('1000')], ['108', JSON_TEXT]);
+  assert.ok(result.ok);
+  assert.deepEqual(
+    result.feed.observations.map(({ station, observedAt }) => [station.name, observedAt]),
+    [
+      // The stations given come first, in their order.
+      ['서울', undefined],
+      ['부산', '2026-01-22T10:00:00+09:00'],
+    ],
+  );
+});
+
+test('a cell that failed is an issue, and the rest stays', () => {
   const result = read(
     ['108', captureText(GATEWAY)],
     ['159', busan('1000')],
-    ['108', JSON_TEXT],
     ['999', JSON_TEXT],
     ['98', JSON_TEXT],
   );
   assert.ok(result.ok);
   assert.deepEqual(
     result.feed.observations.map(({ station, observedAt }) => [station.name, observedAt]),
-    [
-      ['부산', '2026-01-22T10:00:00+09:00'],
-      ['서울', undefined],
-    ],
+    [['부산', undefined]],
   );
   assert.deepEqual(
     result.issues.map(({ path, message }) => [path.join('.'), message]),
     [
-      ['observations.0', 'KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR'],
-      ['observations.3', 'no station 999 is known'],
-      ['observations.4', 'the answer is for cell 60,127, but 동두천 is in cell 61,134'],
+      ['observations.0', 'getUltraSrtNcst: KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR'],
+      ['observations.2', 'the answer is for cell 60,127, but 동두천 is in cell 61,134'],
+      ['observations.3', UNKNOWN('999')],
     ],
   );
 });
@@ -178,12 +221,12 @@ test('stations that are not known are issues', () => {
   assert.ok(result.ok);
   assert.deepEqual(
     result.issues.map(({ message }) => message),
-    ['no station 어디 is known'],
+    [UNKNOWN('어디')],
   );
   const none = nowcast.read([], { ...NOW, stations: ['어디'] });
   assert.deepEqual(none, {
     ok: false,
-    error: { code: 'no-observations', message: 'no station 어디 is known' },
+    error: { code: 'no-observations', message: UNKNOWN('어디') },
   });
 });
 
@@ -200,9 +243,12 @@ test('a saved payload is that of the one station given', () => {
 test("both error envelopes are reported with KMA's own message", () => {
   assert.deepEqual(error(captureText(GATEWAY)), {
     code: 'refused',
-    message: 'KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR',
+    message: 'getUltraSrtNcst: KMA answered 30: SERVICE_KEY_IS_NOT_REGISTERED_ERROR',
   });
-  assert.deepEqual(error(captureText(NO_DATA)), { code: 'no-data', message: 'KMA answered 03: NO_DATA' });
+  assert.deepEqual(error(captureText(NO_DATA)), {
+    code: 'no-data',
+    message: 'getUltraSrtNcst: KMA answered 03: NO_DATA',
+  });
   const service = (code: string | number) =>
     error(`{"response":{"header":{"resultCode":${JSON.stringify(code)},"resultMsg":"X"}}}`);
   assert.equal(service(3).code, 'no-data');
@@ -212,12 +258,12 @@ test("both error envelopes are reported with KMA's own message", () => {
   const gateway = '"cmmMsgHeader":{"errMsg":"SERVICE ERROR","returnReasonCode":"22"}';
   assert.deepEqual(error(`{"OpenAPI_ServiceResponse":{${gateway}}}`, 403), {
     code: 'quota',
-    message: 'KMA answered 22: SERVICE ERROR',
+    message: 'getUltraSrtNcst: KMA answered 22: SERVICE ERROR',
   });
   assert.equal(error('API rate limit exceeded', 429).code, 'quota');
   assert.deepEqual(error('Unauthorized', 401), {
     code: 'refused',
-    message: 'KMA answered HTTP 401: Unauthorized',
+    message: 'getUltraSrtNcst: KMA answered HTTP 401: Unauthorized',
   });
   assert.equal(error('<OpenAPI_ServiceResponse><cmmMsgHeader>').code, 'malformed');
   assert.equal(error('<OpenAPI_ServiceResponse></OpenAPI_ServiceResponse>').code, 'unexpected-format');

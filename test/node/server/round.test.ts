@@ -9,6 +9,7 @@ import { sourceNamed } from './rig.js';
 
 const fixture = (path: string) => readFileSync(`test/fixtures/kma/${path}`);
 const NOWCAST = fixture('getUltraSrtNcst/2026-01-22T1100_nx60_ny127.json');
+const SKY = fixture('getUltraSrtFcst/2026-10-01T1400_nx60_ny127.json');
 const NO_DATA = fixture('apihub_refusals/200_no_data.json');
 const NOT_APPLIED = fixture('apihub_refusals/403_not_applied.json');
 const now = () => Date.parse('2026-01-22T11:20:00+09:00');
@@ -25,8 +26,14 @@ const roundOf = (name: string, answer: Answer, options: Partial<RoundOptions> = 
       const given = answer(request);
       if (given instanceof FetchFailure) return Promise.reject(given);
       const { status, body } = Buffer.isBuffer(given) ? { status: 200, body: given } : given;
-      const { station } = request;
-      return Promise.resolve({ body, status, contentType: '', ...(station !== undefined && { station }) });
+      const { station, part } = request;
+      return Promise.resolve({
+        body,
+        status,
+        contentType: '',
+        ...(station !== undefined && { station }),
+        ...(part !== undefined && { part }),
+      });
     },
     now,
     ...options,
@@ -34,11 +41,15 @@ const roundOf = (name: string, answer: Answer, options: Partial<RoundOptions> = 
   return { asked, round: () => round(signal) };
 };
 const cells = { stations: ['서울', '부산', '제주'], key: 'a+b/c==' };
-/** The saved payload, changed to the cell of the request. */
-const cell: Answer = ({ url }) => {
+/** The saved payload of an observation or a forecast, changed to the cell of the request. */
+const cell: Answer = ({ url, optional }) => {
   const { nx, ny } = Object.fromEntries(new URL(url).searchParams);
+  const body = optional
+    ? SKY.toString().replaceAll('20261001', '20260122').replaceAll('"1500"', '"1100"')
+    : NOWCAST;
   return Buffer.from(
-    NOWCAST.toString()
+    body
+      .toString()
       .replaceAll(/"nx": ?60/g, `"nx":${nx}`)
       .replaceAll(/"ny": ?127/g, `"ny":${ny}`),
   );
@@ -46,14 +57,14 @@ const cell: Answer = ({ url }) => {
 const lost = new FetchFailure('timeout', 'KMA did not answer with a+b/c==');
 
 describe('a round', () => {
-  it('makes one request for each station, and one feed', async () => {
+  it('makes two requests for each station, and one feed', async () => {
     const { asked, round } = roundOf('nowcast', cell, cells);
     const result = await round();
     assert.ok(result.ok);
-    assert.equal(asked.length, 3);
+    assert.equal(asked.length, 6);
     assert.deepEqual(
-      result.feed.observations.map(({ station }) => station.name),
-      cells.stations,
+      result.feed.observations.map(({ station, condition }) => [station.name, condition]),
+      cells.stations.map((name) => [name, '맑음']),
     );
     assert.deepEqual(result.missed, []);
   });
@@ -84,15 +95,16 @@ describe('a round', () => {
       const source =
         name === 'surface-map' ? takenFrom(sourceNamed(name), 'https://kma.test/') : sourceNamed(name);
       const upstream: Upstream = (request) => {
-        const { station } = request;
+        const { station, part } = request;
         const body = answer(request) as Buffer;
-        const remember = () => names.push(station ?? request.label);
+        const remember = () => (request.optional ? 0 : names.push(station ?? request.label));
         return Promise.resolve({
           body,
           status: 200,
           contentType: '',
           remember,
           ...(station !== undefined && { station }),
+          ...(part !== undefined && { part }),
         });
       };
       await createRound({ source, upstream, now, ...options })(signal);

@@ -1,4 +1,4 @@
-import { sourceError, type SourceError } from '../source.js';
+import { sourceError, type SourceError } from './source.js';
 
 /** Longer lines are refused; KMA's have about 300 characters. */
 const LONGEST_LINE = 4_000;
