@@ -34,18 +34,13 @@ const minifyCss = (css: string): string =>
   transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();
 
 const AROUND_LIT = pathOf('src/embed/around-lit.ts');
+const STYLE_SHEETS = pathOf('src/embed/style-sheets.ts');
 
-/**
- * What no minifier of scripts looks into: the style sheets and the indentation of templates. Style sheets are handed
- * over as text, since Lit's `css` is only needed to check values in them, of which there are none.
- */
+/** What no minifier of scripts looks into: the style sheets and the indentation of templates. */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
   applyToEnvironment: ({ config }) => config.consumer === 'client',
-  transform: (code) =>
-    code
-      .replace(/\bcss`([^`]*)`/g, (_, css: string) => `unsafeCSS(\`${minifyCss(css)}\`)`)
-      .replace(/^(import {.*?)\bcss\b(?=.*} from ['"]lit['"])/gm, '$1unsafeCSS'),
+  transform: (code) => code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
   generateBundle: (_, bundle) => {
     // In minified code a line only ends within a template, and after the banner's first comment.
     for (const chunk of Object.values(bundle))
@@ -53,9 +48,14 @@ const minifyTemplates: Plugin = {
   },
 };
 
-/** Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. */
+/**
+ * Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. Its
+ * module for style sheets is replaced by a smaller one.
+ */
 const guardLit: Plugin = {
   name: 'guard-lit',
+  enforce: 'pre',
+  resolveId: (specifier) => (specifier === './css-tag.js' ? STYLE_SHEETS : null),
   applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: (code, id) =>
     /\/node_modules\/(@lit|lit[^/]*)\//.test(id)

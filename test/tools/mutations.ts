@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { feedSchema } from '../../src/feed/index.js';
-import { SOURCES, type KmaSource, type SourceResult } from '../../src/kma/index.js';
+import { SOURCES, type KmaSource, type SourcePayload, type SourceResult } from '../../src/kma/index.js';
+import { gridBody } from '../node/kma/grid-body.js';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 const randomOf = (seed: number) => (): number => {
@@ -16,7 +17,12 @@ const randomOf = (seed: number) => (): number => {
 };
 
 interface Format {
+  readonly name: string;
   readonly source: KmaSource;
+  /** Its share of the mutants, where one takes longer to read than those of the others. */
+  readonly share?: number;
+  /** The payloads of a round with such an answer; by default it is the only one. */
+  readonly round?: (answer: SourcePayload) => readonly SourcePayload[];
   readonly now: number;
   readonly captures: readonly Uint8Array[];
   /** A value, and a row, in the text. */
@@ -30,8 +36,11 @@ const capture = (path: string) => new Uint8Array(readFileSync(`test/fixtures/kma
 const sourceNamed = (name: string) => SOURCES.find((source) => source.name === name)!;
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
+const OBSERVED = capture('getUltraSrtNcst/2026-10-01T1400_nx60_ny127.json');
+
 export const FORMATS: readonly Format[] = [
   {
+    name: 'surface-map',
     source: sourceNamed('surface-map'),
     now: Date.parse('2023-10-31T16:15:00+09:00'),
     captures: ['sfc_web_map/2023-10-31T16.xml', 'sfc_web_map/2019-07-06T18.xml'].map(capture),
@@ -41,6 +50,7 @@ export const FORMATS: readonly Format[] = [
     rows: (text) => (matches(text, /<[!?]/g) > 1 ? null : matches(text, /<local[\s/>]/g)),
   },
   {
+    name: 'api-hub',
     source: sourceNamed('api-hub'),
     now: Date.parse('2026-08-03T15:15:00+09:00'),
     captures: [
@@ -54,6 +64,7 @@ export const FORMATS: readonly Format[] = [
     rows: (text) => text.split('\n').filter((line) => /^[^#]/.test(line) && /\S/.test(line)).length,
   },
   {
+    name: 'nowcast',
     source: sourceNamed('nowcast'),
     now: Date.parse('2026-10-01T14:15:00+09:00'),
     captures: [
@@ -64,6 +75,46 @@ export const FORMATS: readonly Format[] = [
     ].map(capture),
     value: /(?<=":"?)[^"{}[\]:,]+(?="?[,}])/g,
     row: /\{"baseDate[^}]*\},/g,
+    rows: () => 1,
+  },
+  {
+    // The sky, with a good observation: it never costs the row.
+    name: 'nowcast, sky',
+    source: sourceNamed('nowcast'),
+    now: Date.parse('2026-10-01T14:15:00+09:00'),
+    round: (answer) => [
+      { ...answer, body: OBSERVED, part: 'getUltraSrtNcst' },
+      { ...answer, part: 'getUltraSrtFcst' },
+    ],
+    captures: [
+      'getUltraSrtFcst/2026-10-01T1400_nx60_ny127.json',
+      'getUltraSrtFcst/2023-06-30T0630_61_126_first30.json',
+      'datagokr_gateway_error/service_key_not_registered.xml',
+    ].map(capture),
+    value: /(?<=":"?)[^"{}[\]:,]+(?="?[,}])/g,
+    row: /\{"baseDate[^}]*\},/g,
+    rows: () => 1,
+  },
+  {
+    name: 'aws',
+    source: sourceNamed('aws'),
+    now: Date.parse('2026-08-13T12:02:00+09:00'),
+    share: 0.1,
+    captures: ['aws/nph-aws2_min_2026-08-13T1200.txt', 'apihub_refusals/403_not_applied.json'].map(capture),
+    value: /[^\s#]+/g,
+    row: /[^\n]+\n/g,
+    // It is asked for one station.
+    rows: () => 1,
+  },
+  {
+    name: 'grid',
+    source: sourceNamed('grid'),
+    now: Date.parse('2026-10-01T14:15:00+09:00'),
+    share: 0.1,
+    round: (answer) => [{ ...answer, part: 'T1H' }],
+    captures: [new TextEncoder().encode(gridBody((nx, ny) => (nx === 1 ? -99 : nx / 10 - ny / 20)))],
+    value: /-?\d+\.\d\d/g,
+    row: /[^\n]+\n/g,
     rows: () => 1,
   },
 ];
@@ -218,9 +269,12 @@ export const mutate = ({ captures, value, row }: Format, random: () => number): 
 };
 
 /** All that must hold of what comes of one answer; throws where it does not. */
-export const check = ({ source, now, rows }: Format, body: Uint8Array): SourceResult => {
+export const check = (
+  { source, now, rows, round = (answer) => [answer] }: Format,
+  body: Uint8Array,
+): SourceResult => {
   const read = () =>
-    source.read([{ body, status: 200, contentType: '', station: '108' }], { now, stations: ['108'] });
+    source.read(round({ body, status: 200, contentType: '', station: '108' }), { now, stations: ['108'] });
   const result = read();
   if (!result.ok) {
     assert.match(result.error.message, /^[^\n\r\p{Cc}]{1,300}$/u);
@@ -232,7 +286,7 @@ export const check = ({ source, now, rows }: Format, body: Uint8Array): SourceRe
   const text = new TextDecoder().decode(body);
   const accounted = feed.observations.length + issues.length;
   const had = rows(text);
-  if (had !== null && had <= 500)
+  if (had !== null && had <= 1000)
     assert.ok(accounted >= had, `${had} rows came, and ${accounted} are accounted of`);
   return result;
 };
@@ -249,12 +303,16 @@ export interface Tally {
   slowest: number;
 }
 
-/** Reads `count` mutants of each format; throws at the first that breaks a rule, with its bytes. */
-export const readMutants = (count: number, seed: number): Tally[] =>
+const shareOf = ({ share = 1 }: Format): number => share;
+
+/** Reads about `total` mutants; throws at the first that breaks a rule, with its bytes. */
+export const readMutants = (total: number, seed: number): Tally[] =>
   FORMATS.map((format) => {
+    const shares = FORMATS.reduce((sum, one) => sum + shareOf(one), 0);
+    const count = Math.ceil((total * shareOf(format)) / shares);
     const random = randomOf(seed);
     const tally: Tally = {
-      name: format.source.name,
+      name: format.name,
       mutants: 0,
       whole: 0,
       partly: 0,

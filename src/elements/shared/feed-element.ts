@@ -127,7 +127,8 @@ export abstract class FeedElement extends LocalizedElement {
     else this.#switchedOn.delete(name);
     Object.assign(this, { [name]: value });
     if (name === 'open') emit(this, 'nalssi-toggle', { open: value });
-    else emit(this, value ? 'nalssi-pause' : 'nalssi-play', { paused: value } as never);
+    else if (value) emit(this, 'nalssi-pause', { paused: true });
+    else emit(this, 'nalssi-play', { paused: false });
   }
 
   /**

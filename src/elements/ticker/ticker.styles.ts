@@ -51,13 +51,7 @@ export const tickerStyles = [
       place-items: center;
       min-inline-size: 28px;
       min-block-size: 28px;
-      padding: 0;
-      border: 0;
       border-radius: var(--nalssi-radius, 4px);
-      color: var(--nalssi-control-color, inherit);
-      background: none;
-      font: inherit;
-      cursor: pointer;
     }
     .control:hover {
       background: color-mix(in srgb, currentColor 20%, transparent);

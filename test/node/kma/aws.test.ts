@@ -53,9 +53,7 @@ describe('the capture of 2026-08-13 12:00', () => {
     assert.equal(observations.length, 736);
     const value = (text: string) => (Number(text) <= -50 ? null : Number(text));
     const expected = LINES.map((line) => {
-      const [, station, , , , , , wind, temperature, , , rain, , , humidity] = line
-        .trim()
-        .split(/\s+/);
+      const [, station, , , , , , wind, temperature, , , rain, , , humidity] = line.trim().split(/\s+/);
       return [station, value(temperature!), value(humidity!), value(rain!), value(wind!)];
     });
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { SOURCES, type SourceContext } from '../../../src/kma/index.js';
 import {
   at,
+  AWS_TABLE,
   captureText,
   GATEWAY,
   hubTable,
@@ -12,6 +13,7 @@ import {
   payload,
   SURFACE_MAP,
 } from './captures.js';
+import { uniformBody } from './grid-body.js';
 
 const source = (name: string) => SOURCES.find((candidate) => candidate.name === name)!;
 const file = source('file');
@@ -61,6 +63,15 @@ test('a capture of any format is read as its source reads it', () => {
     assert.ok(result.ok, name);
     assert.deepEqual(result, source(name).read([payload(body)], seoul));
   }
+});
+
+test('a table of automatic stations is read as one; a grid does not say what and when it is', () => {
+  const later = at('2026-08-13T12:15:00+09:00', { stations: ['강남'] });
+  const table = captureText(AWS_TABLE);
+  assert.deepEqual(read(table, later), source('aws').read([payload(table)], later));
+  const grid = read(uniformBody(21.4), later);
+  assert.ok(!grid.ok);
+  assert.match(grid.error.message, /^a saved grid has neither its variable nor its time/);
 });
 
 test("a saved error of the provider has KMA's own message", () => {
