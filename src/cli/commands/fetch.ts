@@ -30,12 +30,12 @@ const deliver = async (
   served: ServedFeed,
   { name, origin }: OpenedSources,
   path: string | undefined,
-  io: Io,
+  { out, tell }: { readonly out: Io['out']; readonly tell: Io['err'] },
 ): Promise<void> => {
   const { feed } = served;
-  if (path === undefined) io.out(toJson(feed));
+  if (path === undefined) out(toJson(feed));
   else await write(toStored(served, origin), path);
-  io.err(`nalssi fetch: ${feed.observedAt}, ${contentOf(served, name)}${path ? `, in ${path}` : ''}`);
+  tell(`nalssi fetch: ${feed.observedAt}, ${contentOf(served, name)}${path ? `, in ${path}` : ''}`);
 };
 
 export const fetchCommand: Command = {
@@ -44,13 +44,14 @@ export const fetchCommand: Command = {
   options: {
     ...SOURCE_OPTIONS,
     out: { value: 'FILE', help: 'Write the feed to FILE (default: standard output)' },
+    quiet: { help: 'Print nothing but failures, for cron, which mails what is printed' },
     explain: { help: 'Print the requests, without keys, and how many they are an hour; make none' },
   },
   details: `FILE is replaced as a whole, and only by a good feed: after a failure it is as it was. A feed from KMA or
 a mirror does not replace one of a later hour, nor a fresh one with far more stations; a saved file does.
 ${KEY_DETAILS}`,
   examples: [
-    'nalssi fetch --out public/weather.json',
+    'nalssi fetch --quiet --out public/weather.json',
     'nalssi fetch --source nowcast --stations 서울,부산 --out public/weather.json',
     'nalssi fetch --source nowcast,surface-map --stations 서울,부산 --explain',
     'nalssi fetch --source surface-map --from sfc_web_map.xml',
@@ -70,13 +71,14 @@ ${KEY_DETAILS}`,
     if (!result.ok) throw new Failure(`${name}: ${result.error.code}: ${result.error.message}${kept}`);
     const { feed, issues, missed, notes } = result;
     for (const { code, message } of notes) io.err(`nalssi fetch: ${code}: ${message}`);
-    for (const issue of issues) io.err(`nalssi fetch: left out: ${issueLine(issue)}`);
+    const tell = values['quiet'] === undefined ? io.err : () => undefined;
+    for (const issue of issues) tell(`nalssi fetch: left out: ${issueLine(issue)}`);
     if (missed.length > 0) io.err(`nalssi fetch: no answer for ${missed.join(', ')}`);
 
     const verdict = shouldReplace(feed, last, io.now());
     if (!verdict.accept) throw new Failure(`${name}: ${verdict.code}: ${verdict.message}${kept}`);
     if (verdict.warning) io.err(`nalssi fetch: ${verdict.warning.code}: ${verdict.warning.message}`);
-    await deliver(result, opened, out, io);
+    await deliver(result, opened, out, { out: io.out, tell });
     return EXIT.ok;
   },
 };

@@ -392,10 +392,7 @@ describe('createHandler with several sources', () => {
     const keys = { KMA_API_HUB_KEY: 'HUB', DATA_GO_KR_KEY: 'PORTAL' };
     const { handler, log } = rigOf(() => 200, { source, keys, key: 'SHARED', stations: ['서울'], fetch });
     await handler.refresh();
-    assert.deepEqual(
-      [...new Set(seen.map((url) => /[kK]ey=(\w+)/.exec(url)![1]))],
-      ['HUB', 'PORTAL'],
-    );
+    assert.deepEqual([...new Set(seen.map((url) => /[kK]ey=(\w+)/.exec(url)![1]))], ['HUB', 'PORTAL']);
     assert.doesNotMatch(log.join('\n'), /HUB\b|PORTAL/);
   });
 });
