@@ -34,6 +34,7 @@ const minifyCss = (css: string): string =>
   transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();
 
 const AROUND_LIT = pathOf('src/embed/around-lit.ts');
+const STYLE_SHEETS = pathOf('src/embed/style-sheets.ts');
 
 /** What no minifier of scripts looks into: the style sheets and the indentation of templates. */
 const minifyTemplates: Plugin = {
@@ -47,9 +48,14 @@ const minifyTemplates: Plugin = {
   },
 };
 
-/** Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. */
+/**
+ * Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. Its
+ * module for style sheets is replaced by a smaller one.
+ */
 const guardLit: Plugin = {
   name: 'guard-lit',
+  enforce: 'pre',
+  resolveId: (specifier) => (specifier === './css-tag.js' ? STYLE_SHEETS : null),
   applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: (code, id) =>
     /\/node_modules\/(@lit|lit[^/]*)\//.test(id)

@@ -1,8 +1,8 @@
 import { romanize } from '../stations/romanize.js';
 import type { LocaleData } from './locale.js';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 
 /** English, with KMA's own terms where it has one. */
 export const en: LocaleData = {
@@ -18,6 +18,7 @@ export const en: LocaleData = {
     empty: 'No observations for the chosen cities',
     all: 'All cities',
     elsewhere: 'Elsewhere',
+    forecast: 'Sky: forecast',
     missing: 'No observation',
     city: 'City',
     condition: 'Weather',
@@ -28,8 +29,9 @@ export const en: LocaleData = {
   },
   condition: (condition) => condition.en,
   city: ({ name }) => romanize(name),
-  // The capital's region is not called by its Korean sound.
-  region: (name) => (name === '수도권' ? 'Seoul area' : romanize(name)),
+  // The first is not called by its Korean sound; the second has two names in one.
+  regions: { 수도권: 'Seoul area', 전남광주: 'Jeonnam-Gwangju' },
+  region: romanize,
   spokenTemperature: (number, negative, unit) =>
     `${negative ? 'minus ' : ''}${number} degrees${unit === 'f' ? ' Fahrenheit' : ''}`,
   measures: {

@@ -14,6 +14,7 @@ export const ko: LocaleData = {
     empty: '선택한 지역의 관측 자료가 없습니다',
     all: '전체 지역',
     elsewhere: '그 밖의 지역',
+    forecast: '하늘 상태는 예보',
     missing: '관측 자료 없음',
     city: '지역',
     condition: '날씨',

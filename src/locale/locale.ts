@@ -40,6 +40,8 @@ export interface Words {
   readonly all: string;
   /** Heading of stations for which the feed names no region. */
   readonly elsewhere: string;
+  /** Says beside the hour that the sky (맑음, 구름많음, 흐림) is forecast and not observed. */
+  readonly forecast: string;
   /** Read by screen readers in place of a missing value. */
   readonly missing: string;
   /** Column headers. */
@@ -74,7 +76,7 @@ export interface LocaleData {
   readonly cities?: Readonly<Record<string, string>>;
   /** Name of a station that is not in the table. */
   city?(station: Station): string;
-  /** Names of regions (권역), by their Korean names. */
+  /** Names of regions (권역, and 시도 by their short names), by their Korean names. */
   readonly regions?: Readonly<Record<string, string>>;
   /** Name of a region that is not in the table. */
   region?(name: string): string;
@@ -103,7 +105,7 @@ export interface Locale {
   /** The same for screen readers: `약한 비, 오다 그침`. */
   spokenCondition(text: string): string;
   city(station: Station): string;
-  /** Name of a region (권역), from its name in the feed. */
+  /** Name of a region: a 권역 by its name in the feed, a 시도 by its short one. */
   region(name: string): string;
   /** `1.5℃`: with one decimal, as KMA observes it, and never `-0.0`. */
   temperature(celsius: number, unit: TemperatureUnit): string;

@@ -41,3 +41,19 @@ export function regionOf(province: string): Region | undefined {
   const present = Object.hasOwn(FORMER, province) ? FORMER[province]! : province;
   return Object.hasOwn(PROVINCES, present) ? PROVINCES[present as Province] : undefined;
 }
+
+/** The usual short name of a 시도, given by its present or former name: 경기도 → 경기, 충청북도 → 충북. */
+export const shortName = (province: string): string =>
+  province.replace(/^(.).(.)도$/, '$1$2').replace(/(통합)?(특별|광역).*|[시도]$/, '');
+
+/**
+ * Whether a place is in this 권역 or 시도: `수도권`, `경기`, `경기도`. 전남 and 광주, which were 시도 until 2026, mean the
+ * present one, whose name contains both.
+ */
+export const isIn = (
+  { region, province = '' }: { readonly region?: string | undefined; readonly province?: string | undefined },
+  area: string,
+): boolean => {
+  const short = shortName(area);
+  return area === region || (short.length > 1 && shortName(province).includes(short));
+};

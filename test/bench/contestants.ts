@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buildSync, type BuildOptions } from 'esbuild';
 import { transform } from 'lightningcss';
 import { renderTicker } from 'nalssi/server';
-import { ICONS, nightIcon, type IconName } from '../../src/conditions/icons.js';
+import { ICONS, nightIcon } from '../../src/conditions/icons.js';
 import { findCondition, VOCABULARY } from '../../src/conditions/vocabulary.js';
 import { tickerStyles } from '../../src/elements/ticker/ticker.styles.js';
 import { FEEDS, textsOf, type RowCount } from './feeds.js';
@@ -20,8 +20,7 @@ const look = (): unknown => ({
   conditions: Object.fromEntries(
     ['', ...VOCABULARY.map(([, ko]) => ko)].map((ko) => {
       const { spoken = '', icon = 'unknown' } = findCondition(ko) ?? {};
-      const layers = (name: IconName): unknown => Object.fromEntries(ICONS[name]);
-      return [ko, { spoken, day: layers(icon), night: layers(nightIcon(icon)) }];
+      return [ko, { spoken, day: ICONS[icon], night: ICONS[nightIcon(icon)] }];
     }),
   ),
 });

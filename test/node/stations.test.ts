@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { REGIONS, regionOf } from '../../src/stations/regions.js';
+import { REGIONS, regionOf, shortName } from '../../src/stations/regions.js';
 import { romanize } from '../../src/stations/romanize.js';
 import { findStation, STATIONS } from '../../src/stations/stations.js';
 
@@ -100,6 +100,12 @@ describe('stations', () => {
     ] as const)
       assert.equal(regionOf(former), region);
     for (const unknown of ['광주', '', 'constructor']) assert.equal(regionOf(unknown), undefined);
+    const names =
+      '서울특별시 서울, 인천광역시 인천, 경기도 경기, 강원특별자치도 강원, 세종특별자치시 세종, 충청북도 충북, 충청남도 충남, 전북특별자치도 전북, 전라북도 전북, 전남광주통합특별시 전남광주, 전라남도 전남, 경상북도 경북, 경상남도 경남, 제주특별자치도 제주, 제주도 제주, 서울시 서울';
+    for (const pair of names.split(', ')) {
+      const [province, short] = pair.split(' ') as [string, string];
+      assert.equal(shortName(province), short);
+    }
   });
 });
 

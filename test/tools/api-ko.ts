@@ -1,8 +1,9 @@
 /** Korean for the descriptions in the manifest of `nalssi-ticker`, by what is described. A test asks for all. */
 export const KOREAN: Readonly<Record<string, string>> = {
   src: '피드 주소. 같은 출처이거나 CORS로 허용된 곳',
-  stations: '보여 줄 지점의 번호나 이름. 쉼표로 나누며 이 순서대로. 없으면 전부',
-  region: '이 권역의 지점만',
+  stations:
+    '보여 줄 지점. 쉼표로 나누며 이 순서대로: 번호나 이름(`서울,부산`), `default16`(신문 헤더의 16개 도시), `capitals`(시도청 소재지), 권역이나 시도(`경기`)의 모든 지점. 없으면 전부',
+  region: '이 권역이나 시도의 지점만: `수도권`, `경기`',
   mode: '행을 보여 주는 방식: `roll`(한 줄씩 넘김), `marquee`(계속 흐름), `strip`(가로로 스크롤)',
   limit: '보여 줄 행의 최대 개수',
   start: '처음에 보일 지점의 번호나 이름',

@@ -28,8 +28,11 @@ export const renderCommand: Command = {
   options: {
     feed: { value: 'FILE', help: 'The feed; - for standard input' },
     src: { value: 'URL', help: 'Where the ticker on the page asks for newer data' },
-    stations: { value: 'LIST', help: 'Only these stations, names or ids, in this order' },
-    region: { value: 'NAME', help: 'Only stations of this region: 수도권' },
+    stations: {
+      value: 'LIST',
+      help: 'Only these stations, in this order: names, ids, default16, capitals, 경기',
+    },
+    region: { value: 'NAME', help: 'Only stations of this 권역 or 시도: 수도권, 경기' },
     lang: { value: 'TAG', help: 'Language (default ko)' },
     mode: { value: 'MODE', help: 'roll, marquee or strip' },
     theme: { value: 'THEME', help: 'auto, light or dark' },

@@ -112,13 +112,7 @@ export const boardStyles = [
       gap: 0.15em;
       min-block-size: 28px;
       min-inline-size: 28px;
-      padding: 0;
-      border: 0;
       border-radius: var(--nalssi-radius, 2px);
-      color: var(--nalssi-control-color, inherit);
-      background: none;
-      font: inherit;
-      cursor: pointer;
     }
     .sort svg {
       flex: none;

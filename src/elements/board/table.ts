@@ -92,8 +92,8 @@ export const renderTable = (
         ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(UNITS[name])}</th>`)}
       </tr>
     </thead>
-    ${groups.map(([region, members]) => {
-      const name = regionName(region, groups.length, view.locale);
+    ${groups.map((group) => {
+      const name = regionName(group, groups.length, view.locale);
       return html`<tbody>
         ${
           name
@@ -102,7 +102,7 @@ export const renderTable = (
               </tr>`
             : nothing
         }
-        ${members.map((row) => renderTableRow(row, measures, view))}
+        ${group[1].map((row) => renderTableRow(row, measures, view))}
       </tbody>`;
     })}
   </table>`;

@@ -1,8 +1,8 @@
 import type { Station } from '../../feed/schema.js';
 
 /** Size of the map, in hundredths of a degree of latitude. */
-export const WIDTH = 425;
-export const HEIGHT = 580;
+const WIDTH = 425;
+const HEIGHT = 580;
 
 /** Coordinates of the north-western corner. */
 const NORTH = 38.8;
@@ -13,19 +13,47 @@ const LONGITUDE_SCALE = Math.cos((36 * Math.PI) / 180);
 const CLOSER = 0.9;
 const [FAR_WEST, FAR_EAST] = [125.2, 130.4];
 
-/** A point on the map, from its upper left corner, as fractions of its width and height. */
+/** A point on the map, from its upper left corner. */
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** A part of the map: its upper left corner and its size. */
+export interface Frame extends Point {
+  readonly width: number;
+  readonly height: number;
+  /** Whether it is less than the whole map, and enlarged. */
+  readonly near: boolean;
 }
 
 /** Where a station is on the map (equirectangular); null where its position is unknown or outside the map. */
 export const pointOf = ({ latitude, longitude }: Station): Point | null => {
   if (latitude === undefined || longitude === undefined) return null;
   const shift = longitude < FAR_WEST ? CLOSER : longitude > FAR_EAST ? -CLOSER : 0;
-  const x = ((longitude + shift - WEST) * LONGITUDE_SCALE * 100) / WIDTH;
-  const y = ((NORTH - latitude) * 100) / HEIGHT;
-  return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { x, y } : null;
+  const x = (longitude + shift - WEST) * LONGITUDE_SCALE * 100;
+  const y = (NORTH - latitude) * 100;
+  return x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT ? { x, y } : null;
+};
+
+/** Middle of some coordinates, and how far they are apart with room for the marks at both ends. */
+const span = (all: readonly number[]): readonly [middle: number, size: number] => {
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return [(low + high) / 2, (high - low) * 1.25 + 5];
+};
+
+/**
+ * The part of the map to show for these points, from a little wider than high to the shape of the whole map. It is the
+ * whole map where there is not much to be left out.
+ */
+export const frameOf = (points: readonly Point[]): Frame => {
+  const [x, across] = span(points.map((point) => point.x));
+  const [y, down] = span(points.map((point) => point.y));
+  const width = Math.max(across, (down * WIDTH) / HEIGHT, 60);
+  const height = Math.max(down, width * 0.8);
+  return width > WIDTH * 0.7 || height > HEIGHT * 0.7
+    ? { x: 0, y: 0, width: WIDTH, height: HEIGHT, near: false }
+    : { x: x - width / 2, y: y - height / 2, width, height, near: true };
 };
 
 /**

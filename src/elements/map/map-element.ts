@@ -5,12 +5,12 @@ import { FramedElement } from '../shared/framed-element.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
 import { renderCard, renderIcon } from '../shared/templates.js';
-import { HEIGHT, OUTLINE, pointOf, WIDTH, type Point } from './korea.js';
+import { frameOf, OUTLINE, pointOf, type Frame, type Point } from './korea.js';
 import { mapStyles } from './map.styles.js';
 import { MarksController } from './marks-controller.js';
 
 /**
- * The weather of many cities on a map of Korea. Stations that come first in the feed, or in `stations`, are placed
+ * The weather of many cities on a map of Korea, or of the part that they are in. Stations that come first in the feed, or in `stations`, are placed
  * first; the list beneath has every station, also those without a position or without room on the map.
  *
  * @attr {string} src - Address of the feed; only stations with a position are on the map
@@ -59,14 +59,15 @@ export class MapElement extends FramedElement {
       const point = pointOf(row.station);
       return point ? [{ row, point }] : [];
     });
+    const frame = frameOf(marks.map(({ point }) => point));
     const chosen = marks.find(({ row }) => row.station.id === this.chosen)?.row;
     const open = this.open || marks.length === 0;
     return html`${
       marks.length
-        ? html`<div part="map" class="map">
-                <svg part="outline" class="outline" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><path d=${OUTLINE}></path></svg>
+        ? html`<div part="map" class="map ${frame.near ? 'near' : ''}">
+                <svg part="outline" class="outline" viewBox=${`${frame.x} ${frame.y} ${frame.width} ${frame.height}`} aria-hidden="true"><path d=${OUTLINE}></path></svg>
                 <ul class="marks" role="list" @keydown=${this.#marks.onKeyDown} @focusin=${this.#marks.onFocusIn}>
-                  ${marks.map(({ row, point }) => this.#renderMark(row, point))}
+                  ${marks.map(({ row, point }) => this.#renderMark(row, point, frame))}
                 </ul>
               </div>
               <div part="detail" class="detail" role="status">${chosen ? renderCard(chosen, view) : nothing}</div>
@@ -80,10 +81,10 @@ export class MapElement extends FramedElement {
     this.#marks.follow(this.renderRoot.querySelector('.map'), this.chosen);
   }
 
-  #renderMark(row: Observation, { x, y }: Point): TemplateResult {
+  #renderMark(row: Observation, { x, y }: Point, frame: Frame): TemplateResult {
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
-    return html`<li class="spot" data-id=${station.id} data-x=${x} data-y=${y}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
+    return html`<li class="spot" data-id=${station.id} data-x=${(x - frame.x) / frame.width} data-y=${(y - frame.y) / frame.height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
   }
 
   #choose(row: Observation): void {

@@ -10,12 +10,10 @@ export const mapStyles = [
       position: relative;
       max-inline-size: 30em;
       margin-inline: auto;
-      aspect-ratio: 425 / 580;
     }
     .outline {
       display: block;
       inline-size: 100%;
-      block-size: 100%;
       fill: var(--nalssi-land-color, color-mix(in srgb, currentColor 8%, transparent));
       stroke: var(--nalssi-coast-color, color-mix(in srgb, currentColor 30%, transparent));
       stroke-linejoin: round;
@@ -44,14 +42,10 @@ export const mapStyles = [
       min-inline-size: 28px;
       min-block-size: 28px;
       padding: 1px 3px;
-      border: 0;
       border-radius: var(--nalssi-radius, 4px);
       color: inherit;
-      background: none;
-      font: inherit;
       font-size: max(0.75em, 12px);
       line-height: 1.2;
-      cursor: pointer;
     }
     .mark:hover {
       background: color-mix(in srgb, currentColor 12%, transparent);
@@ -102,11 +96,7 @@ export const mapStyles = [
       padding: 0.25em 0.75em;
       border: 1px solid var(--line);
       border-radius: var(--nalssi-radius, 4px);
-      color: var(--nalssi-control-color, inherit);
-      background: none;
-      font: inherit;
       font-size: max(0.875em, 12px);
-      cursor: pointer;
     }
     .toggle:hover {
       background: color-mix(in srgb, currentColor 8%, transparent);

@@ -3,8 +3,8 @@ import { keyOf, stepOf } from '../shared/keys.js';
 
 /** A mark around a point, in px; the point is at its middle. */
 interface Mark {
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
   readonly width: number;
   readonly height: number;
 }
@@ -18,12 +18,42 @@ const OFFSETS = STEPS.flatMap((dy) => STEPS.map((dx) => [dx, dy] as const)).sort
 /** Smallest distance between two marks, in px. */
 const GAP = 2;
 
-const overlap = (one: Mark, other: Mark): boolean =>
-  Math.abs(one.x - other.x) < (one.width + other.width) / 2 + GAP &&
-  Math.abs(one.y - other.y) < (one.height + other.height) / 2 + GAP;
+/** How far two marks of `scale` times their size are into each other. They overlap where both are positive. */
+const overlap = (one: Mark, other: Mark, scale = 1): readonly [across: number, down: number] => [
+  ((one.width + other.width) / 2 + GAP) * scale - Math.abs(one.x - other.x),
+  ((one.height + other.height) / 2 + GAP) * scale - Math.abs(one.y - other.y),
+];
 
 const clamp = (value: number, size: number, whole: number): number =>
   Math.min(Math.max(value, size / 2), whole - size / 2);
+
+const ROUNDS = 200;
+
+/**
+ * Moves marks that overlap apart, both by as much. They grow from nothing to more than their size and then shrink to
+ * it, so that each stays on the same side of its neighbours and none is stuck between others.
+ */
+const spread = (marks: readonly Mark[], width: number, height: number): void => {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const growth = (2 * round) / ROUNDS;
+    marks.forEach((one, index) => {
+      for (const other of marks.slice(0, index)) {
+        const [across, down] = overlap(one, other, growth > 1.2 ? 1.02 : growth);
+        if (across <= 0 || down <= 0) continue;
+        const axis = across < down ? 'x' : 'y';
+        const push = ((one[axis] < other[axis] ? -1 : 1) * Math.min(across, down)) / 2;
+        one[axis] += push;
+        other[axis] -= push;
+      }
+      one.x = clamp(one.x, one.width, width);
+      one.y = clamp(one.y, one.height, height);
+    });
+  }
+};
+
+/** Whether the marks leave enough of the map free to be moved around on it. */
+const haveRoom = (marks: readonly Mark[], width: number, height: number): boolean =>
+  marks.reduce((sum, mark) => sum + mark.width * mark.height, 0) < 0.65 * width * height;
 
 /**
  * Places marks in a box, the first ones first: each at its point or beside it, without overlapping another mark or the
@@ -39,7 +69,7 @@ const arrange = (marks: readonly Mark[], width: number, height: number): (Mark |
         x: clamp(mark.x + dx * mark.width, mark.width, width),
         y: clamp(mark.y + dy * mark.height, mark.height, height),
       };
-      if (placed.some((other) => overlap(moved, other))) continue;
+      if (placed.some((other) => Math.min(...overlap(moved, other)) > 0)) continue;
       placed.push(moved);
       return moved;
     }
@@ -109,6 +139,9 @@ export class MarksController implements ReactiveController {
       width: offsetWidth,
       height: offsetHeight,
     }));
+    // On the whole map a mark would get too many km away from its station.
+    if (this.#map?.classList.contains('near') && haveRoom(marks, clientWidth, clientHeight))
+      spread(marks, clientWidth, clientHeight);
     arrange(marks, clientWidth, clientHeight).forEach((place, index) => {
       const { classList, style } = spots[index]!;
       classList.toggle('crowded', !place);

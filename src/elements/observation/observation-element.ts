@@ -88,6 +88,10 @@ export class ObservationElement extends FramedElement {
   static readonly tagName = 'nalssi-observation';
   static override styles = observationStyles;
 
+  protected override get rows(): readonly Observation[] {
+    return super.rows.slice(0, 1);
+  }
+
   protected override renderContent([row]: readonly Observation[]): TemplateResult {
     return html`<div class="one">${renderCard(row!, this.view)}</div>`;
   }

@@ -5,12 +5,11 @@ import { RestoreController } from '../../controllers/restore-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../feed/freshness.js';
 import { parseList, selectObservations } from '../../feed/select.js';
 import type { Observation, ObservationFeed } from '../../feed/schema.js';
+import { HOUR } from '../../feed/time.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import type { RowView } from './row-text.js';
-
-const HOUR = 3_600_000;
 
 /** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
@@ -23,8 +22,8 @@ export const positive = (value: number, fallback: number): number => (value > 0 
  * language and unit, and what is shown while there is no data. It is not registered itself.
  *
  * @attr {string} src - Address of the feed
- * @attr {string} stations - Stations to show, in this order: ids or names, comma-separated
- * @attr {string} region - Show only stations of this region (권역)
+ * @attr {string} stations - Stations to show, in this order: ids, names, `default16`, `capitals`, 권역 or 시도, comma-separated
+ * @attr {string} region - Show only stations of this region (권역 or 시도)
  * @attr {'c'|'f'} unit - Temperature unit, ℃ or ℉
  * @attr {'auto'|'light'|'dark'} theme - Colours; `auto` uses the page's
  * @attr {number} stale-after - Age in hours from which the data is marked as old (2)
@@ -71,9 +70,12 @@ export abstract class FeedElement extends LocalizedElement {
 
   /** Address of the feed. Another origin than the page's must allow the request by CORS. */
   declare src: string | null;
-  /** Stations to show, by ids or names, in this order: `서울,부산`. Without it, all stations. */
+  /**
+   * Stations to show, in this order: ids or names (`서울,부산`), `default16` (the cities of newspaper headers), `capitals`
+   * (the seats of the 시도), a 권역 or 시도 (`경기`) for all its stations. Without it, all stations.
+   */
   declare stations: string | readonly string[] | null;
-  /** Show only stations of this region (권역): `수도권`. */
+  /** Show only stations of this region, a 권역 or 시도: `수도권`, `경기`. */
   declare region: string | null;
   /** Temperature unit: `c` (℃) or `f` (℉). */
   declare unit: TemperatureUnit;
@@ -139,8 +141,9 @@ export abstract class FeedElement extends LocalizedElement {
     else super.attributeChangedCallback(name, old, value);
   }
 
-  /** Hour of an observation, with its age once it is old: `14시 관측 · 3시간 전`. */
-  protected when(observedAt: string): string {
+  /** Hour of the feed, with its age once it is old: `14시 관측 · 3시간 전`. */
+  protected get when(): string {
+    const { observedAt } = this.feed!;
     const { age, freshness } = this.source.ageOf(observedAt);
     return this.locale.observedAt(observedAt, age, freshness);
   }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement } from './feed-element.js';
+import { forecastNote } from './row-text.js';
 import { renderMeta, renderSource } from './templates.js';
 
 /**
@@ -20,7 +21,7 @@ export abstract class FramedElement extends FeedElement {
       role="group"
       aria-label=${locale.words.label}
     >
-      ${renderMeta(feed, locale, this.when(feed.observedAt))}${this.renderContent(rows)}
+      ${renderMeta(feed, locale, [this.when, ...forecastNote(rows, locale)].join(' · '))}${this.renderContent(rows)}
       <div class="foot">
         ${renderSource(feed.source, locale)}
       </div>

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ObservationFeed } from '../../feed/schema.js';
-import { isNamed, parseList } from '../../feed/select.js';
+import { parseList, selectObservations } from '../../feed/select.js';
 import { warn } from '../../page/warn.js';
 
 /** Ms that a page has to set `feed`, since it may have to fetch it first. */
@@ -35,7 +35,7 @@ export class HintsController implements ReactiveController {
     const missing =
       feed &&
       parseList(stations?.toString()).filter(
-        (name) => !feed.observations.some(({ station }) => isNamed(station, name)),
+        (wanted) => !selectObservations(feed.observations, { stations: [wanted] }).length,
       );
     if (missing?.length)
       warn('stations', `no "${missing.join('", "')}" in the feed; see its station names and ids`);

@@ -47,7 +47,11 @@ export const readRow = (
   };
 };
 
-const NAMES = Object.keys(UNITS) as Measure[];
+/** Says that the sky is forecast, where it is so in one of the rows; otherwise empty. */
+export const forecastNote = (rows: readonly Observation[], { words }: Locale): readonly string[] =>
+  rows.some(({ conditionFrom }) => conditionFrom) ? [words.forecast] : [];
+
+const NAMES = /* @__PURE__ */ Object.keys(UNITS) as Measure[];
 
 /** The measures (humidity, precipitation, wind) that at least one of the rows has. */
 export const measuresOf = (rows: readonly Observation[]): Measure[] =>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { findCondition } from '../../conditions/vocabulary.js';
-import { ICONS, nightIcon, type IconLayer } from '../../conditions/icons.js';
+import { ICONS, nightIcon, type IconLayers } from '../../conditions/icons.js';
 import type { FeedSource, Observation, ObservationFeed } from '../../feed/schema.js';
 import type { Locale } from '../../locale/locale.js';
 import { measuresOf, readRow, spokenMeasures, type RowView } from './row-text.js';
@@ -27,13 +27,9 @@ export const renderSource = ({ name, url }: FeedSource, locale: Locale): Templat
     : html`<span part="source" class="source">${locale.source(name)}</span>`;
 
 /** The SVG paths of a condition's icon, by day or night; empty for a layer that the icon does not have. */
-export const iconPaths = (
-  condition: string | null,
-  night: boolean,
-): Readonly<Record<IconLayer[0], string>> => {
+export const iconPaths = (condition: string | null, night: boolean): Required<IconLayers> => {
   const icon = (condition && findCondition(condition)?.icon) || 'unknown';
-  const layers: readonly IconLayer[] = ICONS[night ? nightIcon(icon) : icon];
-  return { warm: '', ink: '', wet: '', ...Object.fromEntries(layers) };
+  return { warm: '', ink: '', wet: '', ...ICONS[night ? nightIcon(icon) : icon] };
 };
 
 /** The icon of a condition. It is hidden from assistive technology, since the condition's name is beside it. */

@@ -85,6 +85,14 @@ export const themeStyles = css`
     color: var(--nalssi-temperature-color, inherit);
     font-weight: var(--nalssi-temperature-weight, 700);
   }
+  button {
+    padding: 0;
+    border: 0;
+    color: var(--nalssi-control-color, inherit);
+    background: none;
+    font: inherit;
+    cursor: pointer;
+  }
   :focus-visible {
     outline: 2px solid var(--nalssi-focus-color, currentColor);
   }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Locale, Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
-import { readRow, type RowView } from '../shared/row-text.js';
+import { forecastNote, readRow, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
 
 /** http, https or an address without a scheme: no scheme that could run code. */
@@ -35,6 +35,7 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
  * above them because the line may cut it off. For screen readers it is complete there, so the copy is hidden from them.
+ * That the sky is forecast is said here only.
  */
 export const renderPanel = (
   { observations, notice }: ObservationFeed,
@@ -44,12 +45,13 @@ export const renderPanel = (
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
-    ${groups.map(([region, group]) => {
-      const name = regionName(region, groups.length, locale);
+    ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
+    ${groups.map((group) => {
+      const name = regionName(group, groups.length, locale);
       return html`<section>
         ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
         <ul class="group" role="list">
-          ${group.map((row) => renderRow(row, view))}
+          ${group[1].map((row) => renderRow(row, view))}
         </ul>
       </section>`;
     })}

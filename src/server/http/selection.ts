@@ -1,5 +1,5 @@
 import { MAX_ROWS, type ObservationFeed } from '../../feed/index.js';
-import { parseList, selectObservations, type Selection } from '../../feed/select.js';
+import { parseList, selectObservations, withPresets, type Selection } from '../../feed/select.js';
 import { problem } from './responses.js';
 import type { FeedRequest } from './service.js';
 
@@ -18,7 +18,7 @@ const LONGEST = 60;
 /** The selection of a request; null where it is larger than any feed, so that variants cannot fill the memory. */
 export const readSelection = (request: FeedRequest): QuerySelection | null => {
   if (!request.url.includes('?')) return ALL;
-  const stations = [...new Set(parseList(request.query('stations')))];
+  const stations = [...new Set(withPresets(parseList(request.query('stations'))))];
   const region = request.query('region')?.trim() ?? '';
   if (stations.length > MAX_ROWS || [region, ...stations].some(({ length }) => length > LONGEST)) return null;
   return { stations, region, key: toQuery({ stations, region }) };
@@ -49,7 +49,7 @@ export const nothingSelected = (): Response =>
   problem(
     404,
     'No such stations',
-    'None of the stations asked for is in the current feed. Name stations by id or exact name (?stations=108,부산) and regions as in /feed.json (?region=수도권).',
+    'None of the stations asked for is in the current feed. Name stations by id or exact name (?stations=108,부산), as default16 or capitals, or by 권역 or 시도 (?region=경기).',
   );
 
 export const tooMuchSelected = (): Response =>

@@ -31,7 +31,32 @@ describe('nalssi-board', () => {
       parts(element, 'region').map(text),
     );
     expect(cities(element).slice(0, 4)).to.deep.equal(['동두천', '서울', '강화', '강릉']);
-    expect(cities(await mountIn('nalssi-board', 'region=충청'))).to.deep.equal(['대전', '보은', '금산']);
+  });
+
+  it('groups by 시도 where all are of one region, cities first', async () => {
+    for (const layout of ['grid', 'list', 'table']) {
+      const element = await mountIn('nalssi-board', `region=충청 layout=${layout}`);
+      expect(parts(element, 'region').map(text), layout).to.deep.equal(['대전', '충남', '충북']);
+      expect(cities(element), layout).to.deep.equal(['대전', '금산', '보은']);
+    }
+    const capital = await mountIn('nalssi-board', 'region=수도권', feedOf(ALL));
+    expect(parts(capital, 'region').map(text)).to.deep.equal(['서울', '인천', '경기']);
+    capital.lang = 'en';
+    await capital.updateComplete;
+    expect(parts(capital, 'region').map(text)).to.deep.equal(['Seoul', 'Incheon', 'Gyeonggi']);
+    const south = await mountIn('nalssi-board', 'region=호남 lang=en', feedOf(ALL));
+    expect(parts(south, 'region').map(text)).to.deep.equal(['Jeonnam-Gwangju', 'Jeonbuk']);
+    const one = await mountIn('nalssi-board', 'region=경기도', feedOf(ALL));
+    expect(parts(one, 'region').map(text)).to.deep.equal(['경기']);
+  });
+
+  it('shows a region as the feed names it, where that is no 시도', async () => {
+    const feed = feedOf(PLACED.map((row) => ({ ...row, station: { ...row.station, region: '안양시' } })));
+    const bare = feedOf(
+      PLACED.map((row) => ({ ...row, station: { ...row.station, region: '안양시', province: undefined } })),
+    );
+    expect(parts(await mountIn('nalssi-board', '', bare), 'region').map(text)).to.deep.equal(['안양시']);
+    expect(parts(await mountIn('nalssi-board', '', feed), 'region').map(text)).to.include('경기');
   });
 
   it('puts regions that only the feed knows behind, and stations without last', async () => {

@@ -2,27 +2,41 @@ import { fixture } from '@open-wc/testing';
 import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import type { Observation, ObservationFeed } from '../../../src/feed/schema.js';
+import { expandStations, PLACES } from '../../../src/places/index.js';
 import { STATIONS } from '../../../src/stations/stations.js';
 import { feedOf, HEADER, RAINY } from '../ticker/ticker.js';
 
-/** The header's rows as the feed service sends them, with region and position. */
+/** The header's rows as the feed service sends them, with region, 시도 and position. */
 export const PLACED: readonly Observation[] = HEADER.observations.map((row) => placed(row));
 /** The same in an hour of rain and snow, with KMA's longest texts. */
 export const PLACED_IN_RAIN: readonly Observation[] = RAINY.observations.map((row) => placed(row));
 
 function placed(row: Observation): Observation {
-  const { id, name, region, latitude, longitude } = STATIONS.find((one) => one.id === row.station.id)!;
-  return { ...row, station: { id, name, region, latitude: latitude, longitude: longitude } };
+  const { id, name, region, province, latitude, longitude } = STATIONS.find(
+    (one) => one.id === row.station.id,
+  )!;
+  return { ...row, station: { id, name, region, province, latitude, longitude } };
 }
 
 /** All 98 stations, by number. */
 export const ALL: readonly Observation[] = STATIONS.map(
-  ({ id, name, region, latitude, longitude }, index) => ({
-    station: { id, name, region, ...(latitude !== null && { latitude, longitude: longitude }) },
+  ({ id, name, region, province, latitude, longitude }, index) => ({
+    station: { id, name, region, province, latitude, longitude },
     condition: ['맑음', '약한비단속', '구름많음', null, '뇌우,비/눈'][index % 5]!,
     temperature: index % 9 === 8 ? null : ((index * 7) % 40) - 12.5,
   }),
 );
+
+/** The 31 시 and 군 of 경기, which are close together. */
+export const GYEONGGI: readonly Observation[] = expandStations(['경기']).map((wanted, index) => {
+  const { id, name, region, province, latitude, longitude } = PLACES.find((place) => place.id === wanted)!;
+  return {
+    station: { id, name, region, province, latitude, longitude },
+    condition: ['맑음', '구름많음', '흐림', '비'][index % 4]!,
+    ...(index % 4 < 3 && { conditionFrom: 'forecast' as const }),
+    temperature: ((index * 7) % 40) - 12.5,
+  };
+});
 
 /** With everything that a feed can have, and with missing values. */
 const enriched = (rows: readonly Observation[]): readonly Observation[] =>

@@ -44,6 +44,23 @@ describe('board, map and observation', () => {
             expect(heard(base).join(' ')).to.contain(`${FAHRENHEIT[hour]} degrees Fahrenheit`);
           });
 
+          it('says once that the sky is forecast, where it is, to all readers', async () => {
+            const forecast = rich.map((row, index) => ({
+              ...row,
+              ...(index === 0 && { conditionFrom: 'forecast' as const }),
+            }));
+            const element = await mountIn(tag, layout, feedOf(forecast));
+            expect(textOf(element, 'observed-at')).to.match(/관측 · 하늘 상태는 예보$/);
+            expect(heard(element.shadowRoot!).join(' ').split('하늘 상태는 예보')).to.have.length(2);
+            expect(element.feed!.observations[0]!.conditionFrom).to.equal('forecast');
+            element.lang = 'en';
+            await element.updateComplete;
+            expect(textOf(element, 'observed-at')).to.match(/KST · Sky: forecast$/);
+            element.stations = rich[1]!.station.name;
+            await element.updateComplete;
+            expect(textOf(element, 'observed-at')).to.match(/KST$/);
+          });
+
           it('shows the notice of the feed', async () => {
             const element = await mountIn(tag, layout, { ...feedOf(rich), notice: '예시 자료' });
             expect(textOf(element, 'notice')).to.equal('예시 자료');

@@ -53,4 +53,17 @@ describe('dist/embed/nalssi-all.js, where a page has replaced natives', () => {
         );
       clean(page);
     });
+
+  it('has its styles where elements cannot share style sheets, as in Safari before 16.4', async () => {
+    const page = await open(
+      `<script>delete Document.prototype.adoptedStyleSheets;</script>${SCRIPT}
+      <nalssi-ticker src="${feedUrl()}" expire-after="900000"></nalssi-ticker>`,
+    );
+    await shown(page, 1);
+    const [ticker] = page.tickers();
+    const root = ticker!.shadowRoot!;
+    expect(root.querySelectorAll('style').length).to.be.greaterThan(1);
+    expect(page.window.getComputedStyle(root.querySelector('.base')!).display).to.equal('grid');
+    clean(page);
+  });
 });

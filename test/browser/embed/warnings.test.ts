@@ -32,7 +32,7 @@ describe('a warning', () => {
   });
 
   it('of names in stations that the feed does not have, once', async () => {
-    const tag = `<nalssi-ticker src="${feedUrl()}" stations="서울,서을,108,999"></nalssi-ticker>`;
+    const tag = `<nalssi-ticker src="${feedUrl()}" stations="서울,서을,default16,108,999"></nalssi-ticker>`;
     const page = await open(`${tag}${tag}${EMBED}`);
     expect(await linesOf(page)).to.deep.equal([
       'warn: nalssi: no "서을", "999" in the feed; see its station names and ids',

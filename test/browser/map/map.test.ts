@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MapElement } from '../../../src/elements/map/map-element.js';
-import { pointOf } from '../../../src/elements/map/korea.js';
-import { ALL, mountIn, PLACED, PLACED_IN_RAIN, RICH_HOURS } from '../board/board.js';
+import { frameOf, pointOf } from '../../../src/elements/map/korea.js';
+import { ALL, GYEONGGI, mountIn, PLACED, PLACED_IN_RAIN, RICH_HOURS } from '../board/board.js';
 import {
   cdp,
   CHROMIUM,
@@ -42,8 +42,8 @@ const focused = (element: MapElement): string =>
 describe('nalssi-map', () => {
   it('never lets marks overlap, at any width and in any language, nor leave the map', async () => {
     for (const lang of ['ko', 'en'])
-      for (const rows of [PLACED, PLACED_IN_RAIN, ALL])
-        for (const width of [280, 360, 480, 1000]) {
+      for (const rows of [PLACED, PLACED_IN_RAIN, ALL, GYEONGGI])
+        for (const width of [280, 320, 375, 480, 640, 1000]) {
           const element = await mountIn('nalssi-map', `lang=${lang}`, feedOf(rows), width);
           const map = part(element, 'map').getBoundingClientRect();
           expect(overlaps(element), `${lang} ${width}`).to.deep.equal([]);
@@ -56,6 +56,68 @@ describe('nalssi-map', () => {
           }
         }
   }).timeout(60_000);
+
+  it('has room for the 31 시 and 군 of 경기, on the right sides of each other', async () => {
+    for (const [width, count] of [
+      [320, 24],
+      [375, 29],
+      [640, 31],
+    ] as const) {
+      const element = await mountIn('nalssi-map', 'region=경기', feedOf([...PLACED.slice(1), ...GYEONGGI]), width);
+      expect(seen(element).length, `${width}`).to.be.at.least(count);
+      const middle = (name: string): DOMRect =>
+        seen(element)
+          .find((mark) => text(mark.querySelector('.name')!) === name)!
+          .getBoundingClientRect();
+      for (const [west, east] of [
+        ['부천', '안양'],
+        ['안산', '수원시'],
+        ['고양', '의정부'],
+        ['수원시', '이천시'],
+        ['성남', '양평군'],
+      ])
+        expect(middle(west!).left, `${west} ${east}`).to.be.lessThan(middle(east!).left);
+      for (const [north, south] of [
+        ['연천', '동두천시'],
+        ['의정부', '성남'],
+        ['안양', '수원시'],
+        ['수원시', '오산'],
+        ['오산', '평택'],
+      ])
+        expect(middle(north!).top, `${north} ${south}`).to.be.lessThan(middle(south!).top);
+    }
+  }).timeout(30_000);
+
+  it('frames what is shown: one 시도 fills the map, and rows from everywhere are on the whole', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf([...PLACED, ...GYEONGGI]), 480);
+    const outline = (): SVGSVGElement => part(element, 'outline') as unknown as SVGSVGElement;
+    const { width, height } = outline().viewBox.baseVal;
+    expect(outline().getBoundingClientRect().width).to.be.closeTo(480, 1);
+    element.region = '경기';
+    await element.updateComplete;
+    const frame = outline().viewBox.baseVal;
+    expect([frame.width < width / 3, frame.height < height / 3]).to.deep.equal([true, true]);
+    const boxes = seen(element).map((mark) => mark.getBoundingClientRect());
+    const map = part(element, 'map').getBoundingClientRect();
+    const ends = (from: 'left' | 'top', to: 'right' | 'bottom'): number =>
+      Math.max(...boxes.map((box) => box[to])) - Math.min(...boxes.map((box) => box[from]));
+    expect(ends('left', 'right') / map.width).to.be.greaterThan(0.7);
+    expect(ends('top', 'bottom') / map.height).to.be.greaterThan(0.7);
+    // Its shape follows the 시도, whose marks are all within it.
+    expect(map.height / map.width).to.be.closeTo(frame.height / frame.width, 0.01);
+    element.region = null;
+    await element.updateComplete;
+    expect(outline().viewBox.baseVal.width).to.equal(width);
+  });
+
+  it('has a frame for one point, and for points at one place', () => {
+    for (const points of [[{ x: 150, y: 120 }], [{ x: 150, y: 120 }, { x: 150, y: 120 }]]) {
+      const { x, y, width, height } = frameOf(points);
+      expect([x + width / 2, y + height / 2]).to.deep.equal([150, 120]);
+      expect(width).to.be.greaterThan(20);
+      expect(height).to.be.greaterThan(20);
+    }
+  });
 
   it('has room for most of a header at 280 px, the first of the feed first', async () => {
     const element = await mountIn('nalssi-map', '', feedOf(PLACED), 280);

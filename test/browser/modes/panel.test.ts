@@ -120,6 +120,38 @@ describe('nalssi-ticker, panel of all stations', () => {
     expect(parts(element, 'region').map(text).slice(0, 2)).to.deep.equal(['Seoul area', 'Gangwon']);
   });
 
+  it('groups by 시도 where the feed is of one region', async () => {
+    const inProvince = (id: string, name: string, province: string): Observation => {
+      const row = placed(id, name, '수도권');
+      return { ...row, station: { ...row.station, province } };
+    };
+    const feed = feedOf([
+      inProvince('119', '수원', '경기도'),
+      inProvince('108', '서울', '서울특별시'),
+      inProvince('98', '동두천', '경기도'),
+    ]);
+    const element = await inBox('open start=동두천', feed);
+    const groups = [...panel(element)!.querySelectorAll('section')].map((section) => [
+      text(section.querySelector('h3')!),
+      ...[...section.querySelectorAll('[part=city]')].map(text),
+    ]);
+    expect(groups).to.deep.equal([
+      ['서울', '서울'],
+      ['경기', '수원', '동두천'],
+    ]);
+    expect(marked(element)).to.deep.equal(['동두천']);
+  });
+
+  it('says once that the sky is forecast, which the line does not', async () => {
+    const feed = feedOf(rows(3).map((row) => ({ ...row, conditionFrom: 'forecast' as const })));
+    const element = await inBox('', feed);
+    expect(part(element, 'base').textContent).not.to.contain('예보');
+    await toggle(element);
+    expect(heard(part(element, 'base')).filter((words) => words === '하늘 상태는 예보')).to.have.length(1);
+    await show(element, feedOf(rows(3)));
+    expect(part(element, 'base').textContent).not.to.contain('예보');
+  });
+
   it('has no heading where the feed names no region', async () => {
     const element = await inBox('open');
     expect(parts(element, 'region')).to.have.length(0);

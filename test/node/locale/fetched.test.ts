@@ -6,7 +6,8 @@ import type { ConditionWords } from '../../../src/locale/locale.js';
 import { createLocale } from '../../../src/locale/locale.js';
 import { zhHans as simplified } from '../../../src/locale/zh-hans.js';
 import { zhHant as traditional } from '../../../src/locale/zh-hant.js';
-import { REGIONS } from '../../../src/stations/regions.js';
+import { PLACES } from '../../../src/places/index.js';
+import { REGIONS, shortName } from '../../../src/stations/regions.js';
 import { type AsosStation, STATIONS } from '../../../src/stations/stations.js';
 import { readHeader } from '../feed/headers.js';
 import { en } from './locales.js';
@@ -69,8 +70,12 @@ for (const [data, locale, repertoire] of [
     });
 
     test('regions, and those it does not know as they came', () => {
-      for (const region of REGIONS) own(locale.region(region));
-      assert.equal(new Set(REGIONS.map((region) => locale.region(region))).size, REGIONS.length);
+      const provinces = PLACES.map(({ province }) => shortName(province));
+      const names = [...new Set([...REGIONS, ...provinces])];
+      // 강원 and 제주 are 권역 and 시도.
+      assert.equal(names.length, 6 + 16 - 2);
+      for (const name of names) own(locale.region(name));
+      assert.equal(new Set(names.map((name) => locale.region(name))).size, names.length);
       for (const region of ['서해 5도', 'valueOf']) assert.equal(locale.region(region), region);
     });
 
