@@ -63,7 +63,7 @@ export const missingOption = ({
 const has = ({ observations }: ObservationFeed, name: string): boolean =>
   observations.some(({ station }) => isNamed(station, name));
 
-/** A round with KMA's servers. Where KMA has not published the hour yet, it requests the hour before. */
+/** A round with KMA's servers. Where KMA has not published a time yet, it requests the one before. */
 export const createRound = (options: RoundOptions): Round => {
   const { source, upstream, now, stations = [], key } = options;
   const fail = ({ code, message }: RoundError): RoundResult => ({
@@ -123,8 +123,11 @@ export const createRound = (options: RoundOptions): Round => {
   return async (signal) => {
     const message = missingOption(options);
     if (message !== null) return { ok: false, error: { code: 'not-configured', message } };
-    const result = await requestAll(0, signal);
-    return !result.ok && result.error.code === 'no-data' ? requestAll(1, signal) : result;
+    const { stepsBack = 1 } = source;
+    for (let back = 0; ; back += 1) {
+      const result = await requestAll(back, signal);
+      if (result.ok || result.error.code !== 'no-data' || back >= stepsBack) return result;
+    }
   };
 };
 
