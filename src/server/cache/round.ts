@@ -1,6 +1,7 @@
 import type { FeedIssue, ObservationFeed } from '../../feed/index.js';
 import { isNamed } from '../../feed/select.js';
 import { safeLine } from '../../kma/key.js';
+import { wantedPlaces } from '../../kma/wanted.js';
 import { openPayload } from '../../kma/payload.js';
 import { readProviderError } from '../../kma/provider-error.js';
 import type { KmaSource, SourceContext, SourceRequest } from '../../kma/source.js';
@@ -55,7 +56,7 @@ export const missingOption = ({
     return `source ${source.name} needs a key of KMA's: put it into the environment variable ${source.keyVariable}`;
   }
   if (source.perStation && stations.length === 0) {
-    return `source ${source.name} asks for one station at a time: name the stations, for example 서울,부산`;
+    return `source ${source.name} gives the places that are named: name them, for example 서울,안양`;
   }
   return null;
 };
@@ -145,10 +146,12 @@ export const takenFrom = ({ keyVariable: _, ...source }: KmaSource, address: str
     const result = source.read(payloads, context);
     if (!result.ok || !source.perStation) return result;
     const given = result.feed.observations.map(({ station }) => station);
-    const others = context.stations.filter((name) => !given.some((station) => isNamed(station, name)));
+    const others = wantedPlaces(context.stations).places.filter((place) =>
+      given.every(({ id }) => id !== place.id),
+    );
     if (others.length === 0) return result;
-    const names = given.map(({ name }) => name).join(', ');
-    const message = `one answer is of one station, ${names}: there is none for ${others.join(', ')}`;
+    const [had, lacked] = [given, others].map((list) => list.map(({ name }) => name).join(', '));
+    const message = `one answer is of one station, ${had}: there is none for ${lacked}`;
     return { ...result, issues: [...result.issues, { code: 'invalid-row', path: [], message }] };
   },
 });

@@ -378,7 +378,10 @@ describe('createHandler with several sources', () => {
       name: 'TypeError',
       message: "source grid needs a key of KMA's: put it into the environment variable DATA_GO_KR_KEY",
     });
-    assert.throws(() => rigOf(() => 200, { stations: [] }), /source grid .* name the stations/);
+    assert.throws(
+      () => rigOf(() => 200, { stations: [] }),
+      /source grid gives the places that are named: name them/,
+    );
     assert.throws(() => rigOf(() => 200, { source: [] }), /there is no source/);
   });
 

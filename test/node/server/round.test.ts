@@ -150,7 +150,7 @@ describe('a round', () => {
   it('names what is not set in place of asking', async () => {
     for (const [name, options, says] of [
       ['api-hub', {}, /KMA_API_HUB_KEY/],
-      ['nowcast', { key: 'k' }, /name the stations/],
+      ['nowcast', { key: 'k' }, /gives the places that are named: name them/],
     ] as const) {
       const { asked, round } = roundOf(name, () => NO_DATA, options);
       const result = await round();
@@ -256,5 +256,16 @@ describe('takenFrom', () => {
     const result = await round();
     assert.ok(result.ok);
     assert.deepEqual(asked, [{ url: 'saved.json', label: 'saved.json', station: '서울' }]);
+  });
+
+  it('names the places that the payload is not of, and no other, however the given one was written', async () => {
+    const source = takenFrom(sourceNamed('nowcast'), 'saved.json');
+    const stations = ['서울 종로구', '경기 안양'];
+    const result = await roundOf('nowcast', () => NOWCAST, { source, stations }).round();
+    assert.ok(result.ok);
+    assert.deepEqual(
+      result.issues.map(({ message }) => message),
+      ['one answer is of one station, 종로구: there is none for 안양'],
+    );
   });
 });
