@@ -44,6 +44,9 @@ export default defineConfig(
       ],
       // `noPropertyAccessFromIndexSignature` style: a key that may be missing is written in brackets.
       '@typescript-eslint/dot-notation': 'off',
+      // There are no enums: the compiler option `erasableSyntaxOnly` forbids them.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Code points are what is meant.
       '@typescript-eslint/no-misused-spread': 'off',
       // The types of the DOM know nothing of Node, nor those of JSON of its sender.

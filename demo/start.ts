@@ -12,12 +12,14 @@ import {
   type Io,
   type Values,
 } from '../src/cli/command.js';
-import { chooseSource, SOURCE_OPTIONS } from '../src/cli/source.js';
+import { readySources, SOURCE_OPTIONS } from '../src/cli/source.js';
+import { parseList } from '../src/feed/select.js';
+import { expandStations } from '../src/places/index.js';
 import { createHandler, type FeedHandler, type Health } from '../src/server/index.js';
 import { listen, type Listening } from '../src/server/node/index.js';
 import { defaultFetch } from '../src/server/upstream/fetch.js';
 import { createSite, newsStations, SITE } from './server/site.js';
-import { SAMPLE, SAMPLE_NOTICE, SAMPLE_NOW } from './site/sample.js';
+import { SAMPLE_NOTICE, sampleWith } from './site/sample.js';
 
 const HOST = '127.0.0.1';
 const PORT = 5173;
@@ -29,10 +31,11 @@ const isSample = ({ source, from }: Values): boolean => source === undefined && 
  * for a reason that another try cannot change.
  */
 const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
-  const sample = isSample(values);
-  const now = sample ? () => SAMPLE_NOW : io.now;
   const stations = values['stations'] ?? newsStations();
-  const chosen = chooseSource({ ...values, stations, ...(sample && { from: SAMPLE }) }, io);
+  const sample = isSample(values) ? await sampleWith(expandStations(parseList(stations))) : null;
+  const now = sample ? () => sample.now : io.now;
+  const from = sample && { source: sample.source, from: sample.file };
+  const chosen = readySources({ ...values, stations, ...from }, io);
   let started = false;
   const handler = createHandler({
     ...chosen,
@@ -47,7 +50,7 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   if (problem && status === 'no-data' && (chosen.saved || problem.code === 'not-configured')) {
     throw new Failure(problem.message);
   }
-  if (problem) io.err(`${chosen.source.name}: ${problem.message}; next try ${nextAttempt}`);
+  if (problem) io.err(`${chosen.name}: ${problem.message}; next try ${nextAttempt}`);
   return handler;
 };
 
@@ -80,7 +83,8 @@ ${
     ? `
   For live data:  npm start -- --source surface-map
                   KMA_API_HUB_KEY=… npm start -- --source api-hub
-                  DATA_GO_KR_KEY=… npm start -- --source nowcast
+                  DATA_GO_KR_KEY=… npm start -- --source nowcast --stations 안양,하남,김포
+  For your own cities, from another sample:  npm start -- --stations 안양,하남,김포
 `
     : ''
 }
@@ -98,7 +102,7 @@ const serve = async (args: readonly string[], io: Io): Promise<void> => {
   const { values } = readArguments({ options: OPTIONS }, args);
   if (!existsSync(SITE)) throw new Failure('dist-site is missing: run npm run build, then npm run site');
   const handler = await makeHandler(values, io);
-  const site = createSite({ handler, isSample: isSample(values) });
+  const site = createSite({ handler, isSample: isSample(values), stations: values['stations'] });
   const server = await open({ ...handler, fetch: (request) => site.fetch(request) }, values);
   io.out(welcome(server.port, isSample(values), handler.health()));
   await new Promise<void>((resolve) => {

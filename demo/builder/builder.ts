@@ -3,7 +3,7 @@ import { html, render, type TemplateResult } from 'lit';
 import '../../src/define/map.js';
 import '../../src/define/ticker.js';
 import { loadLocalesBy, watchLocales } from '../../src/locale/registry.js';
-import { STATIONS } from '../../src/stations/stations.js';
+import type { ObservationFeed } from '../../src/feed/schema.js';
 import sheet from '../assets/presets.css?raw';
 import { loadLocale } from '../site/locales.js';
 import {
@@ -17,9 +17,10 @@ import {
   writeChoice,
   type Choice,
 } from './choice.js';
-import { renderCities } from './cities.js';
+import { renderCities, type MapView } from './cities.js';
+import { exampleFeed, loadSamples } from './example.js';
 import { numberField, radios, selectOf, textField } from './fields.js';
-import { cityNamed } from './names.js';
+import { cityNamed, placeNamed } from './names.js';
 import { renderPreview } from './preview.js';
 import { lookOf, snippetOf, type Release } from './snippet.js';
 import { LANGUAGE_NAMES, wordsOf } from './words.js';
@@ -34,6 +35,8 @@ const release: Release = { version, integrity, script: absolute(script), frame: 
 let choice = readChoice(location.search);
 /** Text in the search field. It is not part of the choice, so it is not in the address. */
 let searchText = '';
+let mapView: MapView = 'all';
+let samples: readonly ObservationFeed[] = [];
 /** Result of the last copy, shown as a status. */
 let copyStatus = '';
 
@@ -87,7 +90,7 @@ const renderMotion = (): TemplateResult =>
         words.start,
         [
           ['', words.first],
-          ...(choice.scope === 'cities' ? choice.stations : STATIONS.map(({ name }) => name)).map(
+          ...(choice.scope === 'cities' ? choice.stations : sampleNames()).map(
             (name) => [name, cityNamed(name, lang)] as const,
           ),
         ],
@@ -114,15 +117,23 @@ const renderAddresses = (): TemplateResult =>
     ${textField('script', words.script, words.scriptHint, choice.script, release.script, (script) => change({ script }))}
   </section>`;
 
+const sampleNames = (): string[] => samples[0]?.observations.map(({ station }) => station.name) ?? [];
+
 const draw = (): void => {
+  const places = choice.scope === 'cities' ? choice.stations.flatMap((name) => placeNamed(name) ?? []) : [];
+  const feed = exampleFeed(samples, places);
   const search = (text: string): void => {
     searchText = text;
     draw();
   };
+  const showOnMap = (view: MapView): void => {
+    mapView = view;
+    draw();
+  };
   render(
-    html`${renderPreview(choice, words)}
+    html`${renderPreview(choice, feed, words)}
       <form @submit=${(event: Event) => event.preventDefault()}>
-        ${renderCities({ choice, words, lang, searchText, change, search })} ${renderMotion()} ${renderLook()}
+        ${renderCities({ choice, words, lang, searchText, feed, map: mapView, change, search, showOnMap })} ${renderMotion()} ${renderLook()}
         ${renderAddresses()}
       </form>
       ${renderSnippet()}`,
@@ -139,4 +150,6 @@ addEventListener('popstate', () => {
   choice = readChoice(location.search);
   draw();
 });
+draw();
+samples = await loadSamples();
 draw();

@@ -7,14 +7,14 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export const LANGUAGES = ['', 'ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
 export const PRESETS = ['', 'newspaper', 'broadcast', 'portal', 'monochrome'] as const;
 export const FORMS = ['one-tag', 'tag', 'npm', 'iframe'] as const;
-export const SCOPES = ['cities', 'region', 'all'] as const;
+export const SCOPES = ['cities', 'default16', 'capitals', 'region', 'all'] as const;
 
 export type Preset = (typeof PRESETS)[number];
 export type Form = (typeof FORMS)[number];
 export type Scope = (typeof SCOPES)[number];
 
 export interface Choice {
-  /** Which stations are shown: those in `stations`, those of `region`, or all of the feed. */
+  /** Which stations are shown: those in `stations`, a preset, those of `region`, or all of the feed. */
   readonly scope: Scope;
   /** Names, in the order in which they are shown. */
   readonly stations: readonly string[];

@@ -1,10 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ObservationFeed } from '../../src/feed/schema.js';
 import { localeFor } from '../../src/locale/registry.js';
-import { REGIONS } from '../../src/stations/regions.js';
-import { STATIONS } from '../../src/stations/stations.js';
+import { expandStations } from '../../src/places/expand.js';
+import { PLACES, type Place } from '../../src/places/places.js';
+import { REGIONS, shortName } from '../../src/stations/regions.js';
 import { SCOPES, type Choice } from './choice.js';
 import { radios, selectOf } from './fields.js';
-import { cityName, cityNamed } from './names.js';
+import { cityName, cityNamed, placeNamed } from './names.js';
+import { searchPlaces } from './search.js';
+import { renderSources } from './sources.js';
 import type { BuilderWords } from './words.js';
 
 export interface CitiesView {
@@ -13,9 +17,17 @@ export interface CitiesView {
   readonly lang: string;
   /** Text in the search field. */
   readonly searchText: string;
+  /** The sample with a row for every chosen place, the chosen ones first; null until it is loaded. */
+  readonly feed: ObservationFeed | null;
+  /** What the map shows. */
+  readonly map: MapView;
   readonly change: (changes: Partial<Choice>) => void;
   readonly search: (text: string) => void;
+  readonly showOnMap: (view: MapView) => void;
 }
+
+export const MAP_VIEWS = ['all', 'chosen'] as const;
+export type MapView = (typeof MAP_VIEWS)[number];
 
 /** Adds the name at the end, or removes it if the list contains it. */
 export const toggled = (names: readonly string[], name: string): string[] =>
@@ -28,10 +40,16 @@ const earlier = (names: readonly string[], name: string): string[] => {
   return moved;
 };
 
-/** Stations whose Korean or romanized name contains the text. */
-export const findStations = (searchText: string): typeof STATIONS => {
-  const text = searchText.trim().toLowerCase();
-  return STATIONS.filter(({ name, english }) => name.includes(text) || english.toLowerCase().includes(text));
+/** The 권역, then the 시도, which are called by the name of their 권역 where both are the same. */
+const AREAS: readonly string[] = [
+  ...new Set([...REGIONS, ...PLACES.map(({ province }) => shortName(province))]),
+];
+
+/** The places that are chosen by name or by a preset; none for a region, which is of the feed. */
+const placesOf = ({ scope, stations }: Choice): Place[] => {
+  const names =
+    scope === 'cities' ? stations : scope === 'region' || scope === 'all' ? [] : expandStations([scope]);
+  return names.flatMap((name) => placeNamed(name) ?? []);
 };
 
 const renderChosen = ({ choice, words, lang, change }: CitiesView): TemplateResult => {
@@ -67,12 +85,10 @@ const renderChosen = ({ choice, words, lang, change }: CitiesView): TemplateResu
 
 const renderList = ({ choice, words, lang, searchText, change, search }: CitiesView): TemplateResult => {
   const locale = localeFor(lang);
-  const found = findStations(searchText);
+  const found = searchPlaces(searchText);
   const { stations } = choice;
-  const addAll = (region: string): void => {
-    const names = STATIONS.filter((one) => one.region === region).map(({ name }) => name);
-    change({ stations: [...new Set([...stations, ...names])] });
-  };
+  const addAll = (members: readonly Place[]): void =>
+    change({ stations: [...new Set([...stations, ...members.map(({ name }) => name)])] });
   return html`<label class="field">
       <span>${words.search}</span>
       <input
@@ -94,7 +110,7 @@ const renderList = ({ choice, words, lang, searchText, change, search }: CitiesV
               ${
                 searchText
                   ? ''
-                  : html`<button type="button" class="quiet" @click=${() => addAll(region)}>
+                  : html`<button type="button" class="quiet" @click=${() => addAll(members)}>
                       ${words.add(name)}
                     </button>`
               }
@@ -106,7 +122,11 @@ const renderList = ({ choice, words, lang, searchText, change, search }: CitiesV
                         type="checkbox"
                         .checked=${stations.includes(one.name)}
                         @change=${() => change({ stations: toggled(stations, one.name) })}
-                      />${cityName(one, lang)}</label
+                      /><span
+                        >${cityName(one, lang)}${
+                          one.kind === 'district' ? html` <small>${one.fullName}</small>` : ''
+                        }</span
+                      ></label
                     >`,
                 )}
               </div>
@@ -116,22 +136,28 @@ const renderList = ({ choice, words, lang, searchText, change, search }: CitiesV
     </div>`;
 };
 
-const renderMap = ({ choice, words, change }: CitiesView): TemplateResult =>
-  html`<div class="map">
+const renderMap = ({ choice, words, feed, map, change, showOnMap }: CitiesView): TemplateResult => {
+  const { stations } = choice;
+  const chosenOnly = map === 'chosen' && stations.length > 0;
+  return html`<div class="map">
+    ${radios('map', words.onMap, MAP_VIEWS, map, words.mapViews, showOnMap)}
     <p class="hint">${words.map}</p>
     <nalssi-map
-      src="feed.json"
       stale-after="876000"
       expire-after="876000"
+      stations=${chosenOnly ? stations.join() : nothing}
+      .feed=${feed}
       @nalssi-change=${({ observation }: { observation: { station: { name: string } } }) =>
-        change({ stations: toggled(choice.stations, observation.station.name) })}
+        change({ stations: toggled(stations, observation.station.name) })}
     ></nalssi-map>
   </div>`;
+};
 
 /** The choice of cities: by name, by region, or on the map. */
 export const renderCities = (view: CitiesView): TemplateResult => {
   const { choice, words, lang, change } = view;
   const { scope, region, stations } = choice;
+  const places = placesOf(choice);
   return html`<section aria-labelledby="cities">
     <h2 id="cities">${words.stations}</h2>
     ${radios('scope', words.which, SCOPES, scope, words.scope, (next) => change({ scope: next }))}
@@ -139,12 +165,13 @@ export const renderCities = (view: CitiesView): TemplateResult => {
       scope === 'region'
         ? selectOf(
             words.region,
-            REGIONS.map((name) => [name, localeFor(lang).region(name)]),
+            AREAS.map((name) => [name, localeFor(lang).region(name)]),
             region,
             (next) => change({ region: next }),
           )
         : ''
     }
+    ${places.length && scope !== 'cities' ? renderSources(places, words, (place) => cityName(place, lang)) : ''}
     ${
       scope === 'cities'
         ? html`${renderChosen(view)}
@@ -155,6 +182,7 @@ export const renderCities = (view: CitiesView): TemplateResult => {
                   </button>`
                 : ''
             }
+            ${places.length ? renderSources(places, words, (place) => cityName(place, lang)) : ''}
             <div class="pick">
               <div>${renderList(view)}</div>
               ${renderMap(view)}

@@ -1,12 +1,22 @@
 import { localeFor } from '../../src/locale/registry.js';
-import { STATIONS, type AsosStation } from '../../src/stations/stations.js';
+import { findPlace, PLACES, type Place } from '../../src/places/places.js';
 
-/** A station's name in the language of the page. */
-export const cityName = ({ id, name }: Pick<AsosStation, 'id' | 'name'>, lang: string): string =>
+/** A place's name in the language of the page. */
+export const cityName = ({ id, name }: Pick<Place, 'id' | 'name'>, lang: string): string =>
   localeFor(lang).city({ id, name });
 
-/** A station's name in the language of the page, by its Korean name; an unknown name is returned unchanged. */
+const BY_NAME: ReadonlyMap<string, Place> = new Map(PLACES.map((place) => [place.name, place]));
+
+/** The place with this Korean name, which every place has alone. */
+export const placeNamed = (name: string): Place | undefined => {
+  const place = BY_NAME.get(name);
+  if (place) return place;
+  const found = findPlace(name);
+  return found.ok ? found.place : undefined;
+};
+
+/** A place's name in the language of the page, by its Korean name; an unknown name is returned unchanged. */
 export const cityNamed = (name: string, lang: string): string => {
-  const station = STATIONS.find((one) => one.name === name);
-  return station ? cityName(station, lang) : name;
+  const place = placeNamed(name);
+  return place ? cityName(place, lang) : name;
 };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ObservationFeed } from '../../src/feed/schema.js';
 import type { Choice } from './choice.js';
 import { attributesOf } from './snippet.js';
 import type { BuilderWords } from './words.js';
@@ -6,11 +7,11 @@ import type { BuilderWords } from './words.js';
 /** Widths of the slots in px: two phones and the header of a desktop page. */
 const WIDTHS = [320, 375, 1000] as const;
 
-const renderTicker = (choice: Choice): TemplateResult => {
+const renderTicker = (choice: Choice, feed: ObservationFeed | null): TemplateResult => {
   const given = new Map(attributesOf(choice));
   const value = (name: string): string | typeof nothing => given.get(name) ?? nothing;
   return html`<nalssi-ticker
-    src="feed.json"
+    .feed=${feed}
     stale-after="876000"
     expire-after="876000"
     stations=${value('stations')}
@@ -30,7 +31,11 @@ const renderTicker = (choice: Choice): TemplateResult => {
  * The chosen ticker at every width. It shows the sample feed of this site, which is years old, so its age limits are
  * raised to 100 years.
  */
-export const renderPreview = (choice: Choice, words: BuilderWords): TemplateResult =>
+export const renderPreview = (
+  choice: Choice,
+  feed: ObservationFeed | null,
+  words: BuilderWords,
+): TemplateResult =>
   html`<section class="preview" aria-labelledby="preview">
     <h2 id="preview">${words.preview}</h2>
     <div class="devices">${WIDTHS.map((width) => {
@@ -39,7 +44,7 @@ export const renderPreview = (choice: Choice, words: BuilderWords): TemplateResu
         <figcaption>${label}</figcaption>
         <div class="scroll" role="group" tabindex=${width < 600 ? nothing : 0} aria-label=${label}>
           <div class="device w${width}">
-            <div class="nalssi-slot ${choice.preset && `nalssi-${choice.preset}`}">${renderTicker(choice)}</div>
+            <div class="nalssi-slot ${choice.preset && `nalssi-${choice.preset}`}">${renderTicker(choice, feed)}</div>
           </div>
         </div>
       </figure>`;

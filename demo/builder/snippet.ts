@@ -21,11 +21,13 @@ export interface Snippet {
   readonly csp: string;
 }
 
+const isPreset = (scope: Choice['scope']): boolean => scope === 'default16' || scope === 'capitals';
+
 /** Attributes of the ticker that differ from their defaults, in the order of the documentation. */
 export const attributesOf = (choice: Choice): [name: string, value: string][] => {
   const { scope, stations, region, mode, interval, unit, theme, lang, limit, start, link } = choice;
   const all: [string, string][] = [
-    ['stations', scope === 'cities' ? stations.join(',') : ''],
+    ['stations', scope === 'cities' ? stations.join(',') : isPreset(scope) ? scope : ''],
     ['region', scope === 'region' ? region : ''],
     ['mode', mode === 'roll' ? '' : mode],
     ['limit', limit ? String(limit) : ''],
@@ -108,6 +110,11 @@ const reserve = (iframe: boolean): string => `.nalssi-slot > * {
 @container (inline-size < 42em) {
   .nalssi-slot::after {
     min-block-size: calc(var(--nalssi-row-height, 2.5em) + 2.1em);
+  }
+}
+@container (inline-size < 15em) {
+  .nalssi-slot::after {
+    min-block-size: calc(var(--nalssi-row-height, 2.5em) + 4.5em + 28px);
   }
 }${
   iframe

@@ -14,6 +14,13 @@ export interface BuilderWords {
   readonly add: (region: string) => string;
   readonly clear: string;
   readonly map: string;
+  readonly onMap: string;
+  readonly mapViews: Readonly<Record<'all' | 'chosen', string>>;
+  readonly sources: string;
+  readonly sourcesHint: string;
+  readonly calls: (count: number) => string;
+  readonly without: (names: string) => string;
+  readonly withoutSky: string;
   readonly region: string;
   readonly behaviour: string;
   readonly mode: string;
@@ -58,8 +65,14 @@ export interface BuilderWords {
 const ko: BuilderWords = {
   stations: '지역',
   which: '범위',
-  scope: { cities: '도시 선택', region: '권역 선택', all: '전국' },
-  search: '도시 찾기',
+  scope: {
+    cities: '도시 선택',
+    default16: '대표 16곳',
+    capitals: '시도청 소재지',
+    region: '권역·시도',
+    all: '전국',
+  },
+  search: '도시 찾기 (이름, 초성, 옛 이름)',
   found: (count) => `${count}곳`,
   chosen: (count) => `선택한 도시 ${count}곳 (표시 순서)`,
   none: '선택한 도시가 없습니다. 목록이나 지도에서 선택하세요.',
@@ -68,7 +81,15 @@ const ko: BuilderWords = {
   add: (region) => `${region} 모두 추가`,
   clear: '모두 빼기',
   map: '지도에서 도시를 누르면 추가되고, 다시 누르면 빠집니다.',
-  region: '권역',
+  onMap: '지도에 표시',
+  mapViews: { all: '모든 곳', chosen: '선택한 곳' },
+  sources: '이 지역의 자료를 주는 기상청 서비스와 요청 수',
+  sourcesHint:
+    '독자 수와 관계없이 한 시간에 한 번만 요청합니다. 관측소가 아닌 시·군·구의 하늘 상태는 관측이 아니라 예보입니다.',
+  calls: (count) => `시간당 요청 ${count}회`,
+  without: (names) => `제공하지 않는 곳: ${names}`,
+  withoutSky: '하늘 상태는 없음',
+  region: '권역 또는 시도',
   behaviour: '움직임',
   mode: '모드',
   modes: { roll: '한 줄씩 넘김', marquee: '계속 흐름', strip: '가로 스크롤' },
@@ -126,8 +147,14 @@ const ko: BuilderWords = {
 const en: BuilderWords = {
   stations: 'Cities',
   which: 'Selection',
-  scope: { cities: 'Chosen cities', region: 'One region', all: 'All of Korea' },
-  search: 'Find a city',
+  scope: {
+    cities: 'Chosen cities',
+    default16: 'The usual 16',
+    capitals: 'Capitals',
+    region: 'One region',
+    all: 'All of Korea',
+  },
+  search: 'Find a city (Korean or English name)',
   found: (count) => `${count} found`,
   chosen: (count) => `${count} chosen, in this order`,
   none: 'No cities chosen. Choose cities from the list or the map.',
@@ -136,6 +163,14 @@ const en: BuilderWords = {
   add: (region) => `Add all of ${region}`,
   clear: 'Remove all',
   map: 'Click a city on the map to add it. Click it again to remove it.',
+  onMap: 'On the map',
+  mapViews: { all: 'All', chosen: 'Chosen' },
+  sources: 'Services of KMA that have these cities, and the requests they take',
+  sourcesHint:
+    'They are requested once an hour, however many readers there are. Of a city without a weather station, the sky is a forecast and not an observation.',
+  calls: (count) => `${count} ${count === 1 ? 'request' : 'requests'} an hour`,
+  without: (names) => `Without ${names}`,
+  withoutSky: 'without the sky',
   region: 'Region',
   behaviour: 'Motion',
   mode: 'Mode',

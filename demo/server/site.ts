@@ -16,18 +16,29 @@ const NEWS_PAGE = new URL('../index.html', import.meta.url);
  */
 const NEVER_OLD = /\s*data-(?:stale|expire)-after="\d+"/g;
 
+const STATIONS = /data-stations="([^"]+)"/;
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
 /** The stations shown on the news page, as a list for `--stations`. */
-export const newsStations = (): string =>
-  /data-stations="([^"]+)"/.exec(readFileSync(NEWS_PAGE, 'utf8'))?.[1] ?? '';
+export const newsStations = (): string => STATIONS.exec(readFileSync(NEWS_PAGE, 'utf8'))?.[1] ?? '';
 
 export interface SiteOptions {
   /** Handles `/feed.json` and the other paths of the feed service. */
   readonly handler: FeedHandler;
   readonly isSample: boolean;
+  /** The stations of the news page, if not its own. */
+  readonly stations?: string | undefined;
 }
 
 /** The static site and the feed service on one origin, as on a newsroom's site. */
-export const createSite = ({ handler, isSample }: SiteOptions): Hono => {
+export const createSite = ({ handler, isSample, stations }: SiteOptions): Hono => {
+  const newsPage = (): string => {
+    const html = readFileSync(`${SITE}index.html`, 'utf8');
+    const aged = isSample ? html : html.replace(NEVER_OLD, '');
+    return stations === undefined
+      ? aged
+      : aged.replace(STATIONS, () => `data-stations="${escaped(stations)}"`);
+  };
   const site = new Hono();
   site.use(async (context, next) => {
     await next();
@@ -35,12 +46,9 @@ export const createSite = ({ handler, isSample }: SiteOptions): Hono => {
     context.res.headers.set('cache-control', 'no-cache');
   });
   site.get('/feed.json', ({ req }) => handler.fetch(req.raw));
-  if (!isSample)
-    site.get('/', secureHeaders({ strictTransportSecurity: false }), (context) =>
-      context.html(readFileSync(`${SITE}index.html`, 'utf8').replace(NEVER_OLD, ''), 200, {
-        'content-security-policy': policyText(),
-      }),
-    );
+  site.get('/', secureHeaders({ strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' }), (context) =>
+    context.html(newsPage(), 200, { 'content-security-policy': policyText() }),
+  );
   site.get(
     '*',
     secureHeaders({ strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' }),

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { VERSION } from './facts.js';
 import { sitePages } from './pages.js';
 import { policyText } from './policy.js';
-import { sampleFeed } from './sample.js';
+import { LOCAL_SAMPLE, SAMPLE, sampleFeed } from './sample.js';
 
 const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
@@ -12,7 +12,7 @@ const DIST = new URL('../../dist/', import.meta.url);
 /** Pages that exist as files in `demo/`. */
 const FILES = ['index.html', 'frame.html'];
 
-/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, and the sample feed. */
+/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, and the sample feeds. */
 export const site = (): Plugin => {
   const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
   return {
@@ -42,7 +42,8 @@ export const site = (): Plugin => {
           name.endsWith('.js'),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
-      emit('feed.json', await sampleFeed());
+      emit('feed.json', JSON.stringify(await sampleFeed(SAMPLE)));
+      emit('local.json', JSON.stringify(await sampleFeed(LOCAL_SAMPLE)));
     },
   };
 };

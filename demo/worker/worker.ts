@@ -28,7 +28,7 @@ const makeHandler = (env: Env): FeedHandler => {
   const name = env.SOURCE ?? 'surface-map';
   const source = SOURCES.find((candidate) => candidate.name === name);
   if (!source) throw new Error(`there is no source ${name}`);
-  const key = name === 'api-hub' ? env.KMA_API_HUB_KEY : env.DATA_GO_KR_KEY;
+  const key = source.keyVariable === 'KMA_API_HUB_KEY' ? env.KMA_API_HUB_KEY : env.DATA_GO_KR_KEY;
   return createHandler({
     source,
     store: env.FEED ? kvStore(env.FEED) : cacheStore(caches.default),

@@ -37,7 +37,7 @@ const STATION: Record<string, Check> = {
 };
 const OBSERVATION: Record<string, Check> = {
   condition: nullish(text),
-  conditionFrom: optional((value) => value === 'forecast'),
+  conditionFrom: optional(matches(/^forecast$/)),
   temperature: nullish(within(RANGES.temperature)),
   observedAt: optional(time),
   humidity: nullish(within(RANGES.humidity)),

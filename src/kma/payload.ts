@@ -1,7 +1,7 @@
 import { providerError } from './provider-error.js';
 import { sourceError, type SourceError, type SourcePayload } from './source.js';
 
-/** KMA's largest payloads are under 100 kB. Larger ones than this are not parsed. */
+/** KMA's largest payloads are grids of 341 kB. Larger ones than this are not parsed. */
 export const MAX_BYTES = 500_000;
 
 /** The text of a payload, or why there is none to read. */

@@ -1,34 +1,20 @@
 import { noticeSchema } from '../feed/index.js';
 import { safeLine } from '../kma/key.js';
-import type { KmaSource } from '../kma/source.js';
 import { FeedCache } from './cache/feed-cache.js';
-import { createRound } from './cache/round.js';
-import { originOf, type Store } from './cache/stores.js';
+import type { Store } from './cache/stores.js';
 import { createApp } from './http/app.js';
 import { readHealth, type Health } from './http/health.js';
 import type { AppOptions } from './http/service.js';
-import { createUpstream, UPSTREAM_LIMITS, type Upstream, type UpstreamLimits } from './upstream/client.js';
-import { defaultFetch, type Fetch } from './upstream/fetch.js';
+import { openSources, type SourceOptions } from './sources.js';
 
 /** Options of a feed service. Only `source` is required. */
-export interface HandlerOptions extends Partial<Omit<AppOptions, 'log'>> {
-  readonly source: KmaSource;
-  /** Stations to request, ids or names, for sources that request one at a time. */
-  readonly stations?: readonly string[];
-  /** KMA's key, for sources that need one. Take it from the environment. */
-  readonly key?: string;
+export interface HandlerOptions extends SourceOptions, Partial<Omit<AppOptions, 'log'>> {
   /** Keeps the last good feed across restarts. */
   readonly store?: Store;
   /** A line for the reader that is added to the feed: 예시 자료. */
   readonly notice?: string;
   /** Takes one line for every round that changed something or failed; `console.warn` by default. */
   readonly log?: (line: string) => void;
-  readonly limits?: Partial<UpstreamLimits>;
-  /** Gets payloads from elsewhere than KMA by `fetch`. */
-  readonly upstream?: Upstream;
-  readonly fetch?: Fetch;
-  readonly now?: () => number;
-  readonly random?: () => number;
 }
 
 /** Lets work go on after the response (Workers, Deno Deploy). */
@@ -51,37 +37,33 @@ export interface FeedHandler {
 /** Characters of a log line: it contains a cause, of which the length is limited already, and its effect. */
 const LONGEST_LINE = 1_000;
 
-/** The feed service as a fetch-style handler: `/feed.json`, `/ticker.html`, `/feed.schema.json`, `/healthz`. */
+/**
+ * The feed service as a fetch-style handler: `/feed.json`, `/ticker.html`, `/feed.schema.json`, `/healthz`. Throws
+ * `TypeError` where an option cannot be used, and where one of several sources has no key.
+ */
 export const createHandler = (options: HandlerOptions): FeedHandler => {
   const {
-    source,
-    stations = [],
-    key,
     store = null,
     notice,
     // The default logs, so that an operator learns of failures without any configuration.
     log = (line: string) => console.warn(`nalssi: ${line}`),
-    fetch = defaultFetch,
     now = Date.now,
     random = Math.random,
-    limits = {},
-    upstream = createUpstream({ fetch, now, random, limits: { ...UPSTREAM_LIMITS, ...limits } }),
   } = options;
   if (notice !== undefined && !noticeSchema.safeParse(notice).success) {
     throw new TypeError('notice is not one line of plain text of at most 200 characters');
   }
+  const { name, origin, secrets, round } = openSources(options);
 
   const report = (line: string) => {
     try {
-      log(safeLine(line, key, LONGEST_LINE));
+      log(['', ...secrets].reduce((text, key) => safeLine(text, key, LONGEST_LINE), line));
     } catch {
       // Where the log cannot be written, as on a full disk, the line is lost and the feed is still served.
     }
   };
-  const round = createRound({ source, upstream, now, stations, ...(key !== undefined && { key }) });
-  const origin = originOf(source, stations);
-  const cache = new FeedCache({ name: source.name, round, store, origin, now, random, log: report });
-  const service = { name: source.name, cache, now, ...(notice !== undefined && { notice }) };
+  const cache = new FeedCache({ name, round, store, origin, now, random, log: report });
+  const service = { name, cache, now, ...(notice !== undefined && { notice }) };
   const app = createApp(service, { ...options, log: report });
 
   return {

@@ -1,16 +1,18 @@
 import type { ObservationFeed } from '../../feed/index.js';
-import { createRound } from '../../server/cache/round.js';
 import { shouldReplace } from '../../server/cache/should-replace.js';
-import { fromStored, originOf, toJson, toStored } from '../../server/cache/stores.js';
+import { fromStored, toJson, toStored, type ServedFeed } from '../../server/cache/stores.js';
+import { contentOf } from '../../server/cache/status.js';
 import { fileStore } from '../../server/node/file-store.js';
+import { openSources, type OpenedSources } from '../../server/sources.js';
 import { EXIT, Failure, type Command, type Io } from '../command.js';
 import { issueLine, reasonOf } from '../feed-file.js';
-import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
+import { explain } from '../explain.js';
+import { chooseSources, KEY_DETAILS, readySources, SOURCE_OPTIONS } from '../source.js';
 
 /** The feed in a file; null where there is none, or one from another origin. */
 const readLast = async (path: string, origin: string): Promise<ObservationFeed | null> => {
   try {
-    return fromStored((await fileStore(path).load()) ?? 'null', origin);
+    return fromStored((await fileStore(path).load()) ?? 'null', origin).feed;
   } catch {
     return null;
   }
@@ -25,16 +27,15 @@ const write = async (text: string, path: string): Promise<void> => {
 };
 
 const deliver = async (
-  feed: ObservationFeed,
-  origin: string,
+  served: ServedFeed,
+  { name, origin }: OpenedSources,
   path: string | undefined,
-  io: Io,
+  { out, tell }: { readonly out: Io['out']; readonly tell: Io['err'] },
 ): Promise<void> => {
-  if (path === undefined) io.out(toJson(feed));
-  else await write(toStored(feed, origin), path);
-  io.err(
-    `nalssi fetch: ${feed.observedAt}, ${feed.observations.length} stations${path ? `, in ${path}` : ''}`,
-  );
+  const { feed } = served;
+  if (path === undefined) out(toJson(feed));
+  else await write(toStored(served, origin), path);
+  tell(`nalssi fetch: ${feed.observedAt}, ${contentOf(served, name)}${path ? `, in ${path}` : ''}`);
 };
 
 export const fetchCommand: Command = {
@@ -43,32 +44,41 @@ export const fetchCommand: Command = {
   options: {
     ...SOURCE_OPTIONS,
     out: { value: 'FILE', help: 'Write the feed to FILE (default: standard output)' },
+    quiet: { help: 'Print nothing but failures, for cron, which mails what is printed' },
+    explain: { help: 'Print the requests, without keys, and how many they are an hour; make none' },
   },
   details: `FILE is replaced as a whole, and only by a good feed: after a failure it is as it was. A feed from KMA or
 a mirror does not replace one of a later hour, nor a fresh one with far more stations; a saved file does.
 ${KEY_DETAILS}`,
   examples: [
-    'nalssi fetch --out public/weather.json',
+    'nalssi fetch --quiet --out public/weather.json',
     'nalssi fetch --source nowcast --stations 서울,부산 --out public/weather.json',
+    'nalssi fetch --source nowcast,surface-map --stations 서울,부산 --explain',
     'nalssi fetch --source surface-map --from sfc_web_map.xml',
     'nalssi fetch --source nowcast --from answer.json --stations 서울',
   ],
   async run({ out, ...values }, _argument, io) {
-    const { saved, ...chosen } = chooseSource(values, io);
-    const { source, stations } = chosen;
-    const origin = originOf(source, stations);
+    if (values['explain'] !== undefined) {
+      io.out(explain(chooseSources(values, io)));
+      return EXIT.ok;
+    }
+    const chosen = readySources(values, io);
+    const opened = openSources(chosen);
+    const { name, origin, round } = opened;
     const kept = out === undefined ? '' : `; ${out} stays as it was`;
-    const result = await createRound({ ...chosen, now: io.now })(io.signal);
-    if (!result.ok) throw new Failure(`${source.name}: ${result.error.code}: ${result.error.message}${kept}`);
-    const { feed, issues, missed } = result;
-    for (const issue of issues) io.err(`nalssi fetch: left out: ${issueLine(issue)}`);
+    const last = out === undefined || chosen.saved ? null : await readLast(out, origin);
+    const result = await round(io.signal, last);
+    if (!result.ok) throw new Failure(`${name}: ${result.error.code}: ${result.error.message}${kept}`);
+    const { feed, issues, missed, notes } = result;
+    for (const { code, message } of notes) io.err(`nalssi fetch: ${code}: ${message}`);
+    const tell = values['quiet'] === undefined ? io.err : () => undefined;
+    for (const issue of issues) tell(`nalssi fetch: left out: ${issueLine(issue)}`);
     if (missed.length > 0) io.err(`nalssi fetch: no answer for ${missed.join(', ')}`);
 
-    const last = out === undefined || saved ? null : await readLast(out, origin);
     const verdict = shouldReplace(feed, last, io.now());
-    if (!verdict.accept) throw new Failure(`${source.name}: ${verdict.code}: ${verdict.message}${kept}`);
+    if (!verdict.accept) throw new Failure(`${name}: ${verdict.code}: ${verdict.message}${kept}`);
     if (verdict.warning) io.err(`nalssi fetch: ${verdict.warning.code}: ${verdict.warning.message}`);
-    await deliver(feed, origin, out, io);
+    await deliver(result, opened, out, { out: io.out, tell });
     return EXIT.ok;
   },
 };

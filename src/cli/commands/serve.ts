@@ -8,16 +8,16 @@ import { fileStore } from '../../server/node/file-store.js';
 import { listen, type Listening } from '../../server/node/listen.js';
 import { EXIT, Failure, readNumber, UsageError, type Command, type Io, type Values } from '../command.js';
 import { reasonOf } from '../feed-file.js';
-import { chooseSource, KEY_DETAILS, SOURCE_OPTIONS } from '../source.js';
+import { KEY_DETAILS, readySources, SOURCE_OPTIONS } from '../source.js';
 
 /**
  * The default file of the last good feed: in the first of systemd's state folders, which are separated by colons, or
  * else in the user's. An empty variable counts as missing.
  */
-const stateFile = ({ env }: Io, source: string): string | undefined => {
+const stateFile = ({ env }: Io, sources: string): string | undefined => {
   const home = env['XDG_STATE_HOME'] || (env['HOME'] && join(env['HOME'], '.local/state'));
   const folder = env['STATE_DIRECTORY']?.split(':').find(Boolean) ?? (home && join(home, 'nalssi'));
-  return folder && join(folder, `${source}.json`);
+  return folder && join(folder, `${sources}.json`);
 };
 
 const openStore = async (path: string) => {
@@ -42,17 +42,12 @@ const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   if (notice !== undefined && !noticeSchema.safeParse(notice).success) {
     throw new UsageError('--notice is one line of at most 200 characters');
   }
-  const chosen = chooseSource(values, io);
+  const chosen = readySources(values, io);
   const origins = parseOrigins(values['allow-origin']);
-  const path =
-    values['store'] ?? (values['from'] === undefined ? stateFile(io, chosen.source.name) : undefined);
-  const { fetch, now, random } = io;
+  const path = values['store'] ?? (values['from'] === undefined ? stateFile(io, chosen.name) : undefined);
   return createHandler({
     ...chosen,
-    fetch,
-    now,
-    random,
-    log: (line) => io.err(`${new Date(now()).toISOString()} ${line}`),
+    log: (line) => io.err(`${new Date(io.now()).toISOString()} ${line}`),
     metrics: values['metrics'] !== undefined,
     ...(path !== undefined && { store: await openStore(path) }),
     ...(notice !== undefined && { notice }),
@@ -96,7 +91,7 @@ SIGINT and SIGTERM stop it after the answers under way.
 ${KEY_DETAILS}`,
   examples: [
     'nalssi serve --port 8080',
-    'nalssi serve --source api-hub --allow-origin https://news.example --metrics',
+    'nalssi serve --source api-hub,surface-map --allow-origin https://news.example --metrics',
     "nalssi serve --from sfc_web_map.xml --notice '예시 자료'",
   ],
   async run(values, _argument, io) {

@@ -129,6 +129,12 @@ export class TickerElement extends FeedElement {
     return super.rows.slice(0, Math.ceil(positive(this.limit ?? 0, Infinity)));
   }
 
+  /** In a box whose width decides between one line and two. */
+  protected override render(): TemplateResult | typeof nothing {
+    const content = super.render();
+    return content === nothing ? nothing : html`<div class="fit">${content}</div>`;
+  }
+
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const feed = this.feed!;

@@ -9,10 +9,19 @@ export const tickerStyles = [
   panelStyles,
   css`
     :host {
-      container-type: inline-size;
-      /* The width in a flex row or a float, where size containment hides the content; a phone must not scroll sideways. */
-      contain-intrinsic-inline-size: min(36em, 80vw);
       --height: var(--nalssi-row-height, 2.5em);
+    }
+    /*
+     * The content has no width of its own, because its layout depends on the width that it is given. This empty grid is
+     * what a flex row, a float or a table sees instead: wide enough for one line, and as narrow as one row.
+     */
+    :host::before {
+      content: '';
+      display: grid;
+      grid-template-columns: minmax(7.5em, 43em);
+    }
+    .fit {
+      container-type: inline-size;
     }
     .base {
       display: grid;
@@ -68,6 +77,8 @@ export const tickerStyles = [
     }
     .date,
     .observed-at {
+      /* WebKit does not break a line between two texts that may not be broken. */
+      display: inline-block;
       margin-inline-end: 0.25em;
       white-space: nowrap;
     }
@@ -198,6 +209,19 @@ export const tickerStyles = [
       }
       .row:lang(en) {
         font-size: 0.75em;
+      }
+    }
+    /* A narrow column beside other things: everything below each other, and a third line for the row. */
+    @container (inline-size < 15em) {
+      .base {
+        --height: calc(var(--nalssi-row-height, 2.5em) + 1em);
+        grid-template: 'window' 'meta' minmax(2.25em, auto) 'controls' 28px 'source' minmax(1.25em, auto) / minmax(0, 1fr);
+      }
+      .controls {
+        justify-self: start;
+      }
+      .source {
+        text-align: start;
       }
     }
   `,

@@ -2,11 +2,11 @@ import { freshness, type ObservationFeed } from '../../feed/index.js';
 import { backoff } from '../../feed/schedule.js';
 import { MINUTE } from '../../feed/time.js';
 import { safeLine } from '../../kma/key.js';
-import type { Round, RoundResult } from './round.js';
+import type { Round, RoundResult, Served } from './round.js';
 import { LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './schedule.js';
 import { BestOfDay, shouldReplace } from './should-replace.js';
-import { leftOut, type CacheStatus, type Problem } from './status.js';
-import { fromStored, timedStore, toJson, toStored, type Store } from './stores.js';
+import { contentOf, leftOut, type CacheStatus, type Problem } from './status.js';
+import { fromStored, timedStore, toJson, toStored, type ServedFeed, type Store } from './stores.js';
 
 export interface FeedCacheOptions {
   /** Name for log lines. */
@@ -38,7 +38,7 @@ type Health = Pick<CacheStatus, 'problem' | 'lastError' | 'lastSuccess' | 'round
 export class FeedCache {
   readonly #options: FeedCacheOptions;
   readonly #best = new BestOfDay();
-  #feed: ObservationFeed | null = null;
+  #last: ServedFeed | null = null;
   #nextAt = 0;
   /** Rounds since the last new hour: the exponent of the back-off. */
   #waiting = 0;
@@ -53,7 +53,12 @@ export class FeedCache {
 
   /** The last good feed; a new object whenever it changes. */
   get feed(): ObservationFeed | null {
-    return this.#feed;
+    return this.#last?.feed ?? null;
+  }
+
+  /** Which source its rows are from. */
+  get served(): Served | null {
+    return this.#last?.served ?? null;
   }
 
   /** When (epoch ms) the next round is due. */
@@ -84,7 +89,7 @@ export class FeedCache {
   async first(): Promise<void> {
     const refreshed = this.refresh();
     await this.#restored;
-    if (!this.#feed) await refreshed;
+    if (!this.#last) await refreshed;
   }
 
   /** Aborts a round under way and starts no other; the feed stays. */
@@ -123,7 +128,8 @@ export class FeedCache {
   async #refresh(signal: AbortSignal): Promise<void> {
     try {
       await (this.#restored = this.#restore());
-      if (this.due && !signal.aborted) await this.#conclude(await this.#options.round(signal), signal);
+      if (this.due && !signal.aborted)
+        await this.#conclude(await this.#options.round(signal, this.feed), signal);
     } catch (error) {
       if (!signal.aborted) this.#settle({ code: 'internal', message: lineOf(error) }, false, true);
     }
@@ -132,31 +138,34 @@ export class FeedCache {
   /** Takes the stored feed where it is newer: another process, isolate or earlier run may have saved it. */
   async #restore(): Promise<void> {
     const { store, origin, now, random } = this.#options;
-    let stored: ObservationFeed | null = null;
+    let stored: ServedFeed | null = null;
     try {
       const json = await store?.load();
       if (json) stored = fromStored(json, origin);
-      const verdict = stored && shouldReplace(stored, null, now());
+      const verdict = stored && shouldReplace(stored.feed, null, now());
       if (verdict?.accept === false) throw new Error(verdict.message);
     } catch (error) {
       stored = null;
       this.#note({ code: 'store', message: `the stored feed cannot be used: ${lineOf(error)}` });
     }
-    if (!stored || (this.#feed && Date.parse(stored.observedAt) <= Date.parse(this.#feed.observedAt))) return;
-    this.#feed = stored;
-    this.#nextAt = Math.max(nextPublication(Date.parse(stored.observedAt), random), now());
+    if (!stored) return;
+    const hour = Date.parse(stored.feed.observedAt);
+    if (this.feed && hour <= Date.parse(this.feed.observedAt)) return;
+    this.#last = stored;
+    this.#nextAt = Math.max(nextPublication(hour, random), now());
   }
 
   async #conclude(result: RoundResult, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const last = this.#feed;
+    const last = this.feed;
     const problem = result.ok ? await this.#accept(result) : result.error;
     if (signal.aborted) return;
-    const renewed = this.#feed !== null && this.#feed.observedAt !== last?.observedAt;
+    const renewed = this.feed !== null && this.feed.observedAt !== last?.observedAt;
     // A row that cannot be used, such as that of a new station, would be the same a minute later.
     const isWhole = result.ok && result.missed.length === 0;
     const again = problem !== null && problem.code !== 'store' && !(problem.code === 'partial' && isWhole);
     this.#settle(problem, renewed, again);
+    if (result.ok) for (const note of result.notes) this.#note(note, false);
   }
 
   /** Logs the result of a round and schedules the next: with `again` before the next hour, as it may bring more. */
@@ -164,7 +173,7 @@ export class FeedCache {
     const { now, random, log, name } = this.#options;
     this.#waiting = renewed ? 1 : this.#waiting + 1;
     const pause = now() + backoff(this.#waiting, ROUND_BACKOFF, random());
-    const next = this.#feed ? nextPublication(Date.parse(this.#feed.observedAt), random) : 0;
+    const next = this.feed ? nextPublication(Date.parse(this.feed.observedAt), random) : 0;
     this.#nextAt = again ? pause : Math.max(pause, next);
 
     const recovered = this.#health.problem !== null && problem === null;
@@ -176,10 +185,10 @@ export class FeedCache {
   /** Keeps a feed if it should replace the last good one. Returns the problem with it, if any. */
   async #accept(result: RoundResult & { ok: true }): Promise<Problem | null> {
     const { now } = this.#options;
-    const verdict = shouldReplace(result.feed, this.#feed, now(), this.#best.with(result.feed));
+    const verdict = shouldReplace(result.feed, this.feed, now(), this.#best.with(result.feed));
     if (!verdict.accept) return { code: verdict.code, message: verdict.message };
     this.#health = { ...this.#health, lastSuccess: now() };
-    const unsaved = await this.#keep(result.feed);
+    const unsaved = await this.#keep(result);
     if (verdict.warning) return verdict.warning;
     const left = leftOut(result);
     const partial: Problem | null = left === null ? null : { code: 'partial', message: left };
@@ -190,12 +199,13 @@ export class FeedCache {
     return partial ?? unsaved;
   }
 
-  async #keep(feed: ObservationFeed): Promise<Problem | null> {
-    if (this.#feed && toJson(feed) === toJson(this.#feed)) return null;
-    this.#feed = feed;
+  async #keep({ feed, served }: ServedFeed): Promise<Problem | null> {
+    const same = this.feed !== null && toJson(feed) === toJson(this.feed);
+    this.#last = { feed: same ? this.feed : feed, served };
+    if (same) return null;
     const { store, origin } = this.#options;
     try {
-      await store?.save(toStored(feed, origin));
+      await store?.save(toStored(this.#last, origin));
       return null;
     } catch (error) {
       return { code: 'store', message: `the feed cannot be stored: ${lineOf(error)}` };
@@ -203,17 +213,17 @@ export class FeedCache {
   }
 
   /** Records a problem, and logs one line with its cause and the time of the next round. */
-  #note(problem: Problem): void {
+  #note(problem: Problem, isFailure = true): void {
     const { now, log, name } = this.#options;
-    const failures = this.#health.failures + 1;
+    const failures = this.#health.failures + (isFailure ? 1 : 0);
     this.#health = { ...this.#health, failures, lastError: { ...problem, at: now() } };
     log(`${name}: ${problem.code}: ${problem.message}; ${this.#outlook()}`);
   }
 
   #outlook(): string {
-    const feed = this.#feed;
-    const served = feed
-      ? `serving ${feed.observedAt} (${feed.observations.length} stations)`
+    const last = this.#last;
+    const served = last
+      ? `serving ${last.feed.observedAt} (${contentOf(last, this.#options.name)})`
       : 'nothing to serve yet';
     return `${served}; next try ${new Date(Math.max(this.#nextAt, this.#options.now())).toISOString()}`;
   }

@@ -1,22 +1,42 @@
 import type { FeedIssue, ObservationFeed } from '../../feed/index.js';
 import { isNamed } from '../../feed/select.js';
 import { safeLine } from '../../kma/key.js';
+import { wantedPlaces } from '../../kma/wanted.js';
+import { openPayload } from '../../kma/payload.js';
+import { readProviderError } from '../../kma/provider-error.js';
 import type { KmaSource, SourceContext, SourceRequest } from '../../kma/source.js';
 import type { Fetched, Upstream } from '../upstream/client.js';
 import type { FetchFailure, RoundError } from '../upstream/failure.js';
+import type { Problem } from './status.js';
 
-/** The result of a round. `issues` are rows left out, `missed` names the requests without a usable response. */
+/** Which source the rows of a feed are from. */
+export interface Served {
+  /** The source of all rows but those in `filled`. */
+  readonly by: string;
+  /** The ids of the stations whose rows are from other sources, by the name of the source. */
+  readonly filled: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The result of a round. */
 export type RoundResult =
   | {
       readonly ok: true;
       readonly feed: ObservationFeed;
+      /** Rows left out. */
       readonly issues: readonly FeedIssue[];
+      /** Names the requests without a usable response. */
       readonly missed: readonly string[];
+      readonly served: Served;
+      /** What failed and cost no row: optional requests, and sources that others stood in for. */
+      readonly notes: readonly Problem[];
     }
   | { readonly ok: false; readonly error: RoundError };
 
-/** Requests everything from KMA once. Rejects only when the signal aborts. */
-export type Round = (signal: AbortSignal) => Promise<RoundResult>;
+/**
+ * Requests everything from KMA once. `last` is the last good feed, which sources later in a list are compared with.
+ * Rejects only when the signal aborts.
+ */
+export type Round = (signal: AbortSignal, last?: ObservationFeed | null) => Promise<RoundResult>;
 
 export interface RoundOptions {
   readonly source: KmaSource;
@@ -26,12 +46,17 @@ export interface RoundOptions {
   readonly key?: string;
 }
 
-const missingOption = ({ source, stations = [], key }: RoundOptions): string | null => {
+/** What a source needs and is not set, as a line for the operator; null where nothing is missing. */
+export const missingOption = ({
+  source,
+  stations = [],
+  key,
+}: Pick<RoundOptions, 'source' | 'stations' | 'key'>): string | null => {
   if (source.keyVariable !== undefined && !key) {
     return `source ${source.name} needs a key of KMA's: put it into the environment variable ${source.keyVariable}`;
   }
   if (source.perStation && stations.length === 0) {
-    return `source ${source.name} asks for one station at a time: name the stations, for example 서울,부산`;
+    return `source ${source.name} gives the places that are named: name them, for example 서울,안양`;
   }
   return null;
 };
@@ -47,35 +72,53 @@ export const createRound = (options: RoundOptions): Round => {
     error: { code, message: safeLine(message, key) },
   });
 
+  /** A payload to read, or why there is none. An error page in place of an optional payload is none. */
+  const answerTo = async (
+    request: SourceRequest,
+    signal: AbortSignal,
+  ): Promise<{ readonly payload: Fetched } | { readonly error: RoundError }> => {
+    try {
+      const { part } = request;
+      const payload = { ...(await upstream(request, signal)), ...(part !== undefined && { part }) };
+      const opened = request.optional && openPayload(payload, readProviderError);
+      return opened && 'error' in opened ? opened : { payload };
+    } catch (error) {
+      signal.throwIfAborted();
+      return { error: error as FetchFailure };
+    }
+  };
+
   const requestAll = async (back: number, signal: AbortSignal): Promise<RoundResult> => {
     const context: SourceContext = { now: now(), stations, back, ...(key !== undefined && { key }) };
     const requests = source.requests(context);
-    const settled = await Promise.allSettled(requests.map((request) => upstream(request, signal)));
-    signal.throwIfAborted();
+    const answers = await Promise.all(requests.map((request) => answerTo(request, signal)));
+    const failureOf = (index: number) => ('error' in answers[index]! ? answers[index].error : null);
 
-    const payloads: Fetched[] = [];
-    const failures: FetchFailure[] = [];
-    for (const [index, outcome] of settled.entries()) {
-      const part = requests[index]?.part;
-      if (outcome.status === 'fulfilled')
-        payloads.push({ ...outcome.value, ...(part !== undefined && { part }) });
-      else failures.push(outcome.reason as FetchFailure);
-    }
-    const [first] = failures;
-    if (first && payloads.length === 0) return fail(first);
+    const required = requests.flatMap(({ optional }, index) => (optional ? [] : [index]));
+    const first = required.map(failureOf).find((error) => error !== null);
+    if (first && required.every(failureOf)) return fail(first);
+    const payloads = answers.flatMap((answer) => ('error' in answer ? [] : [answer.payload]));
     const result = source.read(payloads, context);
     if (!result.ok) return fail(result.error);
     const { feed, issues } = result;
     const isGood = ({ station }: Pick<SourceRequest, 'station'>) =>
       station === undefined ? issues.length === 0 : has(feed, station);
     for (const payload of payloads.filter(isGood)) payload.remember?.();
-    const missed = requests
-      .filter(
-        ({ station, optional }, index) =>
-          !optional && (station === undefined ? settled[index]!.status === 'rejected' : !has(feed, station)),
-      )
-      .map(({ station, label }) => station ?? label);
-    return { ok: true, feed, issues, missed };
+    const missed = required
+      .filter((index) => {
+        const { station } = requests[index]!;
+        return station === undefined ? failureOf(index) !== null : !has(feed, station);
+      })
+      .map((index) => requests[index]!.station ?? requests[index]!.label);
+    const givenUp = requests.flatMap(({ label, optional }, index) => {
+      const error = optional && failureOf(index);
+      return error ? [{ code: error.code, message: `${label}: ${error.message}` }] : [];
+    });
+    const notes = givenUp.slice(0, 1).map(({ code, message }) => {
+      const more = givenUp.length > 1 ? `, and ${givenUp.length - 1} more` : '';
+      return { code, message: safeLine(`gave up ${message}${more}`, key) };
+    });
+    return { ok: true, feed, issues, missed, served: { by: source.name, filled: {} }, notes };
   };
 
   return async (signal) => {
@@ -103,10 +146,12 @@ export const takenFrom = ({ keyVariable: _, ...source }: KmaSource, address: str
     const result = source.read(payloads, context);
     if (!result.ok || !source.perStation) return result;
     const given = result.feed.observations.map(({ station }) => station);
-    const others = context.stations.filter((name) => !given.some((station) => isNamed(station, name)));
+    const others = wantedPlaces(context.stations).places.filter((place) =>
+      given.every(({ id }) => id !== place.id),
+    );
     if (others.length === 0) return result;
-    const names = given.map(({ name }) => name).join(', ');
-    const message = `one answer is of one station, ${names}: there is none for ${others.join(', ')}`;
+    const [had, lacked] = [given, others].map((list) => list.map(({ name }) => name).join(', '));
+    const message = `one answer is of one station, ${had}: there is none for ${lacked}`;
     return { ...result, issues: [...result.issues, { code: 'invalid-row', path: [], message }] };
   },
 });

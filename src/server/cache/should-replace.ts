@@ -18,7 +18,7 @@ export type Verdict =
 /** A feed is thin where it has temperatures for less than this share of the stations that another has them for. */
 const ENOUGH = 2 / 3;
 
-const hasTemperature = ({ temperature }: Observation) => temperature !== null;
+export const hasTemperature = ({ temperature }: Observation) => temperature !== null;
 const useful = (feed: ObservationFeed) => feed.observations.filter(hasTemperature).length;
 
 /** The largest number of stations with a temperature in any hour of the last day. */

@@ -1,7 +1,8 @@
-import { formatPath } from '../../feed/index.js';
+import { formatPath, type Observation } from '../../feed/index.js';
 import type { RoundErrorCode } from '../upstream/failure.js';
 import type { RoundResult } from './round.js';
 import type { HoldCode } from './should-replace.js';
+import type { ServedFeed } from './stores.js';
 
 export type ProblemCode =
   | RoundErrorCode
@@ -30,7 +31,7 @@ export interface CacheStatus {
   readonly lastError: (Problem & { readonly at: number }) | null;
   /** Rounds since the start. */
   readonly rounds: number;
-  /** Problems since the start. */
+  /** Problems since the start, without those that cost no row. */
   readonly failures: number;
 }
 
@@ -50,4 +51,26 @@ export const leftOut = ({ issues, missed }: RoundResult & { ok: true }): string 
     rows.length > 0 && `left out: ${rows.join(', ')}${more}`,
   ];
   return parts.filter(Boolean).join('; ') || null;
+};
+
+/** The rows of a feed by the source that they are from. */
+export const sourcesOf = ({
+  feed,
+  served,
+}: ServedFeed): readonly { readonly name: string; readonly rows: readonly Observation[] }[] => {
+  const { by, filled } = served;
+  const others = Object.entries(filled);
+  const isOf = (ids: readonly string[], { station }: Observation) => ids.includes(station.id);
+  return [
+    { name: by, rows: feed.observations.filter((row) => !others.some(([, ids]) => isOf(ids, row))) },
+    ...others.map(([name, ids]) => ({ name, rows: feed.observations.filter((row) => isOf(ids, row)) })),
+  ];
+};
+
+/** How many stations a feed has and, where its only source is not that of the line, of which sources. */
+export const contentOf = (last: ServedFeed, name: string): string => {
+  const stations = `${last.feed.observations.length} stations`;
+  const sources = sourcesOf(last);
+  if (sources.length === 1 && sources[0]!.name === name) return stations;
+  return `${stations}: ${sources.map((source) => `${source.name} ${source.rows.length}`).join(', ')}`;
 };

@@ -1,5 +1,6 @@
 import { parseFeed, type ObservationFeed } from '../../feed/index.js';
 import type { KmaSource } from '../../kma/source.js';
+import type { Served } from './round.js';
 
 /**
  * Keeps the last good feed across restarts. The stored text is a feed itself, so that any web server can serve a stored
@@ -13,25 +14,43 @@ export interface Store {
 
 export const toJson = (feed: ObservationFeed): string => `${JSON.stringify(feed)}\n`;
 
-/** Where a feed is from: its source and, where that requests single stations, which. */
+/** Where a feed is from: its sources and, where one requests single stations, which. */
 export const originOf = (
-  { name, perStation }: Pick<KmaSource, 'name' | 'perStation'>,
+  sources: readonly Pick<KmaSource, 'name' | 'perStation'>[],
   stations: readonly string[],
-): string => (perStation ? `${name} ${stations.join(',')}` : name);
+): string => {
+  const names = sources.map(({ name }) => name).join(',');
+  return sources.some(({ perStation }) => perStation) ? `${names} ${stations.join(',')}` : names;
+};
 
-/** The stored form of a feed: with the additional field `origin`, which readers of feeds ignore. */
-export const toStored = (feed: ObservationFeed, origin: string): string =>
-  `${JSON.stringify({ ...feed, origin })}\n`;
+/** A feed, and which source its rows are from. */
+export interface ServedFeed {
+  readonly feed: ObservationFeed;
+  readonly served: Served;
+}
+
+/** The stored form of a feed: with the additional fields `origin` and `served`, which readers of feeds ignore. */
+export const toStored = ({ feed, served }: ServedFeed, origin: string): string =>
+  `${JSON.stringify({ ...feed, origin, served })}\n`;
+
+const readServed = (value: unknown, origin: string): Served => {
+  const { by, filled } = (value ?? {}) as Partial<Served>;
+  const entries = Object.entries(filled ?? {}).filter(([, ids]) => Array.isArray(ids));
+  return {
+    by: typeof by === 'string' ? by : origin.split(/[ ,]/, 1)[0]!,
+    filled: Object.fromEntries(entries.map(([name, ids]) => [name, ids.map(String)])),
+  };
+};
 
 /** The feed that was stored. Throws an error for the operator where it is no feed, or one from another origin. */
-export const fromStored = (json: string, origin: string): ObservationFeed => {
+export const fromStored = (json: string, origin: string): ServedFeed => {
   const stored: unknown = JSON.parse(json);
   const result = parseFeed(stored);
   if (!result.ok) throw new Error(`it is no feed (${result.error.code})`);
-  const { origin: own } = stored as { origin?: unknown };
+  const { origin: own, served } = stored as { origin?: unknown; served?: unknown };
   if (own !== origin)
     throw new Error(`it is of ${typeof own === 'string' ? own : 'unknown origin'}, not of ${origin}`);
-  return result.feed;
+  return { feed: result.feed, served: readServed(served, origin) };
 };
 
 /** Longest time (ms) for one operation of a store. */

@@ -1,4 +1,5 @@
 import { freshness, type Freshness } from '../../feed/index.js';
+import { sourcesOf } from '../cache/status.js';
 import { uncached } from './responses.js';
 import type { Service } from './service.js';
 
@@ -6,12 +7,19 @@ import type { Service } from './service.js';
 export interface Health {
   /** `degraded` while the data served is old, thin or incomplete. */
   readonly status: 'ok' | 'degraded' | 'no-data';
+  /** The names of the sources, in their order. */
   readonly source: string;
   readonly observedAt: string | null;
   /** Time since the observation. */
   readonly ageSeconds: number | null;
   readonly freshness: Freshness | null;
   readonly stations: number;
+  /** The sources that the rows are from, each with its stations by name. */
+  readonly sources: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly stations: readonly string[];
+  }[];
   readonly lastSuccess: string | null;
   readonly nextAttempt: string;
   /** The current problem; null while there is none. */
@@ -23,7 +31,7 @@ export interface Health {
 const iso = (epoch: number) => new Date(epoch).toISOString();
 
 export const readHealth = ({ name, cache, now }: Service): Health => {
-  const { feed, status } = cache;
+  const { feed, served, status } = cache;
   const { problem, lastError, lastSuccess, nextAttempt } = status;
   const age = feed && freshness(feed.observedAt, now());
   const working = age === 'fresh' && problem === null ? 'ok' : 'degraded';
@@ -34,6 +42,14 @@ export const readHealth = ({ name, cache, now }: Service): Health => {
     ageSeconds: feed && Math.round((now() - Date.parse(feed.observedAt)) / 1000),
     freshness: age,
     stations: feed?.observations.length ?? 0,
+    sources:
+      feed && served
+        ? sourcesOf({ feed, served }).map(({ name: by, rows }) => ({
+            name: by,
+            count: rows.length,
+            stations: rows.map(({ station }) => station.name),
+          }))
+        : [],
     lastSuccess: lastSuccess === null ? null : iso(lastSuccess),
     nextAttempt: iso(nextAttempt),
     problem,

@@ -43,11 +43,15 @@ export interface UpstreamOptions {
 /** Statuses that are worth a retry. 429 is not: it means that there were too many requests already. */
 const RETRIED = new Set([408, 500, 502, 503, 504]);
 
-const toPayload = ({ status, headers, body }: ResponseData, station: string): SourcePayload => ({
+const toPayload = (
+  { status, headers, body }: ResponseData,
+  { station, part }: SourceRequest,
+): SourcePayload => ({
   body,
   status,
   contentType: headers.get('content-type') ?? '',
-  ...(station !== '' && { station }),
+  ...(station !== undefined && { station }),
+  ...(part !== undefined && { part }),
 });
 
 /** A payload, with the headers of a request that finds out whether it has changed. */
@@ -57,8 +61,8 @@ interface Remembered {
   readonly payload: SourcePayload;
 }
 
-/** Payloads that are remembered at most; more than there are stations. */
-const MOST_REMEMBERED = 500;
+/** Payloads that are remembered at most; more than two for every place. */
+const MOST_REMEMBERED = 1_000;
 
 const conditionsOf = (headers: Headers): Record<string, string> => {
   const etag = headers.get('etag');
@@ -68,12 +72,14 @@ const conditionsOf = (headers: Headers): Record<string, string> => {
 
 /**
  * A client that keeps KMA's limits, retries failures that may pass, and makes conditional requests: it remembers the
- * last good payload of each station (or of the whole feed) and returns it on a 304. A bad payload is never remembered,
+ * last good payload of each station and part (or of the whole feed) and returns it on a 304. A bad payload is never remembered,
  * because a 304 would return it for as long as KMA does not change it.
  */
 export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions): Upstream => {
   const pace = createPace(limits, now);
   const hold = createHold(now, limits.pause.most);
+  // A service that refuses optional requests does not hold up the others, which may go to another service.
+  const holdOptional = createHold(now, limits.pause.most);
   const remembered = new Map<string, Remembered>();
 
   const remember = (slot: string, entry: Remembered): void => {
@@ -82,18 +88,22 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
     if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   };
 
-  return async ({ url, station = '' }, whole) => {
+  return async (wanted, whole) => {
+    const { url, station = '', part = '', optional = false, timeout = limits.timeout } = wanted;
+    const slot = `${station} ${part}`;
     // One signal for each request: Node warns where more than ten of a round listen to the same one.
     const signal = AbortSignal.any([whole]);
-    const known = remembered.get(station);
+    const known = remembered.get(slot);
     const last = known?.url === url ? known : undefined;
-    const call = async () => {
-      const response = await request(url, last?.conditions ?? {}, limits, fetch, signal);
-      hold.note(response);
+    const holds = optional ? [hold, holdOptional] : [hold];
+    const run = async () => {
+      const response = await request(url, last?.conditions ?? {}, { ...limits, timeout }, fetch, signal);
+      holds.at(-1)!.note(response);
       return response;
     };
+    const check = () => holds.forEach((each) => each.check());
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await pace(call, hold.check, signal).catch((error: unknown) => {
+      const outcome = await pace({ run, check, optional, signal }).catch((error: unknown) => {
         if (error instanceof FetchFailure) return error;
         throw error;
       });
@@ -101,14 +111,14 @@ export const createUpstream = ({ fetch, now, random, limits }: UpstreamOptions):
         outcome instanceof FetchFailure
           ? outcome.code === 'network' || outcome.code === 'timeout'
           : RETRIED.has(outcome.status);
-      const wait = hold.left();
+      const wait = Math.max(...holds.map((each) => each.left()));
       if (!mayPass || attempt >= limits.attempts || wait > limits.pause.most) {
         if (outcome instanceof FetchFailure) throw outcome;
         if (outcome.status === 304 && last) return last.payload;
-        const payload = toPayload(outcome, station);
+        const payload = toPayload(outcome, wanted);
         const conditions = conditionsOf(outcome.headers);
         if (outcome.status !== 200 || Object.keys(conditions).length === 0) return payload;
-        return { ...payload, remember: () => remember(station, { url, conditions, payload }) };
+        return { ...payload, remember: () => remember(slot, { url, conditions, payload }) };
       }
       await sleep(wait + backoff(attempt, limits.pause, random()), signal);
     }

@@ -11,24 +11,39 @@ export interface PaceLimits {
   readonly perDay: number;
 }
 
+/** A call that waits its turn. */
+export interface Call<T> {
+  readonly run: () => Promise<T>;
+  /** Throws where the call must not be made; it is then not counted. */
+  readonly check: () => void;
+  /** Whether it comes after all others, and is not made once the day's budget is nearly used up. */
+  readonly optional: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The share of the day's budget that optional calls may use: the rest is kept for the others. */
+const FOR_OPTIONAL = 0.9;
+
 /** Runs calls within the limits. A call over the day's budget is not made and rejects with `FetchFailure`. */
 export const createPace = ({ concurrency, perSecond, perDay }: PaceLimits, now: () => number) => {
   const queue = new PQueue({ concurrency, interval: 1000, intervalCap: perSecond });
-  const spent = `the day's ${perDay} calls are used up; they renew at midnight KST`;
   let day = 0;
   let calls = 0;
-  /** `check` throws where the call must not be made; it is then not counted. */
-  return <T>(call: () => Promise<T>, check: () => void, signal: AbortSignal): Promise<T> =>
+  return <T>({ run, check, optional, signal }: Call<T>): Promise<T> =>
     queue.add(
       async () => {
         check();
         const today = kstDay(now());
         if (today !== day) [day, calls] = [today, 0];
-        if (calls >= perDay) throw new FetchFailure('budget', spent);
+        const most = optional ? Math.floor(perDay * FOR_OPTIONAL) : perDay;
+        if (calls >= most) {
+          const spent = optional ? `all but ${perDay - most} of the day's ${perDay}` : `the day's ${perDay}`;
+          throw new FetchFailure('budget', `${spent} calls are used up; they renew at midnight KST`);
+        }
         calls += 1;
-        return call();
+        return run();
       },
-      { signal },
+      { signal, priority: optional ? 0 : 1 },
     );
 };
 

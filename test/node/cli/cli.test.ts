@@ -136,6 +136,8 @@ describe('nalssi', () => {
         [station({ id: '서울' }), /^observations\[0\]\.station\.id: expected 1 to 20 letters, digits/],
         [station({ name: '\u202e' }), /^observations\[0\]\.station\.name: expected one line/],
         [station({ region: '\uFFFD' }), /station\.region: .* left of EUC-KR read as UTF-8/],
+        [station({ province: '' }), /^observations\[0\]\.station\.province: expected one line/],
+        [row({ conditionFrom: 'radar' }), /^observations\[0\]\.conditionFrom: expected 'forecast', or no/],
         [row({ condition: 'x'.repeat(61) }), /^observations\[0\]\.condition: expected one line of 1 to 60/],
       ] as const) {
         const { out } = await validate(feed);

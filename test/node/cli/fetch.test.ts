@@ -229,11 +229,109 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.match(err, /api-hub: refused: .*bad key \*\*\*/);
   });
 
+  it('asks the next source where one fails, and says which served', async () => {
+    const out = file('failover');
+    const xml = await readFile(SURFACE_MAP);
+    const { code, err } = await nalssi(
+      ['fetch', '--source', 'api-hub,surface-map', '--out', out, '--stations', '서울'],
+      {
+        env: { KMA_API_HUB_KEY: 'SECRET' },
+        fetch: (url) =>
+          Promise.resolve(
+            url.includes('apihub')
+              ? new Response('{"result":{"status":403,"message":"SECRET has no 활용신청"}}', { status: 403 })
+              : new Response(xml),
+          ),
+      },
+    );
+    assert.equal(code, 0, err);
+    assert.deepEqual(lines(err), [
+      'nalssi fetch: refused: api-hub: KMA answered HTTP 403: *** has no 활용신청',
+      `nalssi fetch: 2023-10-31T16:00:00+09:00, 97 stations: surface-map 97, in ${out}`,
+    ]);
+    const stored = JSON.parse(await readFile(out, 'utf8')) as { origin: string };
+    assert.equal(stored.origin, 'api-hub,surface-map');
+  });
+
+  it('ends with the errors of all sources, and leaves the file', async () => {
+    const out = file('failover-fails');
+    await writeFile(out, 'as it was');
+    const { code, err } = await nalssi(['fetch', '--source', 'api-hub,surface-map', '--out', out], {
+      env: { KMA_API_HUB_KEY: 'SECRET' },
+      fetch: () => Promise.resolve(new Response('', { status: 404 })),
+    });
+    assert.equal(code, 1);
+    assert.equal(lines(err).length, 1, err);
+    assert.match(err, /: provider: api-hub: provider: .*; surface-map: provider: .*; .+ stays as it was\n$/);
+    assert.equal(await readFile(out, 'utf8'), 'as it was');
+  });
+
+  describe('--explain', () => {
+    const explained = (...args: string[]) => {
+      const fetch = () => assert.fail('nothing may be requested');
+      return nalssi(['fetch', '--explain', ...args], { fetch });
+    };
+
+    it('prints the requests of each source and how many they are, without a key', async () => {
+      const { code, out, err } = await explained('--source', 'api-hub,surface-map');
+      assert.deepEqual([code, err], [0, '']);
+      assert.deepEqual(lines(out), [
+        'api-hub: 1 call an hour, with the key in KMA_API_HUB_KEY (not set)',
+        '  https://apihub.kma.go.kr/api/typ01/url/kma_sfctm2.php?tm=202310311600&stn=0&help=0',
+        'surface-map: 1 call an hour, only where those before it fail or lack stations',
+        '  https://www.kma.go.kr/XML/weather/sfc_web_map.xml',
+      ]);
+    });
+
+    it('counts the requests for single stations, and names what is not given', async () => {
+      const { out } = await explained('--source', 'nowcast', '--stations', '서울,부산');
+      const [first, ...requests] = lines(out);
+      assert.equal(
+        first,
+        `nowcast: ${requests.length} calls an hour, with the key in DATA_GO_KR_KEY (not set)`,
+      );
+      assert.equal(requests.filter((line) => line.includes('getUltraSrtNcst')).length, 2);
+      assert.match(
+        (await explained('--source', 'nowcast')).out,
+        /^nowcast: 0 calls .*--stations \(none are named\)/,
+      );
+    });
+
+    it('never prints a key that is set', async () => {
+      for (const source of ['nowcast', 'api-hub']) {
+        const { code, out } = await nalssi(['fetch', '--explain', '--source', source, '--stations', '서울'], {
+          env: { KMA_API_HUB_KEY: 'SECRET', DATA_GO_KR_KEY: 'SECRET' },
+        });
+        assert.equal(code, 0);
+        assert.match(out, /_KEY \(set\)/);
+        assert.doesNotMatch(out, /SECRET/);
+      }
+    });
+
+    it('knows a mirror and a file', async () => {
+      assert.equal(
+        (await explained('--from', 'https://mirror.test/map.xml')).out,
+        'surface-map: 1 call an hour\n  https://mirror.test/map.xml\n',
+      );
+      assert.equal((await explained('--from', 'map.xml')).out, 'surface-map: no call, a file\n  map.xml\n');
+      assert.equal((await explained('--source', 'naver')).code, 2);
+    });
+  });
+
   it('reports what is missing', async () => {
     for (const [args, code, says] of [
       [['--source', 'api-hub'], 1, /KMA_API_HUB_KEY/],
       [['--source', 'file'], 2, /source file needs --from FILE/],
-      [['--source', 'naver'], 2, /the sources are surface-map, api-hub, nowcast, file/],
+      [['--source', 'naver'], 2, /there is no source naver; the sources are surface-map, /],
+      [['--source', 'surface-map,naver'], 2, /there is no source naver; the sources are /],
+      [['--source', ','], 2, /--source is empty; the sources are /],
+      [['--source', 'surface-map,file'], 2, /source file needs --from FILE/],
+      [['--source', 'surface-map,api-hub', '--from', 'x'], 2, /--from is for one source, not for several/],
+      [
+        ['--source', 'surface-map,api-hub'],
+        1,
+        /^nalssi fetch: source api-hub needs a key .*KMA_API_HUB_KEY\n$/,
+      ],
       [['--timeout', 'soon'], 2, /--timeout is a number from 0 to 600, not soon/],
       [['--timeout', ''], 2, /--timeout is a number/],
       [['--from', 'nowhere.xml'], 1, /nowhere\.xml cannot be read: ENOENT/],

@@ -146,6 +146,35 @@ describe('nalssi serve', () => {
     }
   });
 
+  it('serves from the next source where one fails, and keeps the feed of both in one file', async () => {
+    const feed = await readFile(CAPTURE);
+    const stop = new AbortController();
+    let log = '';
+    const served = new Promise<void>((resolve) => {
+      ended = nalssi(['serve', '--port', '0', '--source', 'api-hub,surface-map'], {
+        env: { XDG_STATE_HOME: join(folder, 'both'), KMA_API_HUB_KEY: 'SECRET' },
+        signal: stop.signal,
+        err: (line) => {
+          log += `${line}\n`;
+          if (line.includes('refused')) resolve();
+        },
+        fetch: (url) =>
+          Promise.resolve(url.includes('apihub') ? new Response('', { status: 403 }) : new Response(feed)),
+      });
+    });
+    await served;
+    stop.abort();
+    assert.equal((await ended).code, 0);
+    assert.match(
+      log,
+      /api-hub,surface-map: refused: api-hub: KMA answered HTTP 403: .*97 stations: surface-map 97/,
+    );
+    assert.match(
+      await readFile(join(folder, 'both/nalssi/api-hub,surface-map.json'), 'utf8'),
+      /"served":\{"by":"surface-map"/,
+    );
+  });
+
   it('reports what is wrong with its options', async () => {
     const blocked = join(folder, 'a-file');
     await writeFile(blocked, '');
@@ -155,6 +184,11 @@ describe('nalssi serve', () => {
       [['--allow-origin', 'https://news.example/weather'], 2, /is no origin; .* without a path/],
       [['--allow-origin', 'null'], 2, /null is no origin/],
       [['--host', ''], 2, /--host is an address or a name/],
+      [
+        ['--source', 'surface-map,nowcast'],
+        1,
+        /^nalssi serve: source nowcast needs a key .*DATA_GO_KR_KEY\n$/,
+      ],
       [
         ['--host', '2001:db8::1', '--port', '0', '--from', CAPTURE],
         1,

@@ -104,6 +104,23 @@ describe('the demo with its sample', () => {
 });
 
 describe('the demo with other data', () => {
+  it('shows other cities from the sample that has them', async () => {
+    const demo = start('--port', '0', '--stations', '안양,하남,김포');
+    const { url, said } = await listening(demo);
+    assert.match(said, /SAMPLE DATA.*2026-08-13T12:00:00\+09:00, 3 stations/);
+    const feed = (await (await fetch(`${url}/feed.json`)).json()) as ObservationFeed;
+    assert.deepEqual(
+      feed.observations.map(({ station, temperature }) => [station.name, temperature]),
+      [
+        ['안양', 29.7],
+        ['하남', 29.3],
+        ['김포', 30.2],
+      ],
+    );
+    assert.match(await (await fetch(`${url}/`)).text(), /data-stations="안양,하남,김포"/);
+    demo.kill('SIGKILL');
+  });
+
   it('leaves the age of live data to the ticker, and ends on SIGTERM', async () => {
     const demo = start('--port', '0', '--from', 'demo/data/2023-10-31T16.xml');
     try {

@@ -118,6 +118,24 @@ test('the capture of 2026-01-22 11h: dry, so the sky is not known', () => {
   ]);
 });
 
+test('the other captures, value by value', () => {
+  for (const [time, place, file, ...values] of [
+    ['2020-09-05T08:00:00+09:00', '안양', '2020-09-05T0800_nx59_ny123', 23.1, 66, 0, 2.2],
+    ['2022-03-02T06:00:00+09:00', '검단구', '2022-03-02T0600_nx55_ny127', -3.1, 73, 0, 0.7],
+    ['2026-10-01T14:00:00+09:00', '종로구', '2026-10-01T1400_nx60_ny127', 21.4, 24, 0, 3.6],
+  ] as const) {
+    const body = captureText(`getUltraSrtNcst/${file}.json`);
+    const context = { now: Date.parse(time) + 20 * 60_000, stations: [place] };
+    const result = nowcast.read([payload(body)], context);
+    assert.ok(result.ok, file);
+    assert.equal(result.feed.observedAt, time);
+    const [city] = result.feed.observations;
+    assert.equal(city!.station.name, place);
+    const { condition, temperature, humidity, precipitation, windSpeed } = city!;
+    assert.deepEqual([condition, temperature, humidity, precipitation, windSpeed], [null, ...values]);
+  }
+});
+
 test('kinds of precipitation are texts; rain of 0 mm is still rain; what is not known is not guessed', () => {
   const texts = ['1', '2', '3', '5', '6', '7', '4', '-999', ''].map(
     (code) => row(having('PTY', code)).condition,

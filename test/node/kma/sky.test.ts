@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { nowcast } from '../../../src/kma/nowcast/nowcast.js';
 import { at, captureText, FORECAST, FORECAST_NIGHT, FORECAST_PAGE, GATEWAY, payload } from './captures.js';
 
+const HOUR = 3_600_000;
+
 /** 2026-10-01 14h in the cell of 서울: dry, 21.4 ℃; and its forecast, whose first hour is 15h. */
 const OBSERVED = captureText('getUltraSrtNcst/2026-10-01T1400_nx60_ny127.json');
 const SKY = captureText(FORECAST);
@@ -106,6 +108,44 @@ describe('the sky of a dry cell', () => {
     assert.equal(skyAt('20240321', '0500'), none('2024-03-21T05'));
     assert.equal(skyAt('20220302', '0600'), none('2022-03-02T06'));
   });
+});
+
+test('the captures of forecasts, hour by hour', () => {
+  const CLEAR = '맑음';
+  for (const [file, station, cell, first, ...skies] of [
+    [
+      FORECAST_PAGE,
+      '강남구',
+      '"nx":61,"ny":126',
+      '2023-06-30T07',
+      '흐림',
+      '흐림',
+      '구름많음',
+      CLEAR,
+      CLEAR,
+      CLEAR,
+    ],
+    [FORECAST_NIGHT, '검단구', '"nx":55,"ny":127', '2024-03-20T22', CLEAR, CLEAR, CLEAR, CLEAR, CLEAR, CLEAR],
+    [FORECAST, '서울', '"nx":60,"ny":127', '2026-10-01T15', CLEAR, CLEAR, CLEAR, CLEAR, '구름많음', CLEAR],
+  ] as const) {
+    skies.forEach((sky, index) => {
+      const time = Date.parse(`${first}:00:00+09:00`) + index * HOUR;
+      const [date, hour] = new Date(time + 9 * HOUR)
+        .toISOString()
+        .slice(0, 13)
+        .replaceAll('-', '')
+        .split('T');
+      const observed = OBSERVED.replaceAll('"nx":60,"ny":127', cell)
+        .replaceAll('20261001', date!)
+        .replaceAll('"1400"', `"${hour}00"`);
+      const { rows, issues } = read(observed, captureText(file), station, {
+        ...NOW,
+        now: time + HOUR,
+        stations: [],
+      });
+      assert.deepEqual([rows[0]!.condition, issues], [sky, []], `${file} ${hour}`);
+    });
+  }
 });
 
 describe('a forecast that cannot be read costs the sky, and no temperature', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { parseFeed, type FeedIssue, type ObservationFeed } from '../../../src/feed/index.js';
 import { FeedCache } from '../../../src/server/cache/feed-cache.js';
-import type { Round, RoundResult } from '../../../src/server/cache/round.js';
+import type { Round, RoundResult, Served } from '../../../src/server/cache/round.js';
 import { LONGEST_ROUND } from '../../../src/server/cache/schedule.js';
 import { BestOfDay, shouldReplace } from '../../../src/server/cache/should-replace.js';
 import { toStored, type Store } from '../../../src/server/cache/stores.js';
@@ -21,11 +21,12 @@ const feedAt = (hour: number, stations = 3): ObservationFeed => ({
     temperature: index,
   })),
 });
+const BY_TEST: Served = { by: 'test', filled: {} };
 const brings = (
   feed: ObservationFeed,
   missed: string[] = [],
   issues: readonly FeedIssue[] = [],
-): RoundResult => ({ ok: true, feed, issues, missed });
+): RoundResult => ({ ok: true, feed, issues, missed, served: BY_TEST, notes: [] });
 const fails = (message = 'no route'): RoundResult => ({ ok: false, error: { code: 'network', message } });
 
 const memoryStore = (json: string | null = null) => {
@@ -44,7 +45,7 @@ const memoryStore = (json: string | null = null) => {
 };
 
 /** A feed as the caches of these tests store it. */
-const stored = (feed: ObservationFeed): string => toStored(feed, 'test');
+const stored = (feed: ObservationFeed): string => toStored({ feed, served: BY_TEST }, 'test');
 
 /** A cache whose rounds come from a list; the last one repeats. */
 const keep = (
@@ -419,7 +420,10 @@ describe('FeedCache', () => {
     for (const [name, json] of [
       ['that is cut off', '{"version":1,'],
       ['that is no feed', '{"version":7}'],
-      ['of another source or of other stations', toStored(feedAt(16, 2), 'test 부산')],
+      [
+        'of another source or of other stations',
+        toStored({ feed: feedAt(16, 2), served: BY_TEST }, 'test 부산'),
+      ],
       ['of nobody knows what', JSON.stringify(feedAt(16, 2))],
       ['of an hour that has not come yet', stored(feedAt(23))],
     ] as const) {
@@ -435,7 +439,9 @@ describe('FeedCache', () => {
     }
 
     it('names both origins of a stored feed that it does not use', async () => {
-      const state = keep([fails()], { store: memoryStore(toStored(feedAt(16), 'nowcast 부산')) });
+      const state = keep([fails()], {
+        store: memoryStore(toStored({ feed: feedAt(16), served: BY_TEST }, 'nowcast 부산')),
+      });
       await state.cache.refresh();
       assert.match(state.log[0]!, /cannot be used: it is of nowcast 부산, not of test;/);
       assert.equal(state.cache.feed, null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { feedJsonSchema, MAX_ROWS, parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { createApp } from '../../../src/server/http/app.js';
-import { createHandler, takenFrom } from '../../../src/server/index.js';
+import { createHandler, takenFrom, type Health } from '../../../src/server/index.js';
 import type { FeedCache } from '../../../src/server/cache/feed-cache.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
 import { startFaultServer, type FaultServer } from '../../tools/fault-server.js';
@@ -210,7 +210,13 @@ describe('createHandler', () => {
     it('report the state of the feed', async () => {
       const rig = rigAt('16:20', { metrics: true });
       await rig.handler.refresh();
-      assert.deepEqual(await (await rig.get('/healthz')).json(), {
+      const { sources, ...health } = (await (await rig.get('/healthz')).json()) as Health;
+      assert.deepEqual(
+        sources.map(({ name, count, stations }) => [name, count, stations.length]),
+        [['surface-map', 97, 97]],
+      );
+      assert.ok(sources[0]!.stations.includes('서울'));
+      assert.deepEqual(health, {
         status: 'ok',
         source: 'surface-map',
         observedAt: '2023-10-31T16:00:00+09:00',

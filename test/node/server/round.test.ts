@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { SourcePayload, SourceRequest } from '../../../src/kma/index.js';
+import type { KmaSource, SourcePayload, SourceRequest } from '../../../src/kma/index.js';
 import { createRound, takenFrom, type RoundOptions } from '../../../src/server/cache/round.js';
 import type { Upstream } from '../../../src/server/upstream/client.js';
 import { FetchFailure } from '../../../src/server/upstream/failure.js';
@@ -150,7 +150,7 @@ describe('a round', () => {
   it('names what is not set in place of asking', async () => {
     for (const [name, options, says] of [
       ['api-hub', {}, /KMA_API_HUB_KEY/],
-      ['nowcast', { key: 'k' }, /name the stations/],
+      ['nowcast', { key: 'k' }, /gives the places that are named: name them/],
     ] as const) {
       const { asked, round } = roundOf(name, () => NO_DATA, options);
       const result = await round();
@@ -176,6 +176,79 @@ describe('a round', () => {
   });
 });
 
+describe('optional requests of a round', () => {
+  const XML = fixture('sfc_web_map/2023-10-31T16.xml');
+  const sky = (part: string): SourceRequest => ({ url: part, label: `sky ${part}`, part, optional: true });
+  let parts: (string | undefined)[] = [];
+  /** The surface map with requests for a sky that it does not need. */
+  const withSky = (...names: string[]) => ({
+    ...sourceNamed('surface-map'),
+    requests: () => [{ url: 'map', label: 'map' }, ...names.map(sky)],
+    read: (payloads: readonly SourcePayload[], context: Parameters<KmaSource['read']>[1]) => {
+      parts = payloads.map(({ part }) => part);
+      return sourceNamed('surface-map').read(payloads, context);
+    },
+  });
+  const page = { status: 503, body: Buffer.from('<html><title>점검</title></html>') };
+  const spent = fixture('datagokr_gateway_error/service_key_not_registered.xml');
+
+  it('are read with the others', async () => {
+    const source = withSky('a');
+    const result = await roundOf('x', ({ url }) => (url === 'map' ? XML : Buffer.from('1,2')), {
+      source,
+    }).round();
+    assert.ok(result.ok);
+    assert.deepEqual(parts, [undefined, 'a']);
+    assert.deepEqual(result.notes, []);
+  });
+
+  for (const [name, answer, note] of [
+    ['the network', lost, { code: 'timeout', message: 'gave up sky a: KMA did not answer with ***' }],
+    [
+      'the budget',
+      new FetchFailure('budget', 'none left'),
+      { code: 'budget', message: 'gave up sky a: none left' },
+    ],
+    [
+      'a status',
+      { status: 403, body: NOT_APPLIED },
+      /^refused: gave up sky a: KMA answered HTTP 403: .*활용신청/,
+    ],
+    ['a page', page, /^html: gave up sky a: a web page came instead of data: HTTP 503, 점검$/],
+    ['a refusal with 200', spent, /^refused: gave up sky a: KMA answered 30: /],
+    ['nothing', Buffer.from(''), /^empty: gave up sky a: /],
+  ] as const) {
+    it(`cost no row where they fail: ${name}`, async () => {
+      const source = withSky('a');
+      const { round } = roundOf('x', ({ url }) => (url === 'map' ? XML : answer), { source, key: cells.key });
+      const result = await round();
+      assert.ok(result.ok);
+      assert.equal(result.feed.observations.length, 97);
+      assert.deepEqual([result.missed, result.issues], [[], []]);
+      assert.deepEqual(parts, [undefined], 'the source is not given what is no payload');
+      assert.equal(result.notes.length, 1);
+      const { code, message } = result.notes[0]!;
+      if (note instanceof RegExp) assert.match(`${code}: ${message}`, note);
+      else assert.deepEqual({ code, message }, note);
+    });
+  }
+
+  it('are one note where many fail', async () => {
+    const source = withSky('a', 'b', 'c');
+    const result = await roundOf('x', ({ url }) => (url === 'map' ? XML : lost), { source }).round();
+    assert.ok(result.ok);
+    assert.equal(result.notes.length, 1);
+    assert.match(result.notes[0]!.message, /^gave up sky a: .*, and 2 more$/);
+  });
+
+  it('do not save a round without the others', async () => {
+    const source = withSky('a');
+    const result = await roundOf('x', ({ url }) => (url === 'map' ? lost : XML), { source }).round();
+    assert.ok(!result.ok);
+    assert.equal(result.error.code, 'timeout');
+  });
+});
+
 describe('takenFrom', () => {
   it('reads one saved payload, of the first station, without a key', async () => {
     const source = takenFrom(sourceNamed('nowcast'), 'saved.json');
@@ -183,5 +256,16 @@ describe('takenFrom', () => {
     const result = await round();
     assert.ok(result.ok);
     assert.deepEqual(asked, [{ url: 'saved.json', label: 'saved.json', station: '서울' }]);
+  });
+
+  it('names the places that the payload is not of, and no other, however the given one was written', async () => {
+    const source = takenFrom(sourceNamed('nowcast'), 'saved.json');
+    const stations = ['서울 종로구', '경기 안양'];
+    const result = await roundOf('nowcast', () => NOWCAST, { source, stations }).round();
+    assert.ok(result.ok);
+    assert.deepEqual(
+      result.issues.map(({ message }) => message),
+      ['one answer is of one station, 종로구: there is none for 안양'],
+    );
   });
 });

@@ -41,7 +41,10 @@ describe('the static recipe', () => {
 
   it('serves what cron fetched, and goes on when KMA fails', async () => {
     assert.equal((await fetch(address)).status, 404);
-    assert.equal((await cron('--from', CAPTURE)).code, 0);
+    const done = await cron('--from', CAPTURE);
+    assert.equal(done.code, 0);
+    // cron would mail it.
+    assert.equal(done.err + done.out, '');
 
     const answer = await fetch(address);
     assert.equal(answer.status, 200);
@@ -50,10 +53,15 @@ describe('the static recipe', () => {
     const body = await answer.text();
     assert.ok(parseFeed(JSON.parse(body)).ok);
 
+    // `fetch` asks for it and decodes it.
+    assert.equal(answer.headers.get('content-encoding'), 'gzip');
+
     const etag = answer.headers.get('etag')!;
     assert.equal((await fetch(address, { headers: { 'if-none-match': etag } })).status, 304);
 
-    assert.equal((await cron('--from', 'package.json')).code, 1);
+    const failed = await cron('--from', 'package.json');
+    assert.equal(failed.code, 1);
+    assert.match(failed.out + failed.err, /^nalssi fetch: [^\n]+\n$/);
     assert.equal(await (await fetch(address)).text(), body);
   });
 });

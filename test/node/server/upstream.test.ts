@@ -101,7 +101,7 @@ describe('upstream client', () => {
     );
   });
 
-  it('remembers one payload for each station, whatever hour is in its address, and those of 500 stations', async () => {
+  it('remembers one payload for each station, whatever hour is in its address, and those of 1,000 stations', async () => {
     const { fetch, seen } = answering(ok);
     const upstream = upstreamOf(fetch, { concurrency: 1000, perSecond: 10_000 });
     const conditions = async (hour: number, station?: string) => {
@@ -112,9 +112,10 @@ describe('upstream client', () => {
     for (let hour = 0; hour < 400; hour += 1) assert.equal(await conditions(hour), null);
     assert.equal(await conditions(399), '"a"');
     for (let hour = 0; hour < 399; hour += 1) assert.equal(await conditions(hour), null, `hour ${hour}`);
-    for (let station = 0; station < 501; station += 1) assert.equal(await conditions(1, `${station}`), null);
-    assert.equal(await conditions(1, '500'), '"a"');
-    assert.equal(await conditions(1, '0'), null, 'the 501st has taken the place of the first');
+    for (let station = 0; station < 1_001; station += 1)
+      assert.equal(await conditions(1, `${station}`), null);
+    assert.equal(await conditions(1, '1000'), '"a"');
+    assert.equal(await conditions(1, '0'), null, 'the 1,001st has taken the place of the first');
   });
 
   it('remembers no payload without a validator', async () => {
@@ -344,6 +345,82 @@ describe('upstream client', () => {
     now += 60_000;
     await ask();
     assert.equal(seen.length, 3);
+  });
+});
+
+describe('upstream client: parts, time-outs and optional requests', () => {
+  const body = (request: Partial<SourceRequest>): SourceRequest => ({ url: URL, label: 'grid', ...request });
+
+  it('remembers each part of a station by itself, and names it in the payload', async () => {
+    const { fetch, seen } = answering(ok);
+    const upstream = upstreamOf(fetch);
+    const payload = await requestGood(upstream, body({ station: '108', part: 'T1H' }));
+    assert.deepEqual([payload.station, payload.part], ['108', 'T1H']);
+    await requestGood(upstream, body({ station: '108', part: 'SKY' }));
+    await requestGood(upstream, body({ part: 'T1H' }));
+    await requestGood(upstream, body({ station: '108', part: 'T1H' }));
+    assert.deepEqual(
+      seen.map(({ headers }) => headers.get('if-none-match')),
+      [null, null, null, '"a"'],
+    );
+  });
+
+  it('gives a request its own time-out', async () => {
+    const never: Fetch = () => new Promise<never>(() => undefined);
+    const upstream = upstreamOf(never, { timeout: 60_000, attempts: 1 });
+    await assert.rejects(upstream(body({ timeout: 20 }), signal), {
+      code: 'timeout',
+      message: 'kma.test did not answer within 0.02 s',
+    });
+  });
+
+  it('waits longer than usual for a request that asks for it', async () => {
+    // Answered only once a request with the usual time-out, made at the same time, has given up.
+    let answer: (response: Response) => void = () => assert.fail('nothing was requested');
+    const slow: Fetch = (url) =>
+      new Promise((resolve) => {
+        if (url.endsWith('grid')) answer = resolve;
+      });
+    const upstream = upstreamOf(slow, { timeout: 20, attempts: 1 });
+    const asked = upstream(body({ url: 'https://kma.test/grid', timeout: 60_000 }), signal);
+    await assert.rejects(upstream(body({}), signal), { code: 'timeout' });
+    answer(ok());
+    assert.equal((await asked).status, 200);
+  });
+
+  it('makes optional requests after all others', async () => {
+    const { fetch, seen } = answering(ok);
+    const upstream = upstreamOf(fetch, { concurrency: 1 });
+    const urls = ['first', 'sky', 'rain', 'sky', 'temperature'].map((name) => `https://kma.test/${name}`);
+    await Promise.all(
+      urls.map((url) => upstream(body({ url, ...(url.endsWith('sky') && { optional: true }) }), signal)),
+    );
+    assert.deepEqual(
+      seen.map(({ url }) => url.split('/').at(-1)),
+      ['first', 'rain', 'temperature', 'sky', 'sky'],
+    );
+  });
+
+  it("keeps the last tenth of the day's calls for those that are not optional", async () => {
+    const { fetch, seen } = answering(ok);
+    const upstream = upstreamOf(fetch, { perDay: 10, perSecond: 1_000 });
+    for (let call = 0; call < 9; call += 1) await upstream(body({ optional: true }), signal);
+    await assert.rejects(upstream(body({ optional: true }), signal), {
+      code: 'budget',
+      message: "all but 1 of the day's 10 calls are used up; they renew at midnight KST",
+    });
+    await upstream(body({}), signal);
+    await assert.rejects(upstream(body({}), signal), { code: 'budget' });
+    assert.equal(seen.length, 10);
+  });
+
+  it('does not hold up the others where an optional one is refused', async () => {
+    const { fetch, seen } = answering(() => new Response('', { status: 429 }), ok);
+    const upstream = upstreamOf(fetch);
+    assert.equal((await upstream(body({ optional: true }), signal)).status, 429);
+    await assert.rejects(upstream(body({ optional: true }), signal), { code: 'retry-later' });
+    assert.equal((await upstream(body({}), signal)).status, 200);
+    assert.equal(seen.length, 2);
   });
 });
 
