@@ -3,16 +3,24 @@ import {
   cacheStore,
   createHandler,
   kvStore,
+  objectStore,
   type ExecutionContext,
   type FeedHandler,
   type KvNamespace,
+  type ObjectNamespace,
   type ResponseCache,
+  type Store,
 } from 'nalssi/server';
+
+export { FeedObject } from 'nalssi/server';
 
 /** Bindings, variables and secrets, all optional; see `wrangler.toml`. */
 interface Env {
-  /** Stores the last good feed. Without it, the feed is stored in the cache of the data centre. */
+  /** Stores the last good feed in one place: exactly one isolate asks KMA. */
+  readonly FEED_OBJECT?: ObjectNamespace;
+  /** Stores it in every data centre: a few isolates may ask. Without either, it is in the cache of the data centre. */
   readonly FEED?: KvNamespace;
+  /** Sources in order of preference, separated by commas. */
   readonly SOURCE?: string;
   readonly STATIONS?: string;
   readonly ALLOW_ORIGINS?: string;
@@ -22,19 +30,31 @@ interface Env {
 
 declare const caches: { readonly default: ResponseCache };
 
-const list = (text = '') => text.split(',').filter(Boolean);
+const list = (text = '') =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
-const makeHandler = (env: Env): FeedHandler => {
-  const name = env.SOURCE ?? 'surface-map';
+const findSource = (name: string) => {
   const source = SOURCES.find((candidate) => candidate.name === name);
   if (!source) throw new Error(`there is no source ${name}`);
-  const key = source.keyVariable === 'KMA_API_HUB_KEY' ? env.KMA_API_HUB_KEY : env.DATA_GO_KR_KEY;
+  return source;
+};
+
+const openStore = ({ FEED_OBJECT, FEED }: Env): Store => {
+  if (FEED_OBJECT) return objectStore(FEED_OBJECT);
+  return FEED ? kvStore(FEED) : cacheStore(caches.default);
+};
+
+const makeHandler = (env: Env): FeedHandler => {
+  const { SOURCE = 'surface-map', STATIONS, ALLOW_ORIGINS, KMA_API_HUB_KEY, DATA_GO_KR_KEY } = env;
   return createHandler({
-    source,
-    store: env.FEED ? kvStore(env.FEED) : cacheStore(caches.default),
-    stations: list(env.STATIONS),
-    ...(key !== undefined && { key }),
-    ...(env.ALLOW_ORIGINS !== undefined && { allowOrigins: list(env.ALLOW_ORIGINS) }),
+    source: list(SOURCE).map(findSource),
+    store: openStore(env),
+    stations: list(STATIONS),
+    keys: { KMA_API_HUB_KEY, DATA_GO_KR_KEY },
+    ...(ALLOW_ORIGINS !== undefined && { allowOrigins: list(ALLOW_ORIGINS) }),
   });
 };
 

@@ -30,8 +30,11 @@ export interface FeedHandler {
   /** Time in ms until the next round is due. */
   untilNextAttempt(): number;
   health(): Health;
-  /** Aborts a round under way and starts no other. The last good feed is still served. */
-  stop(): void;
+  /**
+   * Aborts a round under way and starts no other. The last good feed is still served. Resolves when another process
+   * with the same store may ask KMA.
+   */
+  stop(): Promise<void>;
 }
 
 /** Characters of a log line: it contains a cause, of which the length is limited already, and its effect. */

@@ -19,13 +19,11 @@ export interface Point {
   readonly y: number;
 }
 
-/** A part of the map: its upper left corner and its size. */
-export interface Frame extends Point {
-  readonly width: number;
-  readonly height: number;
-  /** Whether it is less than the whole map, and enlarged. */
-  readonly near: boolean;
-}
+/** A part of the map, as the `viewBox` of an SVG. */
+export type Frame = readonly [left: number, top: number, width: number, height: number];
+
+/** The whole map. */
+export const WHOLE: Frame = [0, 0, WIDTH, HEIGHT];
 
 /** Where a station is on the map (equirectangular); null where its position is unknown or outside the map. */
 export const pointOf = ({ latitude, longitude }: Station): Point | null => {
@@ -52,8 +50,8 @@ export const frameOf = (points: readonly Point[]): Frame => {
   const width = Math.max(across, (down * WIDTH) / HEIGHT, 60);
   const height = Math.max(down, width * 0.8);
   return width > WIDTH * 0.7 || height > HEIGHT * 0.7
-    ? { x: 0, y: 0, width: WIDTH, height: HEIGHT, near: false }
-    : { x: x - width / 2, y: y - height / 2, width, height, near: true };
+    ? WHOLE
+    : [x - width / 2, y - height / 2, width, height];
 };
 
 /**

@@ -5,7 +5,7 @@ import { FramedElement } from '../shared/framed-element.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
 import { renderCard, renderIcon } from '../shared/templates.js';
-import { frameOf, OUTLINE, pointOf, type Frame, type Point } from './korea.js';
+import { frameOf, OUTLINE, pointOf, WHOLE, type Frame, type Point } from './korea.js';
 import { mapStyles } from './map.styles.js';
 import { MarksController } from './marks-controller.js';
 
@@ -64,8 +64,8 @@ export class MapElement extends FramedElement {
     const open = this.open || marks.length === 0;
     return html`${
       marks.length
-        ? html`<div part="map" class="map ${frame.near ? 'near' : ''}">
-                <svg part="outline" class="outline" viewBox=${`${frame.x} ${frame.y} ${frame.width} ${frame.height}`} aria-hidden="true"><path d=${OUTLINE}></path></svg>
+        ? html`<div part="map" class="map ${frame === WHOLE ? '' : 'near'}">
+                <svg part="outline" class="outline" viewBox=${frame.join(' ')} aria-hidden="true"><path d=${OUTLINE}></path></svg>
                 <ul class="marks" role="list" @keydown=${this.#marks.onKeyDown} @focusin=${this.#marks.onFocusIn}>
                   ${marks.map(({ row, point }) => this.#renderMark(row, point, frame))}
                 </ul>
@@ -82,9 +82,10 @@ export class MapElement extends FramedElement {
   }
 
   #renderMark(row: Observation, { x, y }: Point, frame: Frame): TemplateResult {
+    const [left, top, width, height] = frame;
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
-    return html`<li class="spot" data-id=${station.id} data-x=${(x - frame.x) / frame.width} data-y=${(y - frame.y) / frame.height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
+    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
   }
 
   #choose(row: Observation): void {

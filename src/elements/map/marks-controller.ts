@@ -52,8 +52,11 @@ const spread = (marks: readonly Mark[], width: number, height: number): void => 
 };
 
 /** Whether the marks leave enough of the map free to be moved around on it. */
-const haveRoom = (marks: readonly Mark[], width: number, height: number): boolean =>
-  marks.reduce((sum, mark) => sum + mark.width * mark.height, 0) < 0.65 * width * height;
+const haveRoom = (marks: readonly Mark[], width: number, height: number): boolean => {
+  let covered = 0;
+  for (const mark of marks) covered += mark.width * mark.height;
+  return covered < 0.65 * width * height;
+};
 
 /**
  * Places marks in a box, the first ones first: each at its point or beside it, without overlapping another mark or the

@@ -1,11 +1,12 @@
-import { freshness, type ObservationFeed } from '../../feed/index.js';
+import type { ObservationFeed } from '../../feed/index.js';
 import { backoff } from '../../feed/schedule.js';
 import { MINUTE } from '../../feed/time.js';
 import { safeLine } from '../../kma/key.js';
+import { LEASE, Turn } from './lease.js';
 import type { Round, RoundResult, Served } from './round.js';
-import { LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './schedule.js';
+import { FIRST_LOOK, LONGEST_ROUND, LONGEST_WAIT, nextPublication, ROUND_BACKOFF } from './schedule.js';
 import { BestOfDay, shouldReplace } from './should-replace.js';
-import { contentOf, leftOut, type CacheStatus, type Problem } from './status.js';
+import { contentOf, problemWith, type CacheStatus, type Problem } from './status.js';
 import { fromStored, timedStore, toJson, toStored, type ServedFeed, type Store } from './stores.js';
 
 export interface FeedCacheOptions {
@@ -38,6 +39,7 @@ type Health = Pick<CacheStatus, 'problem' | 'lastError' | 'lastSuccess' | 'round
 export class FeedCache {
   readonly #options: FeedCacheOptions;
   readonly #best = new BestOfDay();
+  readonly #turn: Turn;
   #last: ServedFeed | null = null;
   #nextAt = 0;
   /** Rounds since the last new hour: the exponent of the back-off. */
@@ -48,7 +50,11 @@ export class FeedCache {
   #health: Health = { problem: null, lastError: null, lastSuccess: null, rounds: 0, failures: 0 };
 
   constructor(options: FeedCacheOptions) {
-    this.#options = { ...options, store: options.store && timedStore(options.store) };
+    const store = options.store && timedStore(options.store);
+    this.#options = { ...options, store };
+    const report = (error: unknown) =>
+      this.#note({ code: 'store', message: `the lease cannot be taken: ${lineOf(error)}` });
+    this.#turn = new Turn({ ...options, store, report });
   }
 
   /** The last good feed; a new object whenever it changes. */
@@ -92,10 +98,11 @@ export class FeedCache {
     if (!this.#last) await refreshed;
   }
 
-  /** Aborts a round under way and starts no other; the feed stays. */
-  stop(): void {
+  /** Aborts a round under way and starts no other; the feed stays. Resolves when others may ask KMA. */
+  async stop(): Promise<void> {
     this.#stopped = true;
     this.#running?.controller.abort();
+    await this.#turn.giveBack();
   }
 
   /** Starts a round, which is given up after `LONGEST_ROUND`, whatever hangs in it. */
@@ -128,11 +135,26 @@ export class FeedCache {
   async #refresh(signal: AbortSignal): Promise<void> {
     try {
       await (this.#restored = this.#restore());
-      if (this.due && !signal.aborted)
-        await this.#conclude(await this.#options.round(signal, this.feed), signal);
+      if (this.due && !signal.aborted) await this.#ask(signal);
     } catch (error) {
       if (!signal.aborted) this.#settle({ code: 'internal', message: lineOf(error) }, false, true);
     }
+  }
+
+  /** Runs a round, or schedules another look at the store where it is another process's turn. */
+  async #ask(signal: AbortSignal): Promise<void> {
+    const { round, now, random } = this.#options;
+    const last = this.feed;
+    if (!(await this.#turn.take(LEASE))) {
+      this.#waiting += 1;
+      this.#nextAt = now() + (last ? backoff(this.#waiting, ROUND_BACKOFF, random()) : FIRST_LOOK);
+      return;
+    }
+    await this.#conclude(await round(signal, last), signal);
+    if (signal.aborted) return;
+    // While KMA fails, nobody else asks before this process's next try.
+    if (this.feed === last) await this.#turn.take(this.#nextAt - now());
+    else await this.#turn.giveBack();
   }
 
   /** Takes the stored feed where it is newer: another process, isolate or earlier run may have saved it. */
@@ -152,6 +174,7 @@ export class FeedCache {
     const hour = Date.parse(stored.feed.observedAt);
     if (this.feed && hour <= Date.parse(this.feed.observedAt)) return;
     this.#last = stored;
+    this.#waiting = 0;
     this.#nextAt = Math.max(nextPublication(hour, random), now());
   }
 
@@ -189,14 +212,7 @@ export class FeedCache {
     if (!verdict.accept) return { code: verdict.code, message: verdict.message };
     this.#health = { ...this.#health, lastSuccess: now() };
     const unsaved = await this.#keep(result);
-    if (verdict.warning) return verdict.warning;
-    const left = leftOut(result);
-    const partial: Problem | null = left === null ? null : { code: 'partial', message: left };
-    if (partial && result.missed.length > 0) return partial;
-    if (freshness(result.feed.observedAt, now()) !== 'fresh') {
-      return { code: 'overdue', message: `KMA still gives the hour ${result.feed.observedAt}` };
-    }
-    return partial ?? unsaved;
+    return verdict.warning ?? problemWith(result, now()) ?? unsaved;
   }
 
   async #keep({ feed, served }: ServedFeed): Promise<Problem | null> {

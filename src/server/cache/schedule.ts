@@ -16,6 +16,9 @@ export const LONGEST_ROUND = 20 * MINUTE;
 /** Pauses between rounds while KMA fails or is late. */
 export const ROUND_BACKOFF: BackoffLimits = { first: MINUTE, most: 15 * MINUTE };
 
+/** Pause (ms) between looks at the store while another process requests the first feed of all. */
+export const FIRST_LOOK = 2_000;
+
 /** When (epoch ms) to request the hour after `observedAt` (epoch ms). */
 export const nextPublication = (observedAt: number, random: () => number): number =>
   (Math.floor(observedAt / HOUR) + 1) * HOUR + PUBLISHED_AFTER + SPREAD * random();

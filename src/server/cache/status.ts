@@ -1,4 +1,4 @@
-import { formatPath, type Observation } from '../../feed/index.js';
+import { formatPath, freshness, type Observation } from '../../feed/index.js';
 import type { RoundErrorCode } from '../upstream/failure.js';
 import type { RoundResult } from './round.js';
 import type { HoldCode } from './should-replace.js';
@@ -41,7 +41,7 @@ const NAMED = 3;
 /**
  * What the feed lacks of KMA's payloads, in words: stations without one and rows left out. Null where it is complete.
  */
-export const leftOut = ({ issues, missed }: RoundResult & { ok: true }): string | null => {
+const leftOut = ({ issues, missed }: RoundResult & { ok: true }): string | null => {
   const rows = issues
     .slice(0, NAMED)
     .map(({ path, code, message }) => `${formatPath(path)}: ${message ?? code}`);
@@ -51,6 +51,16 @@ export const leftOut = ({ issues, missed }: RoundResult & { ok: true }): string 
     rows.length > 0 && `left out: ${rows.join(', ')}${more}`,
   ];
   return parts.filter(Boolean).join('; ') || null;
+};
+
+/** What is wrong with a feed that is served; null where nothing is. */
+export const problemWith = (result: RoundResult & { ok: true }, now: number): Problem | null => {
+  const left = leftOut(result);
+  const partial: Problem | null = left === null ? null : { code: 'partial', message: left };
+  if (partial && result.missed.length > 0) return partial;
+  const { observedAt } = result.feed;
+  if (freshness(observedAt, now) === 'fresh') return partial;
+  return { code: 'overdue', message: `KMA still gives the hour ${observedAt}` };
 };
 
 /** The rows of a feed by the source that they are from. */

@@ -1,5 +1,6 @@
 import { parseFeed, type ObservationFeed } from '../../feed/index.js';
 import type { KmaSource } from '../../kma/source.js';
+import { takeLease, type Lease } from './lease.js';
 import type { Served } from './round.js';
 
 /**
@@ -10,6 +11,12 @@ export interface Store {
   /** The stored JSON, or null where there is none yet. */
   load(): Promise<string | null>;
   save(json: string): Promise<void>;
+  /**
+   * Takes the lease, or takes it again, where no other holder has it (`until` is after `now`, both epoch ms, and the
+   * origin is the same). Resolves to whether it did. Of all that share the store, only the holder asks KMA. Where this
+   * is atomic that is exactly one. A store without it lets each of them ask.
+   */
+  acquire?(lease: Lease, now: number): Promise<boolean>;
 }
 
 export const toJson = (feed: ObservationFeed): string => `${JSON.stringify(feed)}\n`;
@@ -70,10 +77,12 @@ const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
 
 /**
  * The store with a time-out, so that one that hangs, such as a lost network disk, fails and the feed is still served.
+ * Without leases, everyone has one.
  */
-export const timedStore = (store: Store): Store => ({
+export const timedStore = (store: Store): Required<Store> => ({
   load: () => withTimeout(store.load()),
   save: (json) => withTimeout(store.save(json)),
+  acquire: (lease, now) => withTimeout(store.acquire?.(lease, now) ?? Promise.resolve(true)),
 });
 
 /** The part of the Cache API that `cacheStore` uses: `caches.default` on Workers, `await caches.open(…)` elsewhere. */
@@ -85,15 +94,30 @@ export interface ResponseCache {
 /** A week, which is longer than any outage. */
 const CACHE_CONTROL = 'public, max-age=604800';
 
-/** Keeps the last good feed in a cache. On Workers that is the cache of one data centre, and needs no binding. */
-export const cacheStore = (cache: ResponseCache, address = 'https://nalssi.invalid/feed.json'): Store => ({
-  load: async () => (await (await cache.match(new Request(address)))?.text()) ?? null,
-  save: (json) =>
+/**
+ * Keeps the last good feed in a cache. On Workers that is the cache of one data centre, and needs no binding: one isolate
+ * of each data centre asks KMA.
+ */
+export const cacheStore = (cache: ResponseCache, address = 'https://nalssi.invalid/feed.json'): Store => {
+  const read = async (url: string) => (await (await cache.match(new Request(url)))?.text()) ?? null;
+  const write = (url: string, json: string) =>
     cache.put(
-      new Request(address),
+      new Request(url),
       new Response(json, { headers: { 'content-type': 'application/json', 'cache-control': CACHE_CONTROL } }),
-    ),
-});
+    );
+  const lease = `${address}.lease`;
+  return {
+    load: () => read(address),
+    save: (json) => write(address, json),
+    acquire: (wanted, now) =>
+      takeLease(
+        () => read(lease),
+        (json) => write(lease, json),
+        wanted,
+        now,
+      ),
+  };
+};
 
 /** The part of a Workers KV namespace that `kvStore` uses. */
 export interface KvNamespace {
@@ -101,8 +125,18 @@ export interface KvNamespace {
   put(key: string, value: string): Promise<void>;
 }
 
-/** Keeps the last good feed in a Workers KV namespace, which all data centres share. */
+/**
+ * Keeps the last good feed in a Workers KV namespace, which all data centres share. A data centre may see a write a
+ * minute late, so that those whose turn comes within the same minute may each ask KMA once.
+ */
 export const kvStore = (namespace: KvNamespace, key = 'nalssi-feed'): Store => ({
   load: () => namespace.get(key),
   save: (json) => namespace.put(key, json),
+  acquire: (wanted, now) =>
+    takeLease(
+      () => namespace.get(`${key}.lease`),
+      (json) => namespace.put(`${key}.lease`, json),
+      wanted,
+      now,
+    ),
 });

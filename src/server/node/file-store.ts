@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readFile, readlink, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Store } from '../cache/stores.js';
+import { takeFileLease } from './file-lease.js';
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
@@ -72,8 +73,15 @@ const writeAtomically = async (path: string, text: string): Promise<void> => {
   }
 };
 
-/** Keeps the last good feed in a file, which any web server can also serve as it is. */
+/**
+ * Keeps the last good feed in a file, which any web server can also serve as it is. Of several processes with the same
+ * file one asks KMA; its turn is in a hidden file beside it.
+ */
 export const fileStore = (path: string): Store => ({
   load: async () => ((await regularFile(path)) ? readFile(path, 'utf8') : null),
   save: (json) => writeAtomically(path, json),
+  acquire: async (lease, now) => {
+    const target = await targetOf(path);
+    return takeFileLease(join(dirname(target), `.${basename(target)}.lease`), lease, now);
+  },
 });

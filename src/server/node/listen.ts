@@ -79,10 +79,10 @@ export const listen = async (handler: FeedHandler, { port, host }: ListenOptions
 
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        clearTimeout(timer);
-        handler.stop();
+    close: async () => {
+      clearTimeout(timer);
+      const stopped = handler.stop();
+      await new Promise<void>((resolve) => {
         // Connections with a response under way would otherwise stay open for the whole keep-alive time.
         server.keepAliveTimeout = 1;
         const cut = setTimeout(() => server.closeAllConnections(), GRACE);
@@ -91,6 +91,8 @@ export const listen = async (handler: FeedHandler, { port, host }: ListenOptions
           resolve();
         });
         server.closeIdleConnections();
-      }),
+      });
+      await stopped;
+    },
   };
 };

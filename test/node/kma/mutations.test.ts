@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMutants } from '../../tools/mutations.js';
 
-test("10,000 of KMA's payloads with changed bytes: a feed with every row accounted for, or an error", () => {
-  const tallies = readMutants(10_000, 20_231_031);
+test("5,000 of KMA's payloads with changed bytes: a feed with every row accounted for, or an error", () => {
+  const tallies = readMutants(5_000, 20_231_031);
   assert.deepEqual(
     tallies.map(({ name }) => name),
     ['surface-map', 'api-hub', 'nowcast', 'nowcast, sky', 'aws', 'grid'],
   );
-  assert.ok(tallies.reduce((sum, { mutants }) => sum + mutants, 0) >= 10_000);
+  assert.ok(tallies.reduce((sum, { mutants }) => sum + mutants, 0) >= 5_000);
   // All kinds of results occur, so the mutations reach what they should.
   for (const { name, mutants, whole, partly, errors } of tallies) {
     assert.ok(whole > mutants / 70, `${name}: ${whole} whole feeds`);
     assert.ok(
-      partly > 50 || ['nowcast', 'aws', 'grid'].includes(name),
+      partly > 25 || ['nowcast', 'aws', 'grid'].includes(name),
       `${name}: ${partly} feeds with issues`,
     );
     if (name === 'nowcast, sky') assert.equal(errors.size, 0, [...errors.keys()].join());

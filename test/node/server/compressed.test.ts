@@ -107,14 +107,7 @@ describe('a process', () => {
 
   it('that fetches what is damaged ends with code 1 and one line', async () => {
     for (const path of ['/damaged/gzip', '/damaged/br', '/encoded-often']) {
-      const child = startNode([
-        '--import',
-        'tsx',
-        'src/cli/nalssi.ts',
-        'fetch',
-        '--from',
-        `${kma.origin}${path}`,
-      ]);
+      const child = startNode(['dist/cli/nalssi.js', 'fetch', '--from', `${kma.origin}${path}`]);
       const [errors, code] = await Promise.all([text(child.stderr), exitOf(child)]);
       assert.equal(code, 1, errors);
       assert.match(
@@ -126,7 +119,7 @@ describe('a process', () => {
 
   it('that serves outlives what is damaged, encoded without end and cut off', async () => {
     const from = `${kma.origin}/encoded-often`;
-    const child = startNode(['--import', 'tsx', 'src/cli/nalssi.ts', 'serve', '--port', '0', '--from', from]);
+    const child = startNode(['dist/cli/nalssi.js', 'serve', '--port', '0', '--from', from]);
     let log = '';
     for await (const piece of child.stderr) {
       log += String(piece);

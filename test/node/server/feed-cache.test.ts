@@ -209,7 +209,7 @@ describe('FeedCache', () => {
     });
     const refreshed = hanging.refresh();
     await turn();
-    hanging.stop();
+    await hanging.stop();
     await refreshed;
     assert.ok(signal?.aborted);
     await hanging.refresh();

@@ -203,7 +203,7 @@ describe('createHandler', () => {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     context.mock.timers.tick(8_000);
     assert.equal((await answer).status, 503);
-    rig.handler.stop();
+    await rig.handler.stop();
   });
 
   describe('/healthz and /metrics', () => {

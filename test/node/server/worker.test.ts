@@ -57,7 +57,7 @@ describe('demo/worker in workerd', () => {
 
   /** Runs `use` with the worker; `kma` responds to its requests to KMA. */
   const running = async (
-    kma: () => WorkerResponse,
+    kma: (request: { readonly url: string }) => WorkerResponse,
     use: (get: Get, mf: Miniflare) => Promise<void>,
     options: Partial<MiniflareOptions> = {},
   ): Promise<void> => {
@@ -124,6 +124,7 @@ describe('demo/worker in workerd', () => {
 
   for (const [name, options] of [
     ['the KV namespace', { kvNamespaces: ['FEED'] }],
+    ['the Durable Object', { durableObjects: { FEED_OBJECT: { className: 'FeedObject', useSQLite: true } } }],
     ['the cache', {}],
   ] as const) {
     it(`keeps the last good feed in ${name} through a restart with KMA down`, async () => {
@@ -131,7 +132,12 @@ describe('demo/worker in workerd', () => {
       const served = async (get: Get) => {
         assert.equal((await get('/feed.json')).status, 200);
       };
-      const persist = { ...options, kvPersist: path, cachePersist: `${path}-cache` };
+      const persist = {
+        ...options,
+        kvPersist: path,
+        cachePersist: `${path}-cache`,
+        durableObjectsPersist: `${path}-objects`,
+      };
       await running(working, served, persist);
       await running(down, served, persist);
     });
@@ -146,6 +152,28 @@ describe('demo/worker in workerd', () => {
       assert.equal(asked, 1);
       assert.equal((await get('/feed.json')).status, 200);
     });
+  });
+
+  it('asks the next source of its list where one fails', async () => {
+    const bindings = { SOURCE: 'api-hub, surface-map', KMA_API_HUB_KEY: 'SECRET' };
+    const kma = (request: { readonly url: string }) =>
+      request.url.includes('apihub') ? new WorkerResponse('', { status: 403 }) : working();
+    await running(
+      kma,
+      async (get) => {
+        assert.equal((await get('/feed.json')).status, 200);
+        const health = (await (await get('/healthz')).json()) as {
+          status: string;
+          sources: { name: string; count: number }[];
+        };
+        assert.equal(health.status, 'ok');
+        assert.deepEqual(
+          health.sources.map(({ name, count }) => [name, count]),
+          [['surface-map', 97]],
+        );
+      },
+      { bindings },
+    );
   });
 
   it('sends the key of its secret, which is in no response', async () => {
