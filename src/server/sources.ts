@@ -12,7 +12,10 @@ export interface SourceOptions {
    * all `stations`.
    */
   readonly source: KmaSource | readonly KmaSource[];
-  /** Stations to request, ids or names, for sources that request one at a time. */
+  /**
+   * Stations, ids or names, for sources that request one at a time. Of several sources, the feed has these alone. A single
+   * source whose payload has every station ignores them.
+   */
   readonly stations?: readonly string[];
   /** KMA's key, for sources that need one. Take it from the environment. */
   readonly key?: string;

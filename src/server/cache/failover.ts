@@ -8,6 +8,7 @@ import type { Round, RoundResult } from './round.js';
 import { LONGEST_ROUND } from './schedule.js';
 import { hasTemperature, shouldReplace } from './should-replace.js';
 import type { Problem } from './status.js';
+import { isNarrowed } from './stores.js';
 
 type Good = RoundResult & { readonly ok: true };
 
@@ -74,14 +75,14 @@ const joined = (failures: readonly SourceFailure[]): RoundError => {
  * replace the last good one or is old, or where it has no temperature for a place that is wanted. Its rows then fill the
  * gaps, each with its own time, or its feed is used in place of one that is no good.
  *
- * Where `stations` are given and one of the sources requests single stations, the others give only these rows as well.
+ * Where `stations` are given, all of several sources give only these rows.
  */
 export const createFailover = (
   list: readonly SourceRound[],
   stations: readonly string[],
   now: () => number,
 ): Round => {
-  const wanted = list.some(({ source }) => source.perStation) ? [...new Set(stations.map(idOf))] : [];
+  const wanted = isNarrowed(list.map(({ source }) => source)) ? [...new Set(stations.map(idOf))] : [];
   const orderOf = ({ station }: Observation) => wanted.findIndex((id) => isNamed(station, id));
   const inOrder = (rows: readonly Observation[]) =>
     wanted.length > 0 ? rows.toSorted((a, b) => orderOf(a) - orderOf(b)) : [...rows];

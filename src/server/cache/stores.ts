@@ -21,13 +21,20 @@ export interface Store {
 
 export const toJson = (feed: ObservationFeed): string => `${JSON.stringify(feed)}\n`;
 
-/** Where a feed is from: its sources and, where one requests single stations, which. */
+/**
+ * Whether a feed of these sources has the stations alone that are named: it has where one of them requests single
+ * stations, and where there are several, so that it has the same rows whichever of them serves.
+ */
+export const isNarrowed = (sources: readonly Pick<KmaSource, 'perStation'>[]): boolean =>
+  sources.length > 1 || sources.some(({ perStation }) => perStation);
+
+/** Where a feed is from: its sources and, where it has these alone, the stations that are named. */
 export const originOf = (
   sources: readonly Pick<KmaSource, 'name' | 'perStation'>[],
   stations: readonly string[],
 ): string => {
   const names = sources.map(({ name }) => name).join(',');
-  return sources.some(({ perStation }) => perStation) ? `${names} ${stations.join(',')}` : names;
+  return isNarrowed(sources) && stations.length > 0 ? `${names} ${stations.join(',')}` : names;
 };
 
 /** A feed, and which source its rows are from. */

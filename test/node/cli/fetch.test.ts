@@ -233,7 +233,7 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     const out = file('failover');
     const xml = await readFile(SURFACE_MAP);
     const { code, err } = await nalssi(
-      ['fetch', '--source', 'api-hub,surface-map', '--out', out, '--stations', '서울'],
+      ['fetch', '--source', 'api-hub,surface-map', '--out', out, '--stations', '서울,부산'],
       {
         env: { KMA_API_HUB_KEY: 'SECRET' },
         fetch: (url) =>
@@ -247,10 +247,10 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
     assert.equal(code, 0, err);
     assert.deepEqual(lines(err), [
       'nalssi fetch: refused: api-hub: KMA answered HTTP 403: *** has no 활용신청',
-      `nalssi fetch: 2023-10-31T16:00:00+09:00, 97 stations: surface-map 97, in ${out}`,
+      `nalssi fetch: 2023-10-31T16:00:00+09:00, 2 stations: surface-map 2, in ${out}`,
     ]);
     const stored = JSON.parse(await readFile(out, 'utf8')) as { origin: string };
-    assert.equal(stored.origin, 'api-hub,surface-map');
+    assert.equal(stored.origin, 'api-hub,surface-map 서울,부산');
   });
 
   it('ends with the errors of all sources, and leaves the file', async () => {

@@ -213,11 +213,16 @@ describe('a list of sources', () => {
     assert.match(result.error.message, /; map: no-observations: it has none of the places that are wanted$/);
   });
 
-  it('keeps all stations where every source has all', async () => {
-    const result = await ask([sourceOf('hub', false, fails()), sourceOf('map', false, gives('map', ALL))], {
-      stations: ['서울'],
-    });
-    assert.equal(result.rows.length, 3);
+  it('keeps all stations where none are named', async () => {
+    const list = [sourceOf('hub', false, fails()), sourceOf('map', false, gives('map', ALL))];
+    assert.equal((await ask(list, { stations: [] })).rows.length, 3);
+  });
+
+  it('has the named stations alone also where every source has all, but for a single one', async () => {
+    const map = sourceOf('map', false, gives('map', ALL));
+    const stations = ['서울'];
+    assert.equal((await ask([sourceOf('hub', false, fails()), map], { stations })).rows.length, 1);
+    assert.equal((await ask([map], { stations })).rows.length, 3);
   });
 
   for (const [name, first, last, code] of [
