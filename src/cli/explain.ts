@@ -1,3 +1,4 @@
+import { expandStations } from '../places/index.js';
 import { keyOf } from '../server/sources.js';
 import type { ChosenSources } from './source.js';
 
@@ -5,7 +6,8 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 
 /** What would be requested of KMA and how often, without keys: `nalssi fetch --explain`. */
 export const explain = (chosen: ChosenSources): string => {
-  const { source: sources, stations, now = Date.now } = chosen;
+  const { source: sources, now = Date.now } = chosen;
+  const stations = expandStations(chosen.stations);
   const parts = sources.map((source, index) => {
     const requests = source.requests({ now: now(), stations });
     const set = keyOf(source, chosen) ? 'set' : 'not set';

@@ -1,7 +1,6 @@
 import { parseList } from '../feed/select.js';
 import { SOURCES, type KmaSource } from '../kma/index.js';
 import { safeLine } from '../kma/key.js';
-import { expandStations } from '../places/index.js';
 import { missingOption, takenFrom } from '../server/cache/round.js';
 import { fileUpstream } from '../server/node/file-upstream.js';
 import { keyOf, type SourceOptions } from '../server/sources.js';
@@ -87,7 +86,7 @@ export const chooseSources = (values: Values, io: Io): ChosenSources => {
   return {
     source: from === undefined ? sources : sources.map((source) => takenFrom(source, from)),
     name: sources.map(({ name }) => name).join(','),
-    stations: expandStations(parseList(values['stations'])),
+    stations: parseList(values['stations']),
     keys: env,
     limits: { timeout },
     fetch,

@@ -84,6 +84,8 @@ export interface KmaSource {
   readonly keyVariable?: string;
   /** Whether it has rows of the places wanted alone, so that they must be given. */
   readonly perStation: boolean;
+  /** Whether its feed has the stations alone that are named, where some are; by default what `perStation` is. */
+  readonly narrows?: boolean;
   /** How many times the time before may be requested after a `no-data`; 1 where absent. */
   readonly stepsBack?: number;
   /** The requests of one round. Empty for `file`, which is only read. */

@@ -1,4 +1,5 @@
 import type { KmaSource } from '../kma/source.js';
+import { expandStations } from '../places/index.js';
 import { createFailover } from './cache/failover.js';
 import { createRound, missingOption, type Round } from './cache/round.js';
 import { originOf } from './cache/stores.js';
@@ -13,7 +14,7 @@ export interface SourceOptions {
    */
   readonly source: KmaSource | readonly KmaSource[];
   /**
-   * Stations, ids or names, for sources that request one at a time. Of several sources, the feed has these alone. A single
+   * Stations, ids, names or presets (`default16`, `경기`), for sources that request one at a time. Of several sources, the feed has these alone. A single
    * source whose payload has every station ignores them.
    */
   readonly stations?: readonly string[];
@@ -51,7 +52,8 @@ export interface OpenedSources {
  * several has no key or no stations; the round of a single source reports it.
  */
 export const openSources = (settings: SourceOptions): OpenedSources => {
-  const { source, stations = [], limits = {}, upstream } = settings;
+  const { source, limits = {}, upstream } = settings;
+  const stations = expandStations(settings.stations ?? []);
   const { fetch = defaultFetch, now = Date.now, random = Math.random } = settings;
   const sources = [...new Set([source].flat())] as readonly KmaSource[];
   if (sources.length === 0) throw new TypeError('there is no source');

@@ -78,6 +78,7 @@ export const aws = defineSource<FormatSource>({
   name: 'aws',
   keyVariable: 'KMA_API_HUB_KEY',
   perStation: false,
+  narrows: true,
   stepsBack: 2,
   requests({ now, key = '', back = 0 }) {
     const minute = kstStamp(kstFields(now - DELAY - back * STEP));

@@ -22,15 +22,15 @@ export interface Store {
 export const toJson = (feed: ObservationFeed): string => `${JSON.stringify(feed)}\n`;
 
 /**
- * Whether a feed of these sources has the stations alone that are named: it has where one of them requests single
- * stations, and where there are several, so that it has the same rows whichever of them serves.
+ * Whether a feed of these sources has the stations alone that are named: it has where one of them gives these alone, and
+ * where there are several, so that it has the same rows whichever of them serves.
  */
-export const isNarrowed = (sources: readonly Pick<KmaSource, 'perStation'>[]): boolean =>
-  sources.length > 1 || sources.some(({ perStation }) => perStation);
+export const isNarrowed = (sources: readonly Pick<KmaSource, 'perStation' | 'narrows'>[]): boolean =>
+  sources.length > 1 || sources.some(({ perStation, narrows = perStation }) => narrows);
 
 /** Where a feed is from: its sources and, where it has these alone, the stations that are named. */
 export const originOf = (
-  sources: readonly Pick<KmaSource, 'name' | 'perStation'>[],
+  sources: readonly Pick<KmaSource, 'name' | 'perStation' | 'narrows'>[],
   stations: readonly string[],
 ): string => {
   const names = sources.map(({ name }) => name).join(',');
