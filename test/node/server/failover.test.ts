@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it, mock } from 'node:test';
 import type { Observation, ObservationFeed } from '../../../src/feed/index.js';
 import type { KmaSource } from '../../../src/kma/index.js';
+import { findPlace } from '../../../src/places/index.js';
 import { createFailover } from '../../../src/server/cache/failover.js';
 import type { Round, RoundResult } from '../../../src/server/cache/round.js';
 import { LONGEST_ROUND } from '../../../src/server/cache/schedule.js';
@@ -388,6 +389,26 @@ describe('createHandler with several sources', () => {
       /source grid gives the places that are named: name them/,
     );
     assert.throws(() => rigOf(() => 200, { source: [] }), /there is no source/);
+  });
+
+  it('asks for the places of a preset and of a 시도', async () => {
+    const seen: string[] = [];
+    const fetch = (url: string) => {
+      seen.push(url);
+      return Promise.resolve(new Response('{}'));
+    };
+    const source = sourceNamed('nowcast');
+    const { handler } = rigOf(() => 200, { source, key: 'KEY', stations: ['default16', '제주도'], fetch });
+    await handler.refresh();
+    const cells = new Set(seen.map((url) => /nx=\d+&ny=\d+/.exec(url)![0]));
+    // The sixteen, and the other three of 제주.
+    for (const name of ['서울', '고산', '성산', '서귀포']) {
+      const found = findPlace(name);
+      assert.ok(found.ok);
+      const { nx, ny } = found.place.cell;
+      assert.ok(cells.has(`nx=${nx}&ny=${ny}`), name);
+    }
+    assert.equal(cells.size, 19);
   });
 
   it('takes one key for all, or one for each', async () => {
