@@ -8,7 +8,6 @@ import type { Round, RoundResult } from './round.js';
 import { LONGEST_ROUND } from './schedule.js';
 import { hasTemperature, shouldReplace } from './should-replace.js';
 import type { Problem } from './status.js';
-import { isNarrowed } from './stores.js';
 
 type Good = RoundResult & { readonly ok: true };
 
@@ -82,7 +81,8 @@ export const createFailover = (
   stations: readonly string[],
   now: () => number,
 ): Round => {
-  const wanted = isNarrowed(list.map(({ source }) => source)) ? [...new Set(stations.map(idOf))] : [];
+  // A single source selects its rows itself, by names that only it may know, such as those of automatic stations.
+  const wanted = list.length > 1 ? [...new Set(stations.map(idOf))] : [];
   const orderOf = ({ station }: Observation) => wanted.findIndex((id) => isNamed(station, id));
   const inOrder = (rows: readonly Observation[]) =>
     wanted.length > 0 ? rows.toSorted((a, b) => orderOf(a) - orderOf(b)) : [...rows];

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { parseFeed } from '../../../src/feed/index.js';
+import { parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import {
   refusingAddress,
   startFaultServer,
@@ -316,6 +316,23 @@ describe('nalssi fetch', { concurrency: 4 }, () => {
       assert.equal((await explained('--from', 'map.xml')).out, 'surface-map: no call, a file\n  map.xml\n');
       assert.equal((await explained('--source', 'naver')).code, 2);
     });
+  });
+
+  it('writes the automatic stations that are named', async () => {
+    const saved = 'test/fixtures/kma/aws/nph-aws2_min_2026-08-13T1200.txt';
+    const { code, out } = await nalssi(
+      ['fetch', '--source', 'aws', '--from', saved, '--stations', '안양,하남'],
+      { now: () => Date.parse('2026-08-13T12:05:00+09:00') },
+    );
+    assert.equal(code, 0);
+    const { observations } = JSON.parse(out) as ObservationFeed;
+    assert.deepEqual(
+      observations.map(({ station, temperature }) => [station.id, station.name, temperature]),
+      [
+        ['434', '안양', 29.7],
+        ['444', '하남', 29.3],
+      ],
+    );
   });
 
   it('reports what is missing', async () => {
