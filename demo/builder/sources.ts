@@ -11,13 +11,11 @@ interface SourceCost {
   readonly calls: number;
   /** Environment variable of the key, where one is needed. */
   readonly key?: string;
-  /** Whether it has the sky, observed or forecast. */
-  readonly sky: boolean;
   /** Places that it cannot give. */
   readonly missing: readonly Place[];
 }
 
-/** Temperature, precipitation and sky: one request each, for the whole country. */
+/** Temperature (from the grid or the automatic stations), precipitation and sky: one request each, for the whole country. */
 const GRID_CALLS = 3;
 
 const isNoAws = ({ name }: Place): boolean => 'code' in findAwsStation(name);
@@ -27,12 +25,12 @@ export const sourcesFor = (places: readonly Place[]): readonly SourceCost[] => {
   const districts = places.filter(({ kind }) => kind === 'district');
   const cells = new Set(places.map(({ cell }) => `${cell.nx},${cell.ny}`));
   const costs: readonly SourceCost[] = [
-    { name: 'surface-map', calls: 1, sky: true, missing: districts },
-    { name: 'api-hub', calls: 1, key: 'KMA_API_HUB_KEY', sky: true, missing: districts },
-    { name: 'grid', calls: GRID_CALLS, key: 'KMA_API_HUB_KEY', sky: true, missing: [] },
+    { name: 'surface-map', calls: 1, missing: districts },
+    { name: 'api-hub', calls: 1, key: 'KMA_API_HUB_KEY', missing: districts },
+    { name: 'grid', calls: GRID_CALLS, key: 'KMA_API_HUB_KEY', missing: [] },
     // An observation and a forecast of the sky for each cell.
-    { name: 'nowcast', calls: 2 * cells.size, key: 'DATA_GO_KR_KEY', sky: true, missing: [] },
-    { name: 'aws', calls: 1, key: 'KMA_API_HUB_KEY', sky: false, missing: places.filter(isNoAws) },
+    { name: 'nowcast', calls: 2 * cells.size, key: 'DATA_GO_KR_KEY', missing: [] },
+    { name: 'aws', calls: GRID_CALLS, key: 'KMA_API_HUB_KEY', missing: places.filter(isNoAws) },
   ];
   return costs
     .filter(({ missing }) => missing.length < places.length)
@@ -49,9 +47,9 @@ export const renderSources = (
     <p class="hint">${words.sourcesHint}</p>
     <ul>
       ${sourcesFor(places).map(
-        ({ name, calls, key, sky, missing }) =>
+        ({ name, calls, key, missing }) =>
           html`<li>
-            <code>--source ${name}</code> ${words.calls(calls)}${key ? html`, <code>${key}</code>` : ''}${sky ? '' : `, ${words.withoutSky}`}${
+            <code>--source ${name}</code> ${words.calls(calls)}${key ? html`, <code>${key}</code>` : ''}${
               missing.length ? html`. ${words.without(missing.map(nameOf).join(', '))}` : ''
             }
           </li>`,

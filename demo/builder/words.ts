@@ -20,7 +20,6 @@ export interface BuilderWords {
   readonly sourcesHint: string;
   readonly calls: (count: number) => string;
   readonly without: (names: string) => string;
-  readonly withoutSky: string;
   readonly region: string;
   readonly behaviour: string;
   readonly mode: string;
@@ -88,7 +87,6 @@ const ko: BuilderWords = {
     '독자 수와 관계없이 한 시간에 한 번만 요청합니다. 관측소가 아닌 시·군·구의 하늘 상태는 관측이 아니라 예보입니다.',
   calls: (count) => `시간당 요청 ${count}회`,
   without: (names) => `제공하지 않는 곳: ${names}`,
-  withoutSky: '하늘 상태는 없음',
   region: '권역 또는 시도',
   behaviour: '움직임',
   mode: '모드',
@@ -170,7 +168,6 @@ const en: BuilderWords = {
     'They are requested once an hour, however many readers there are. Of a city without a weather station, the sky is a forecast and not an observation.',
   calls: (count) => `${count} ${count === 1 ? 'request' : 'requests'} an hour`,
   without: (names) => `Without ${names}`,
-  withoutSky: 'without the sky',
   region: 'Region',
   behaviour: 'Motion',
   mode: 'Mode',

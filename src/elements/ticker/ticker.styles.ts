@@ -77,8 +77,6 @@ export const tickerStyles = [
     }
     .date,
     .observed-at {
-      /* WebKit does not break a line between two texts that may not be broken. */
-      display: inline-block;
       margin-inline-end: 0.25em;
       white-space: nowrap;
     }
@@ -222,6 +220,10 @@ export const tickerStyles = [
       }
       .source {
         text-align: start;
+      }
+      /* WebKit does not break a line between two texts that may not be broken. */
+      .date {
+        display: inline-block;
       }
     }
   `,

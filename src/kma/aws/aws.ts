@@ -1,9 +1,16 @@
 /**
  * API 허브 `nph-aws2_min`: one minute of every automatic station (자동기상관측, AWS), some 740, as a table, with a key.
- * These stations do not see the sky, and those of the captures did not say whether it rains either: the condition is null.
+ * These stations do not see the sky, and those of the captures did not say whether it rains either: the condition is that
+ * of the station's cell in the grid of the village forecast, by two optional requests.
  */
+import type { FeedIssue, Station } from '../../feed/index.js';
 import { MINUTE, kstFields } from '../../feed/time.js';
+import { gridCell } from '../../places/grid.js';
+import { conditionOfCell } from '../condition.js';
 import { checkTime, makeFeed, type RawObservation } from '../feed.js';
+import { answerOf, valuesOf } from '../grid/answers.js';
+import { valueAt, type Grid } from '../grid/body.js';
+import { observedRequest, skyRequest, slotOf } from '../grid/requests.js';
 import { encodeKey } from '../key.js';
 import { openPayload } from '../payload.js';
 import { readProviderError } from '../provider-error.js';
@@ -39,16 +46,32 @@ const COLUMNS = {
 
 type Row = Readonly<Record<keyof typeof COLUMNS, string>>;
 
-const readRow = (row: Row, now: number): RawObservation | SourceError => {
+/** What falls, and the sky, of all cells; null where it is not known. */
+interface Conditions {
+  readonly kinds: Grid | null;
+  readonly skies: Grid | null;
+}
+
+const conditionAt = (
+  { latitude, longitude }: Station,
+  { kinds, skies }: Conditions,
+  temperature: number | null,
+): ReturnType<typeof conditionOfCell> => {
+  const cell = gridCell(latitude!, longitude!);
+  return conditionOfCell(kinds && valueAt(kinds, cell), skies && valueAt(skies, cell), temperature);
+};
+
+const readRow = (row: Row, conditions: Conditions, now: number): RawObservation | SourceError => {
   const time = checkTime(stampToIso(row.time), now);
   if ('error' in time) return time.error;
   const station = AWS_STATIONS.get(row.station);
   if (!station) return sourceError('no-observations', `no name is known for station ${row.station}`);
+  const temperature = readTemperature(row.temperature);
   return {
     station,
     observedAt: time.observedAt,
-    condition: null,
-    temperature: readTemperature(row.temperature),
+    ...conditionAt(station, conditions, temperature),
+    temperature,
     humidity: readAmount(row.humidity),
     precipitation: readAmount(row.rain),
     windSpeed: readAmount(row.windSpeed),
@@ -59,9 +82,10 @@ const readRow = (row: Row, now: number): RawObservation | SourceError => {
 const readRows = (
   rows: readonly (Row | SourceError)[],
   names: readonly string[],
+  conditions: Conditions,
   now: number,
 ): readonly (RawObservation | SourceError)[] => {
-  const read = (row: Row | SourceError) => ('code' in row ? row : readRow(row, now));
+  const read = (row: Row | SourceError) => ('code' in row ? row : readRow(row, conditions, now));
   if (names.length === 0) return rows.map(read);
   const broken = rows.filter((row): row is SourceError => 'code' in row);
   const found = names.map(findAwsStation);
@@ -69,7 +93,9 @@ const readRows = (
   const wanted = new Set(found.flatMap((one) => ('code' in one ? [] : [one.id])));
   const given = [...wanted].map((id) => {
     const row = rows.find((one): one is Row => 'station' in one && one.station === id);
-    return row ? readRow(row, now) : sourceError('no-observations', `the table has no row of station ${id}`);
+    return row
+      ? readRow(row, conditions, now)
+      : sourceError('no-observations', `the table has no row of station ${id}`);
   });
   return [...given, ...errors, ...broken];
 };
@@ -84,10 +110,16 @@ export const aws = defineSource<FormatSource>({
     const minute = kstStamp(kstFields(now - DELAY - back * STEP));
     // `help=1` is the form whose two header lines are known; the columns are found by them.
     const label = `${URL}?tm2=${minute}&stn=0&disp=0&help=1`;
-    return [{ url: `${label}&authKey=${encodeKey(key)}`, label }];
+    const slot = slotOf({ now });
+    return [
+      { url: `${label}&authKey=${encodeKey(key)}`, label },
+      { ...observedRequest('PTY', slot, key), optional: true },
+      skyRequest(slot, key),
+    ];
   },
   recognises: (text) => /^#\s*YYMMDDHHMI\s+STN\s+WD1\s/m.test(text),
-  read([payload], { stations, now }): SourceResult {
+  read(payloads, { stations, now }): SourceResult {
+    const payload = payloads.find(({ part }) => part === undefined);
     if (!payload) return failed(sourceError('empty', 'there is no answer'));
     const opened = openPayload(payload, readProviderError);
     if ('error' in opened)
@@ -97,6 +129,12 @@ export const aws = defineSource<FormatSource>({
     const whole = table.rows.filter((row): row is Row => !('code' in row));
     if (whole.length > 0 && whole.every((row) => readTemperature(row.temperature) === null))
       return failed(sourceError('no-data', 'no station has a value: the minute is not made yet'));
-    return makeFeed(readRows(table.rows, stations, now));
+    const issues: FeedIssue[] = [];
+    const conditions = {
+      kinds: valuesOf(answerOf(payloads, 'PTY'), 'no condition', issues),
+      skies: valuesOf(answerOf(payloads, 'SKY'), 'no sky', issues),
+    };
+    const result = makeFeed(readRows(table.rows, stations, conditions, now));
+    return result.ok ? { ...result, issues: [...result.issues, ...issues] } : result;
   },
 });

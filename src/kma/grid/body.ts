@@ -56,11 +56,10 @@ export const readGrid = (
   return { grid: values };
 };
 
-/** Whether the grid has the cell. */
-export const isInGrid = ({ nx, ny }: Cell): boolean => nx >= 1 && nx <= COLUMNS && ny >= 1 && ny <= ROWS;
+const isInGrid = ({ nx, ny }: Cell): boolean => nx >= 1 && nx <= COLUMNS && ny >= 1 && ny <= ROWS;
 
-/** The value of a cell that the grid has; null where it is missing. */
+/** The value of a cell; null where it is missing, or the grid does not have the cell. */
 export const valueAt = (grid: Grid, { nx, ny }: Cell): number | null => {
-  const value = grid[(ny - 1) * COLUMNS + (nx - 1)]!;
+  const value = isInGrid({ nx, ny }) ? grid[(ny - 1) * COLUMNS + (nx - 1)]! : MISSING;
   return value <= MISSING ? null : value;
 };

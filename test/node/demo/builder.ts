@@ -149,7 +149,7 @@ describe('the embed builder', () => {
     assert.deepEqual(await page.locator('.sources li').allInnerTexts(), [
       '--source grid 시간당 요청 3회, KMA_API_HUB_KEY',
       '--source nowcast 시간당 요청 2회, DATA_GO_KR_KEY',
-      '--source aws 시간당 요청 1회, KMA_API_HUB_KEY, 하늘 상태는 없음',
+      '--source aws 시간당 요청 3회, KMA_API_HUB_KEY',
     ]);
     // The sample that has 안양.
     await page.locator('.w1000 nalssi-ticker .row', { hasText: '안양 29.7℃' }).waitFor();

@@ -52,7 +52,7 @@ describe('the search of the builder', () => {
 describe('the sources that the builder offers', () => {
   it('are one request an hour for stations, first of all without a key', () => {
     const [first] = sourcesFor(places('서울', '부산'));
-    assert.deepEqual(first, { name: 'surface-map', calls: 1, sky: true, missing: [] });
+    assert.deepEqual(first, { name: 'surface-map', calls: 1, missing: [] });
   });
 
   it('are those that have every place first, and say which places another does not have', () => {
@@ -63,12 +63,11 @@ describe('the sources that the builder offers', () => {
       [
         ['grid', 3, ''],
         ['nowcast', 6, ''],
-        ['aws', 1, ''],
+        ['aws', 3, ''],
         ['surface-map', 1, '안양,하남'],
         ['api-hub', 1, '안양,하남'],
       ],
     );
-    assert.equal(offered.find(({ name }) => name === 'aws')!.sky, false);
   });
 
   it('count a cell that two places share once', () => {

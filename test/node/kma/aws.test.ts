@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { aws } from '../../../src/kma/aws/aws.js';
 import { AWS_STATIONS } from '../../../src/kma/aws/stations.js';
 import { STATIONS } from '../../../src/stations/stations.js';
+import { uniformBody } from './grid-body.js';
 import { at, AWS_TABLE, captureText, NOT_APPLIED, NOWCAST, payload } from './captures.js';
 
 const NOW = at('2026-08-13T12:02:30+09:00', { key: 'a+b==' });
@@ -34,9 +35,15 @@ const having = (station: string, cells: Readonly<Record<number, string>>) =>
 
 test('one request for every station, for the minute two minutes ago, then five, then eight', () => {
   const [request, ...others] = aws.requests(NOW);
+  assert.deepEqual(
+    others.map(({ label, part, optional }) => [label.split('?')[1], part, optional]),
+    [
+      ['tmfc=202608131150&vars=PTY', 'PTY', true],
+      ['tmfc=202608131030&tmef=2026081311&vars=SKY', 'SKY', true],
+    ],
+  );
   const label =
     'https://apihub.kma.go.kr/api/typ01/cgi-bin/url/nph-aws2_min?tm2=202608131200&stn=0&disp=0&help=1';
-  assert.deepEqual(others, []);
   assert.deepEqual(request, { url: `${label}&authKey=a%2Bb%3D%3D`, label });
   const minutes = [0, 1, 2].map(
     (back) => /tm2=(\d+)/.exec(aws.requests({ ...at('2026-08-13T00:04:00+09:00'), back })[0]!.url)![1],
@@ -128,6 +135,47 @@ describe('the capture of 2026-08-13 12:00', () => {
       '옥천 could be 449 (경기도), 604 (충청북도): give the number',
       'no automatic station (AWS) is called 없는곳',
     ]);
+  });
+});
+
+describe('the condition, from the cell of the station', () => {
+  const now = NOW;
+  const grids = (kinds: string | null, skies: string | null) => {
+    const parts = [
+      payload(TEXT),
+      ...(kinds === null ? [] : [{ ...payload(kinds), part: 'PTY' }]),
+      ...(skies === null ? [] : [{ ...payload(skies), part: 'SKY' }]),
+    ];
+    const result = aws.read(parts, { ...now, stations: ['서울', '안양'] });
+    assert.ok(result.ok);
+    return {
+      rows: result.feed.observations.map(({ condition, conditionFrom }) => [condition, conditionFrom]),
+      issues: result.issues.map(({ message }) => message),
+    };
+  };
+  // 서울 is in cell 60,127.
+  const RAIN_IN_SEOUL = uniformBody(0, { '60,127': 1 });
+
+  test('what falls, and the sky of the forecast where nothing falls', () => {
+    assert.deepEqual(grids(RAIN_IN_SEOUL, uniformBody(4)), {
+      rows: [
+        ['비', undefined],
+        ['흐림', 'forecast'],
+      ],
+      issues: [],
+    });
+  });
+
+  test('nothing where only the sky is known, or only that it is dry', () => {
+    const none = [null, undefined];
+    assert.deepEqual(grids(null, uniformBody(1)).rows, [none, none]);
+    assert.deepEqual(grids(uniformBody(0), null).rows, [none, none]);
+  });
+
+  test('a grid that cannot be read costs no temperature, and is an issue', () => {
+    const { rows, issues } = grids('# dfs_file_read error (-1)', uniformBody(1));
+    assert.equal(rows.length, 2);
+    assert.match(issues.join(), /^no condition: nph-dfs_odam_grd PTY: .*dfs_file_read error/);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isInGrid, readGrid, valueAt } from '../../../src/kma/grid/body.js';
+import { readGrid, valueAt } from '../../../src/kma/grid/body.js';
 import { grid } from '../../../src/kma/grid/grid.js';
 import { at, capture, captureText, NOT_APPLIED, payload } from './captures.js';
 import { gridBody, uniformBody } from './grid-body.js';
@@ -146,6 +146,10 @@ describe('a body of the documented form', () => {
     ]);
   });
 
+  test('is no feed where no name is a place', () => {
+    assert.equal(errorOf({}, { stations: ['없는곳'] }).code, 'no-observations');
+  });
+
   test('gives the names that are not places as issues', () => {
     const { rows, issues } = rowsOf({}, { stations: ['안양', '고성', '없는곳'] });
     assert.equal(rows.length, 1);
@@ -156,23 +160,18 @@ describe('a body of the documented form', () => {
   });
 
   test('has 149 × 253 cells and no other', () => {
-    for (const [nx, ny] of [
-      [1, 1],
-      [149, 253],
-    ] as const)
-      assert.ok(isInGrid({ nx, ny }));
+    const corners = gridBody((nx, ny) => (nx === 149 && ny === 253 ? 9 : nx === 1 && ny === 1 ? 8 : 0));
+    const result = readGrid(payload(corners), 'T1H', false);
+    assert.ok('grid' in result);
+    assert.equal(valueAt(result.grid, { nx: 149, ny: 253 }), 9);
+    assert.equal(valueAt(result.grid, { nx: 1, ny: 1 }), 8);
     for (const [nx, ny] of [
       [0, 1],
       [1, 0],
       [150, 1],
       [1, 254],
     ] as const)
-      assert.ok(!isInGrid({ nx, ny }), `${nx},${ny}`);
-    const corners = gridBody((nx, ny) => (nx === 149 && ny === 253 ? 9 : nx === 1 && ny === 1 ? 8 : 0));
-    const result = readGrid(payload(corners), 'T1H', false);
-    assert.ok('grid' in result);
-    assert.equal(valueAt(result.grid, { nx: 149, ny: 253 }), 9);
-    assert.equal(valueAt(result.grid, { nx: 1, ny: 1 }), 8);
+      assert.equal(valueAt(result.grid, { nx, ny }), null, `${nx},${ny}`);
   });
 });
 
@@ -280,6 +279,7 @@ describe('a condition that cannot be read costs no temperature', () => {
   });
 
   test('where it is not there yet, the slot before is asked, and the last is taken as it is', () => {
+    assert.equal(errorOf({ PTY: uniformBody(-99) }).code, 'no-data');
     for (const back of [0, 1, 2]) assert.equal(errorOf({ PTY: uniformBody(-99) }, { back }).code, 'no-data');
     const last = rowsOf({ PTY: uniformBody(-99) }, { back: 3 });
     assert.deepEqual(last.rows[0], ['안양', 21.4, null]);
