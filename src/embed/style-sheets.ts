@@ -16,7 +16,7 @@ export const css = ([text]: TemplateStringsArray): CSSStyleSheet | string => {
 };
 
 export const adoptStyles = (root: ShadowRoot, styles: readonly (CSSStyleSheet | string)[]): void => {
-  if (SHARED) root.adoptedStyleSheets = styles as CSSStyleSheet[];
+  if (typeof styles[0] !== 'string') root.adoptedStyleSheets = styles as CSSStyleSheet[];
   else
     for (const text of styles) {
       const style = document.createElement('style');

@@ -20,7 +20,7 @@ interface Step {
 }
 
 /** Browsers wait for frames and timers half of their time: more steps at once than there are cores. */
-const LANES = 6;
+const LANES = 5;
 
 const one = (failure: string | null): Counts => {
   if (failure) console.error(failure);
@@ -60,7 +60,7 @@ const readTap = (file: string): Counts => {
 const BUILDS = ['build', 'site'];
 
 /** Folders of Node tests whose files share a process: one that starts costs more than most of them. */
-const SHARED = ['.', 'cli', 'client', 'conditions', 'elements', 'feed', 'kma', 'locale', 'places', 'server'];
+const SHARED = ['.', 'client', 'conditions', 'elements', 'feed', 'kma', 'locale', 'places'];
 /** Files with a process of their own: the languages that they register are of the whole process. */
 const ALONE = ['brought', 'fetched', 'fetched-time-zone', 'locale', 'overrides', 'registry'].map(
   (name) => `test/node/locale/${name}.test.ts`,
@@ -106,7 +106,7 @@ const nodeTests = (what: string, folders: readonly string[], after: readonly str
     const reporters = ['spec', 'stdout', 'tap', tap].map((value, index) =>
       index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
     );
-    const node = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=900000'];
+    const node = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', '--test-timeout=900000'];
     const covered = folders.every((folder) => SOURCES.includes(folder));
     const command = [
       ...(covered ? ['npx', '--no-install', ...C8, '--temp-directory=coverage/tmp'] : []),

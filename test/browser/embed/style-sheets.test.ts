@@ -23,4 +23,13 @@ describe('style sheets of the script-tag bundles', () => {
     }
     expect(colors).to.deep.equal(['rgb(1, 2, 3)', 'rgb(1, 2, 3)']);
   });
+
+  it('are elements where they are text, in browsers that cannot share them', async () => {
+    const box = await fixture<HTMLElement>('<div></div>');
+    const root = box.attachShadow({ mode: 'open' });
+    const text = document.createElement('p');
+    root.append(text);
+    adoptStyles(root, ['p { color: rgb(4, 5, 6) }']);
+    expect(getComputedStyle(text).color).to.equal('rgb(4, 5, 6)');
+  });
 });
