@@ -1,16 +1,12 @@
 import { localeFor } from '../../src/locale/registry.js';
-import { findPlace, PLACES, type Place } from '../../src/places/places.js';
+import { findPlace, type Place } from '../../src/places/places.js';
 
 /** A place's name in the language of the page. */
 export const cityName = ({ id, name }: Pick<Place, 'id' | 'name'>, lang: string): string =>
   localeFor(lang).city({ id, name });
 
-const BY_NAME: ReadonlyMap<string, Place> = new Map(PLACES.map((place) => [place.name, place]));
-
-/** The place with this Korean name, which every place has alone. */
+/** The place that a name in the address, or an id, means. */
 export const placeNamed = (name: string): Place | undefined => {
-  const place = BY_NAME.get(name);
-  if (place) return place;
   const found = findPlace(name);
   return found.ok ? found.place : undefined;
 };

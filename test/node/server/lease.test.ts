@@ -4,7 +4,6 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import { Miniflare, Response as WorkerResponse } from 'miniflare';
 import { isFree, type Lease } from '../../../src/server/cache/lease.js';
 import { FeedCache } from '../../../src/server/cache/feed-cache.js';
@@ -12,6 +11,7 @@ import type { RoundResult } from '../../../src/server/cache/round.js';
 import { kvStore, type Store } from '../../../src/server/index.js';
 import { fileStore } from '../../../src/server/node/index.js';
 import { kst } from './rig.js';
+import { bundleWorker } from './workerd.js';
 
 const MINUTE = 60_000;
 const ISOLATES = 50;
@@ -175,16 +175,7 @@ describe('50 isolates of workerd', () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nalssi-isolates-'));
-    const { outputFiles } = await build({
-      entryPoints: ['test/node/server/lease-worker.ts'],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2022',
-      platform: 'browser',
-      conditions: ['workerd', 'worker', 'browser'],
-    });
-    script = outputFiles[0]!.text;
+    script = await bundleWorker('test/node/server/lease-worker.ts');
   });
   after(() => rm(folder, { recursive: true }));
 

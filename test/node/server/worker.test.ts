@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import { Miniflare, Response as WorkerResponse, type MiniflareOptions } from 'miniflare';
 import { parseFeed } from '../../../src/feed/index.js';
+import { bundleWorker } from './workerd.js';
 
 type Get = (path: string, init?: RequestInit) => Promise<WorkerResponse>;
 /** The part of miniflare's worker that is used. Its own types need those of Workers. */
@@ -31,17 +31,10 @@ describe('demo/worker in workerd', () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nalssi-worker-'));
-    const { outputFiles } = await build({
-      entryPoints: ['demo/worker/worker.ts'],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2022',
-      platform: 'browser',
-      conditions: ['workerd', 'worker', 'browser'],
-      alias: { 'nalssi/server': './dist/server/index.js', 'nalssi/kma': './dist/kma/index.js' },
+    script = await bundleWorker('demo/worker/worker.ts', {
+      'nalssi/server': './dist/server/index.js',
+      'nalssi/kma': './dist/kma/index.js',
     });
-    script = outputFiles[0]!.text;
   });
   after(() => rm(folder, { recursive: true }));
 
