@@ -118,7 +118,7 @@ Usage: nalssi COMMAND [OPTIONS]
 Commands:
 ${table(commands.map(({ name, summary }) => [name, summary]))}
 
-nalssi COMMAND --help tells more; nalssi --version prints the version.
+nalssi COMMAND --help explains a command; nalssi --version prints the version.
 
 Exit codes:
 ${EXIT_CODES}

@@ -15,7 +15,7 @@ export const SOURCE_OPTIONS: Readonly<Record<string, Option>> = {
     value: 'LIST',
     help: `${NAMES}; or several, in order (default surface-map)`,
   },
-  from: { value: 'FILE|URL', help: 'Read a saved payload or a mirror instead of asking KMA' },
+  from: { value: 'FILE|URL', help: 'Read a saved response or a mirror instead of requesting KMA' },
   stations: {
     value: 'LIST',
     help: 'Places for nowcast, grid and aws: 서울,안양, also default16, capitals, 수도권 or 경기',

@@ -4,7 +4,7 @@ import type { LocaleData } from './locale.js';
 export const ja = {
   tag: 'ja',
   words: {
-    label: '都市別の天気',
+    label: '各地の天気',
     play: '再生',
     stop: '停止',
     previous: '前へ',
@@ -12,9 +12,10 @@ export const ja = {
     loading: '天気を読み込んでいます',
     failed: '天気を読み込めませんでした',
     empty: '選択した地点の観測データがありません',
-    all: 'すべての地点',
+    all: '全地点',
+    showAll: '全*地点を表示',
     elsewhere: 'その他の地域',
-    forecast: '空模様は予報',
+    forecast: '空模様は予報による',
     missing: '観測データなし',
     city: '地点',
     condition: '天気',
@@ -25,7 +26,7 @@ export const ja = {
   },
   conditions: {
     clear: '晴れ',
-    'partly-cloudy': '晴れ時々曇り',
+    'partly-cloudy': '所々に雲',
     'mostly-cloudy': '雲が多い',
     cloudy: '曇り',
     mist: 'もや',

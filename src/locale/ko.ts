@@ -13,6 +13,7 @@ export const ko: LocaleData = {
     failed: '날씨 정보를 불러오지 못했습니다',
     empty: '선택한 지역의 관측 자료가 없습니다',
     all: '전체 지역',
+    showAll: '전체 *곳 보기',
     elsewhere: '그 밖의 지역',
     forecast: '하늘 상태는 예보',
     missing: '관측 자료 없음',

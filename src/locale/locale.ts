@@ -36,8 +36,10 @@ export interface Words {
   readonly failed: string;
   /** Message shown when none of the wanted stations is in the feed. */
   readonly empty: string;
-  /** Label of the button that shows every station. */
+  /** Name of the button and the panel of every station. */
   readonly all: string;
+  /** Label of the map's button that shows every station, with `*` for their number. */
+  readonly showAll: string;
   /** Heading of stations for which the feed names no region. */
   readonly elsewhere: string;
   /** Says beside the hour that the sky (맑음, 구름많음, 흐림) is forecast and not observed. */

@@ -13,6 +13,7 @@ export const zhHans = {
     failed: '天气加载失败',
     empty: '所选地区没有观测数据',
     all: '全部地区',
+    showAll: '查看全部*个地区',
     elsewhere: '其他地区',
     forecast: '天空状况为预报',
     missing: '无观测数据',

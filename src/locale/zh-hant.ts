@@ -13,6 +13,7 @@ export const zhHant = {
     failed: '無法載入天氣資料',
     empty: '所選地區沒有觀測資料',
     all: '所有地區',
+    showAll: '查看全部*個地區',
     elsewhere: '其他地區',
     forecast: '天空狀況為預報',
     missing: '無觀測資料',
@@ -199,7 +200,7 @@ export const zhHant = {
     unit === 'f' ? `華氏${negative ? '負' : ''}${number}度` : `${negative ? '零下' : ''}${number}度`,
   measures: {
     humidity: ['*%', '*%'],
-    precipitation: ['* 公釐', '* 公釐'],
+    precipitation: ['* 毫米', '* 毫米'],
     windSpeed: ['* 公尺/秒', '每秒 * 公尺'],
   },
   date: ({ year, month, day }, weekday) => `${year}年${month}月${day}日(${'日一二三四五六'[weekday]})`,

@@ -124,7 +124,7 @@ describe('a page that is translated', () => {
     await translate(element, TRANSLATORS['elements in place of text']!);
     element.lang = 'en';
     await element.updateComplete;
-    expect(text(part(element, 'status'))).to.equal('No observations for the chosen cities');
+    expect(text(part(element, 'status'))).to.equal('No observations for these cities');
   });
 
   it('follows another language and another unit', async () => {

@@ -40,15 +40,15 @@ const deliver = async (
 
 export const fetchCommand: Command = {
   name: 'fetch',
-  summary: 'Ask KMA once and write the feed',
+  summary: 'Fetch from KMA once and write the feed',
   options: {
     ...SOURCE_OPTIONS,
     out: { value: 'FILE', help: 'Write the feed to FILE (default: standard output)' },
-    quiet: { help: 'Print nothing but failures, for cron, which mails what is printed' },
-    explain: { help: 'Print the requests, without keys, and how many they are an hour; make none' },
+    quiet: { help: 'Print nothing but failures, for cron, which mails all output' },
+    explain: { help: 'Print the requests (without keys) and how many are sent an hour; send none' },
   },
-  details: `FILE is replaced as a whole, and only by a good feed: after a failure it is as it was. A feed from KMA or
-a mirror does not replace one of a later hour, nor a fresh one with far more stations; a saved file does.
+  details: `FILE is replaced atomically, and only by a valid feed; after a failure it is unchanged. A feed from KMA or
+a mirror replaces neither one of a later hour nor a fresh one with far more stations; a saved file does.
 ${KEY_DETAILS}`,
   examples: [
     'nalssi fetch --quiet --out public/weather.json',

@@ -27,7 +27,7 @@ export const renderCommand: Command = {
   summary: 'Print the ticker as HTML for a CMS template',
   options: {
     feed: { value: 'FILE', help: 'The feed; - for standard input' },
-    src: { value: 'URL', help: 'Where the ticker on the page asks for newer data' },
+    src: { value: 'URL', help: 'Address from which the ticker on the page loads newer data' },
     stations: {
       value: 'LIST',
       help: 'Only these stations, in this order: names, ids, default16, capitals, 경기',

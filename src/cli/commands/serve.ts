@@ -77,17 +77,17 @@ export const serveCommand: Command = {
     host: { value: 'HOST', help: 'Address to listen on (default 127.0.0.1; 0.0.0.0 for all, :: with IPv6)' },
     store: {
       value: 'FILE',
-      help: 'Where the last good feed survives a restart (default: in the state folder)',
+      help: 'File that keeps the last good feed over a restart (default: in the state folder)',
     },
     'allow-origin': {
       value: 'LIST',
       help: 'Origins whose pages may read the feed: https://news.example, or *',
     },
     notice: { value: 'TEXT', help: 'A line for the reader, shown with the data: 예시 자료' },
-    metrics: { help: 'Answer /metrics for Prometheus' },
+    metrics: { help: 'Serve /metrics for Prometheus' },
   },
-  details: `KMA is asked once an hour, however many readers there are; the last good feed is served through anything.
-SIGINT and SIGTERM stop it after the answers under way.
+  details: `It requests KMA once an hour, however many readers there are, and serves the last good feed when KMA fails.
+SIGINT and SIGTERM stop it once the responses in progress are sent.
 ${KEY_DETAILS}`,
   examples: [
     'nalssi serve --port 8080',

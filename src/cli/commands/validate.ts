@@ -29,7 +29,7 @@ export const validateCommand: Command = {
   argument: 'FILE',
   options: {},
   details:
-    'FILE may be - for standard input. The ticker drops a bad row and shows the rest; here every issue counts.',
+    'FILE may be - for standard input. The ticker leaves out an invalid row and shows the rest; here every issue counts.',
   examples: [
     'nalssi validate public/weather.json',
     'curl -s https://news.example/weather.json | nalssi validate -',

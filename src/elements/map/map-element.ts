@@ -71,7 +71,7 @@ export class MapElement extends FramedElement {
                 </ul>
               </div>
               <div part="detail" class="detail" role="status">${chosen ? renderCard(chosen, view) : nothing}</div>
-              <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle}>${`${locale.words.all} ${rows.length}`}</button>`
+              <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle}>${locale.words.showAll.replace('*', String(rows.length))}</button>`
         : nothing
     }
       <div id="all" class="all stack" ?hidden=${!open}>${renderRegionLists(rows, view)}</div>`;

@@ -83,7 +83,7 @@ const STOPS: Readonly<Record<Shape, readonly string[]>> = {
   'board, grid': [SOURCE],
   'board, list': [SOURCE],
   'board, table': ['지역', '기온 ℃', SOURCE],
-  map: [SENTENCES[0]!, '전체 지역 5', SOURCE],
+  map: [SENTENCES[0]!, '전체 5곳 보기', SOURCE],
   observation: [SOURCE],
   'condition icon': [],
 };

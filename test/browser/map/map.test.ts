@@ -186,7 +186,7 @@ describe('nalssi-map', () => {
     const list = element.shadowRoot!.querySelector<HTMLElement>('.all')!;
     expect(heard(list)).to.deep.equal([]);
     const toggle = part(element, 'toggle');
-    expect([text(toggle), toggle.getAttribute('aria-expanded')]).to.deep.equal(['전체 지역 16', 'false']);
+    expect([text(toggle), toggle.getAttribute('aria-expanded')]).to.deep.equal(['전체 16곳 보기', 'false']);
     toggle.click();
     await element.updateComplete;
     expect([element.open, element.hasAttribute('open'), toggle.getAttribute('aria-expanded')]).to.deep.equal([

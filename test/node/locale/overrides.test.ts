@@ -37,7 +37,7 @@ describe('a page of its own words', () => {
       ...ja,
       words: { ...ja.words, stop: '一時停止' },
       conditions: { ...ja.conditions, 'partly-cloudy': '晴れ時々くもり', 'light-*': '弱めの*' },
-      cities: { ...ja.cities, 108: '首爾' },
+      cities: { ...ja.cities, 108: 'ソウル特別市' },
       regions: { ...ja.regions, 제주: '済州島' },
       source: (name) => `提供：${name}`,
     });
@@ -46,10 +46,10 @@ describe('a page of its own words', () => {
     assert.equal(locale.words.play, ja.words.play);
     assert.equal(locale.condition('구름적음'), '晴れ時々くもり');
     assert.equal(locale.spokenCondition('약한비단속'), '弱めの雨（断続）');
-    assert.deepEqual([locale.city(SEOUL), locale.city(BUSAN)], ['首爾', '釜山']);
+    assert.deepEqual([locale.city(SEOUL), locale.city(BUSAN)], ['ソウル特別市', '釜山']);
     assert.deepEqual([locale.region('제주'), locale.region('강원')], ['済州島', '江原']);
     assert.equal(locale.source('기상청'), '提供：기상청');
-    assert.equal(locale.sentence({ station: SEOUL, condition: '비', temperature: null }, 'c'), '首爾, 雨');
+    assert.equal(locale.sentence({ station: SEOUL, condition: '비', temperature: null }, 'c'), 'ソウル特別市, 雨');
   });
 
   test('changes one and keeps the others, in a language of rules', () => {
