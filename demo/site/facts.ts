@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { FULL, OLDEST } from './browsers.js';
 import { DOWNLOAD, downloadSize } from './download.js';
 import { VERSION } from './version.js';
 
@@ -8,30 +9,46 @@ const read = (file: string): Buffer => readFileSync(new URL(`../../${file}`, imp
 
 export { VERSION };
 
-const number = (bytes: number): string => bytes.toLocaleString('en');
+const kilobytes = ({ length }: Uint8Array): string => `${(length / 1000).toFixed(1)} kB`;
 
 /** Hash of a file, for the `integrity` attribute of a script tag. */
 export const integrityOf = (file: string): string =>
   `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
+/** What is said in several documents, by its name. */
 const FACTS: Readonly<Record<string, (file: string) => string>> = {
   version: () => VERSION,
   zip: () => DOWNLOAD,
   zipSize: downloadSize,
   brotli: (file) =>
-    number(brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length),
-  gzip: (file) => number(gzipSync(read(file), { level: 9 }).length),
-  bytes: (file) => number(read(file).length),
-  integrity: integrityOf,
+    kilobytes(brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+  gzip: (file) => kilobytes(gzipSync(read(file), { level: 9 })),
+  raw: (file) => kilobytes(read(file)),
+  /** The oldest browsers in which everything works, and those in which the elements run at all. */
+  browsers: () => FULL,
+  oldestBrowsers: () => OLDEST,
+  /** What `npm install` of the package brings, as `test/node/package/install.test.ts` counts it. */
+  packages: () => '8',
+  installed: () => '11.5 MB',
+  /** The Worker of `demo/worker/`, gzipped, and the part of it that only `/ticker.html` loads. */
+  worker: () => '157 kB',
+  workerPage: () => '80 kB',
 };
 
+const MARKED = /(<!-- fact:(\w+) ?(\S*) -->)[^]*?(<!-- \/fact -->)/g;
+
 /**
- * Replaces every `<!-- fact:brotli dist/embed/nalssi.js -->…<!-- /fact -->` with the value in the current build. The value
- * between the markers in a file dates from when the file was written.
+ * Writes the facts into a text, each between its marks (`<!-- fact:brotli dist/embed/nalssi.js -->21.3 kB<!-- /fact -->`),
+ * and the current version into the names of downloads, which are also in addresses and code.
  */
 export const fillFacts = (text: string): string =>
-  text.replace(/<!-- fact:(\w+) ?(\S*) -->[^]*?<!-- \/fact -->/g, (_, name: string, file: string) => {
-    const fact = FACTS[name];
-    if (!fact) throw new Error(`There is no fact ${name}: ${Object.keys(FACTS).join(', ')}`);
-    return fact(file);
-  });
+  text
+    .replace(MARKED, (_, start: string, name: string, file: string, end: string) => {
+      const fact = FACTS[name];
+      if (!fact) throw new Error(`There is no fact ${name}: ${Object.keys(FACTS).join(', ')}`);
+      return start + fact(file) + end;
+    })
+    .replace(/\bnalssi-\d[\w.-]*?(?=\.zip|\.tgz|`|\/)/g, `nalssi-${VERSION}`);
+
+/** The text without the marks of what is generated in it. */
+export const withoutMarks = (text: string): string => text.replace(/<!-- \/?[a-z]+\b.*?-->/g, '');

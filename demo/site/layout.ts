@@ -15,6 +15,8 @@ export interface Page {
   readonly style: string;
   /** Path of the page's script in `demo/`. */
   readonly script?: string;
+  /** Path of the script with all elements from the root of the site, for a page that shows them. */
+  readonly embed?: string;
 }
 
 const WORDS = {
@@ -48,7 +50,7 @@ export const linkFrom = (path: string, to: string): string => '../'.repeat(path.
 export const fileIn = (lang: Language, name: string): string =>
   lang === 'en' ? `${name}.html` : `${name}.ko.html`;
 
-export const renderPage = ({ path, lang, title, description, other, main, style, script }: Page): string => {
+export const renderPage = ({ path, lang, title, description, other, main, style, script, embed }: Page): string => {
   const words = WORDS[lang];
   const link = (to: string, text: string, current: boolean): string =>
     `<li><a href="${linkFrom(path, to)}"${current ? ' aria-current="page"' : ''}>${text}</a></li>`;
@@ -64,7 +66,7 @@ export const renderPage = ({ path, lang, title, description, other, main, style,
     <title>${escapeHtml(title)} · nalssi</title>
     <link rel="icon" href="/assets/mark.svg" />
     <link rel="stylesheet" href="/assets/${style}.css" />
-${script ? `    <script type="module" src="/${script}"></script>\n` : ''}  </head>
+${script ? `    <script type="module" src="/${script}"></script>\n` : ''}${embed ? `    <script vite-ignore async src="${linkFrom(path, embed)}"></script>\n` : ''}  </head>
   <body>
     <header class="site-header">
       <a class="skip" href="#content">${words.skip}</a>

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { DOWNLOAD, downloadZip } from './download.js';
 import { VERSION } from './facts.js';
+import { filesLinkedFrom } from './markdown.js';
 import { sitePages } from './pages.js';
 import { policyText } from './policy.js';
 import { LOCAL_SAMPLE, SAMPLE, sampleFeed } from './sample.js';
@@ -43,6 +44,8 @@ export const site = (): Plugin => {
           name.endsWith('.js'),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
+      for (const file of new Set([...pages.values()].flatMap(filesLinkedFrom)))
+        emit(`files/${file}.txt`, readFileSync(new URL(`../${file}`, DIST)));
       emit(DOWNLOAD, downloadZip());
       emit('feed.json', JSON.stringify(sampleFeed(SAMPLE)));
       emit('local.json', JSON.stringify(sampleFeed(LOCAL_SAMPLE)));

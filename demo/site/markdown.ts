@@ -1,0 +1,108 @@
+import { existsSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { Marked, type Tokens } from 'marked';
+import { DOWNLOAD } from './download.js';
+import { escapeHtml, type Language } from './layout.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const FOLDER = 'demo/docs';
+
+export const plain = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]|<!--[^]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const slug = (text: string): string =>
+  plain(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
+const isFile = (path: string): boolean => {
+  const file = new URL(path, ROOT);
+  return existsSync(file) && statSync(file).isFile();
+};
+
+/** Where a document may mean a file from: tests are named by less than their whole path. */
+const PLACES = ['', 'test/', 'test/node/', 'test/browser/'];
+
+/** The file of the repository that a document names in code: `demo/static/crontab`, `kma/grid.test.ts`. */
+const fileNamed = (text: string): string | undefined =>
+  /^[\w-]+(\/[\w.-]+)+$/.test(text) && !/^(dist|node_modules)\//.test(text)
+    ? PLACES.flatMap((place) => [place + text, `${place}${text}.test.ts`]).find(isFile)
+    : undefined;
+
+/** Folder of the site with the repository's files that documents name, as text that every browser shows. */
+const FILES = '../files/';
+const addressOf = (file: string): string => `${FILES}${file}.txt`;
+
+/** The files of the repository that a page of the documents links to. */
+export const filesLinkedFrom = (html: string): string[] =>
+  [...html.matchAll(/href="\.\.\/files\/([^"]+)\.txt"/g)].map(([, file]) => file!);
+
+const WORDS = {
+  en: { contents: 'On this page', live: 'Live example' },
+  ko: { contents: '목차', live: '실행 예' },
+} as const;
+
+/** Attributes with which an example shows the site's sample, which is old, as if it were of this hour. */
+const SAMPLE = 'src="../feed.json" stale-after="876000" expire-after="876000"';
+
+/** An example as it runs on the page. */
+const liveExample = (code: string, lang: Language): string =>
+  `<div class="live" role="group" aria-label="${WORDS[lang].live}">${code.replaceAll('src="/weather.json"', SAMPLE)}</div>\n`;
+
+/**
+ * Converts a document to HTML. Links to other documents lead to their pages, and files that it names to copies of them on
+ * the site. A code sample that is marked as `live` is followed by what it shows. Tables can scroll.
+ */
+export const toHtml = (markdown: string, lang: Language, isPage: (file: string) => boolean): string => {
+  const contents: string[] = [];
+  const html = new Marked({
+    renderer: {
+      heading({ tokens, depth }: Tokens.Heading) {
+        const text = this.parser.parseInline(tokens);
+        const id = slug(text.replace(/<[^>]*>/g, '').replaceAll('&lt;', '').replaceAll('&gt;', ''));
+        if (depth === 2)
+          contents.push(`<li><a href="#${id}">${text.replace(/<\/?(a|code)\b[^>]*>/g, '')}</a></li>`);
+        return `<h${depth} id="${id}">${text}</h${depth}>\n`;
+      },
+      link({ href, tokens }: Tokens.Link) {
+        const text = this.parser.parseInline(tokens).replace(/<\/?a\b[^>]*>/g, '');
+        const to = (address: string): string => `<a href="${escapeHtml(address)}">${text}</a>`;
+        if (/^(https?:|#)/.test(href)) return to(href);
+        const [path = '', fragment] = href.split('#');
+        const page = path.replace(/\.md$/, '.html');
+        if (/^\.\.\/\w+(\.ko)?\.html$/.test(page) || page === `../${DOWNLOAD}` || isPage(page))
+          return to(page + (fragment ? `#${fragment}` : ''));
+        const file = posix.join(FOLDER, path);
+        return isFile(file) ? to(addressOf(file)) : text;
+      },
+      codespan({ text }: Tokens.Codespan) {
+        const code = `<code>${escapeHtml(text)}</code>`;
+        const file = fileNamed(text);
+        return file ? `<a href="${addressOf(file)}">${code}</a>` : code;
+      },
+      image: ({ text }: Tokens.Image) => escapeHtml(text),
+      code({ text, lang: info = '' }: Tokens.Code) {
+        const [language = '', live] = info.split(' ');
+        const code = `<pre tabindex="0" role="group" aria-label="${escapeHtml(language || 'code')}"><code>${escapeHtml(text)}</code></pre>\n`;
+        return live === 'live' ? code + liveExample(text, lang) : code;
+      },
+      table(token: Tokens.Table) {
+        const cell = (tag: 'th' | 'td', { tokens }: Tokens.TableCell): string =>
+          `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${this.parser.parseInline(tokens)}</${tag}>`;
+        const head = token.header.map((one) => cell('th', one)).join('');
+        const rows = token.rows.map((row) => `<tr>${row.map((one) => cell('td', one)).join('')}</tr>`);
+        const label = plain(token.header.map(({ text }) => text).join(', ')) || 'table';
+        return `<div class="table" tabindex="0" role="group" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>\n`;
+      },
+    },
+  }).parse(markdown, { async: false });
+  if (contents.length < 3) return html;
+  const title = WORDS[lang].contents;
+  const nav = `<nav class="contents" aria-label="${title}"><p>${title}</p><ul>${contents.join('')}</ul></nav>\n`;
+  return html.replace('<h2 ', () => `${nav}<h2 `);
+};
