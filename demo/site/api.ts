@@ -18,9 +18,9 @@ interface Declaration extends Partial<Readonly<Record<List | 'members', readonly
   readonly description?: string;
 }
 
-const manifest = JSON.parse(
-  readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'),
-) as { readonly modules: readonly { readonly declarations?: readonly Declaration[] }[] };
+const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8')) as {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+};
 
 const elements = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)

@@ -27,7 +27,7 @@ export const FEATURES: readonly Feature[] = [
     since: [97, 104, 15.4],
     without: {
       en: 'The buttons of a marquee and a strip do not step',
-      ko: '흐르기와 가로 스크롤의 이전·다음 단추가 동작하지 않습니다',
+      ko: '흐르기와 가로 스크롤의 이전·다음 버튼이 동작하지 않습니다',
     },
   },
   {

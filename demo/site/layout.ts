@@ -50,7 +50,17 @@ export const linkFrom = (path: string, to: string): string => '../'.repeat(path.
 export const fileIn = (lang: Language, name: string): string =>
   lang === 'en' ? `${name}.html` : `${name}.ko.html`;
 
-export const renderPage = ({ path, lang, title, description, other, main, style, script, embed }: Page): string => {
+export const renderPage = ({
+  path,
+  lang,
+  title,
+  description,
+  other,
+  main,
+  style,
+  script,
+  embed,
+}: Page): string => {
   const words = WORDS[lang];
   const link = (to: string, text: string, current: boolean): string =>
     `<li><a href="${linkFrom(path, to)}"${current ? ' aria-current="page"' : ''}>${text}</a></li>`;

@@ -64,7 +64,12 @@ export const toHtml = (markdown: string, lang: Language, isPage: (file: string) 
     renderer: {
       heading({ tokens, depth }: Tokens.Heading) {
         const text = this.parser.parseInline(tokens);
-        const id = slug(text.replace(/<[^>]*>/g, '').replaceAll('&lt;', '').replaceAll('&gt;', ''));
+        const id = slug(
+          text
+            .replace(/<[^>]*>/g, '')
+            .replaceAll('&lt;', '')
+            .replaceAll('&gt;', ''),
+        );
         if (depth === 2)
           contents.push(`<li><a href="#${id}">${text.replace(/<\/?(a|code)\b[^>]*>/g, '')}</a></li>`);
         return `<h${depth} id="${id}">${text}</h${depth}>\n`;

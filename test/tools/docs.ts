@@ -10,7 +10,7 @@ import { renderTickerApi } from '../../demo/site/api.js';
 import { browserTable } from '../../demo/site/browsers.js';
 import { fillFacts } from '../../demo/site/facts.js';
 import type { Language } from '../../demo/site/layout.js';
-import { translateCells } from './docs-ko.js';
+import { translateCells } from './docs-ko/index.js';
 
 const FOLDER = 'demo/docs';
 
