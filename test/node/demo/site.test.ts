@@ -27,17 +27,45 @@ const addresses = (html: string): string[] =>
 const own = (address: string): boolean => !/^https?:/.test(address);
 
 describe('the site', () => {
-  it('has its pages, in both languages where it has both', () => {
-    for (const name of ['builder', 'gallery', 'docs/index', 'docs/theming', 'docs/fact-sheet'])
-      for (const path of [`${name}.html`, `${name}.ko.html`]) assert.ok(pages.has(path), path);
-    for (const path of [
-      'index.html',
-      'frame.html',
-      'docs/api.html',
-      'docs/accessibility.html',
-      'docs/frameworks.html',
-    ])
-      assert.ok(pages.has(path), path);
+  it('has its pages in both languages, each with a link to the other', () => {
+    const documents = readdirSync('demo/docs').filter((file) => /^[\w-]+\.md$/.test(file));
+    const names = documents.map((file) => `docs/${file.replace('.md', '')}`);
+    assert.ok(names.length >= 10);
+    for (const name of ['builder', 'gallery', 'docs/index', 'docs/api', ...names])
+      for (const [path, other] of [
+        [`${name}.html`, `${name}.ko.html`],
+        [`${name}.ko.html`, `${name}.html`],
+      ] as const) {
+        const link = name.includes('/') ? `../${other}` : other;
+        assert.ok(pages.get(path)?.includes(`href="${link}" hreflang=`), path);
+      }
+    for (const path of ['index.html', 'frame.html']) assert.ok(pages.has(path), path);
+  });
+
+  it('shows the same headings in both languages of a document, a table of contents, and getting started first', () => {
+    for (const [path, html] of pages) {
+      if (!/^docs\/(?!index)[\w-]+\.html$/.test(path)) continue;
+      const korean = pages.get(path.replace('.html', '.ko.html'))!;
+      const [english, other] = [html, korean].map((one) => [...one.matchAll(/<h[1-6]/g)].map(([tag]) => tag));
+      assert.deepEqual(other, english, path);
+      for (const one of [html, korean]) {
+        const chapters = one.match(/<h2 /g)!.length;
+        const [, contents = ''] = /<nav class="contents"[^>]*>([^]*?)<\/nav>/.exec(one) ?? [];
+        assert.equal(contents.match(/<li>/g)?.length ?? 0, chapters < 3 ? 0 : chapters, path);
+        assert.match(one, /<nav class="menu"[^>]*><ul><li><a href="\.\.\/docs\/getting-started/, path);
+      }
+    }
+  });
+
+  it('runs its examples, and has the files that the documents name', () => {
+    for (const name of ['getting-started', 'theming', 'accessibility', 'places', 'api'])
+      for (const path of [`docs/${name}.html`, `docs/${name}.ko.html`]) {
+        assert.match(pages.get(path)!, /<div class="live"[^>]*>\s*<(div class="nalssi|nalssi)-/, path);
+        assert.match(pages.get(path)!, /<script +async src="\.\.\/embed\/[\d.]+\/nalssi-all\.js"/, path);
+      }
+    const recipe = 'demo/static/crontab';
+    assert.ok(pages.get('docs/feed-in-five-minutes.ko.html')!.includes(`href="../files/${recipe}.txt"`));
+    assert.deepEqual(readFileSync(join(SITE, `files/${recipe}.txt`)), readFileSync(recipe));
   });
 
   it('leads nowhere that is not there, from any folder', () => {
@@ -92,7 +120,7 @@ describe('the site', () => {
     assert.deepEqual(embed, readFileSync('dist/embed/nalssi.js'));
     assert.ok(files.has(`embed/${version}/locale/ja.js`));
     for (const page of ['docs/fact-sheet.html', 'docs/fact-sheet.ko.html'])
-      assert.ok(pages.get(page)!.includes(`${embed.length.toLocaleString('en')} B`), page);
+      assert.ok(pages.get(page)!.includes(`${(embed.length / 1000).toFixed(1)} kB`), page);
   });
 
   it('has every element of the manifest in its tables, with all that the manifest says of it', () => {
