@@ -110,8 +110,11 @@ Every attribute is also a property, with its name in camel case. \`feed\` is a p
 } as const;
 
 /** Where there is no Korean yet, the English is shown; a test reports it. */
-const describe = (lang: Language, tag: string, kind: Kind, { name, description = '' }: Described): string =>
-  ((lang === 'ko' ? koreanOf(tag, kind, name) : undefined) ?? description).replace(/\.$/, '');
+const sentence = (lang: Language, tag: string, kind: Kind, { name, description = '' }: Described): string =>
+  (lang === 'ko' ? koreanOf(tag, kind, name) : undefined) ?? description;
+
+/** The description for a cell of a table, which ends without a full stop. */
+const describe = (...args: Parameters<typeof sentence>): string => sentence(...args).replace(/\.$/, '');
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   'nalssi-ticker': '<nalssi-ticker src="/weather.json" stations="default16"></nalssi-ticker>',
@@ -141,7 +144,7 @@ const renderElement = (element: Declaration, lang: Language): string => {
     );
   return [
     `## \`<${tag}>\``,
-    describe(lang, tag, 'elements', { ...element, name: tag }),
+    sentence(lang, tag, 'elements', { ...element, name: tag }),
     `\`\`\`html live\n${EXAMPLES[tag]}\n\`\`\``,
     list('attributes'),
     section(

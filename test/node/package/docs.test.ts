@@ -57,6 +57,10 @@ describe('the documents', () => {
       }
   });
 
+  test('have no mark of a fact at the start of a line, where it would end the paragraph', () => {
+    for (const file of DOCUMENTS) assert.doesNotMatch(read(file), /^\s*<!-- fact:/m, file);
+  });
+
   test('name test files that exist', () => {
     const named = DOCUMENTS.flatMap((file) =>
       [...read(file).matchAll(/`(?:test\/)?([\w/-]+\.test\.ts)/g)].map(([, name]) => name!),

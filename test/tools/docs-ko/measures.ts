@@ -37,7 +37,6 @@ export const MEASURES: Readonly<Record<string, string>> = {
   source: '자료원',
   key: '인증키',
   'requests an hour for 1 place': '한 시간의 요청 수: 1곳',
-  '16': '16곳',
   '31 시·군 of 경기': '경기의 시·군 31곳',
   'all 256 시군구': '시군구 256곳 전부',
   format: '형식',
