@@ -117,7 +117,7 @@ public final class WeatherFeed {
 
     /** cron에서는 LANG이 없어서, System.err에 그대로 쓰면 한글이 ?가 됩니다. */
     private static void log(String message) {
-        byte[] line = ("WeatherFeed: " + message + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = ("WeatherFeed: " + message.replaceAll("\\s+", " ") + "\n").getBytes(StandardCharsets.UTF_8);
         System.err.write(line, 0, line.length);
         System.err.flush();
     }

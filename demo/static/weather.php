@@ -52,6 +52,12 @@ ini_set('display_errors', '0');
 // 옛 php.ini의 설정(17)에서는 1.1이 1.1000000000000001로 나갑니다.
 ini_set('serialize_precision', '-1');
 
+/** 오류 로그에 한 줄을 남깁니다. */
+function log_line(string $message): void
+{
+    error_log('weather.php: ' . preg_replace('/\s+/', ' ', $message));
+}
+
 /** DB의 글자를 UTF-8로 바꿉니다. */
 function text(string $bytes, string $what): string
 {
@@ -110,7 +116,7 @@ function feed(): string
         try {
             $one = observation($row);
         } catch (DomainException $error) {
-            error_log("weather.php: {$number}번째 줄을 뺐습니다. {$error->getMessage()}");
+            log_line("{$number}번째 줄을 뺐습니다. {$error->getMessage()}");
             continue;
         }
         // 한 지점의 여러 시각이 오면 가장 최근 것만 씁니다.
@@ -173,7 +179,7 @@ try {
         echo $json;
     }
 } catch (Throwable $error) {
-    error_log("weather.php: 자료를 만들지 못했습니다. {$error->getMessage()}");
+    log_line("자료를 만들지 못했습니다. {$error->getMessage()}");
     if (!$asked) {
         exit(1);
     }
