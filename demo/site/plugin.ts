@@ -10,7 +10,7 @@ const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
 
 /** Pages that exist as files in `demo/`. */
-const FILES = ['index.html', 'frame.html'];
+const FILES = ['index.html'];
 
 /** Vite plugin that adds the generated pages, the built scripts in a folder named by version, and the sample feeds. */
 export const site = (): Plugin => {
@@ -39,7 +39,7 @@ export const site = (): Plugin => {
       };
       for (const folder of ['', 'locale/'])
         for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
-          name.endsWith('.js'),
+          /\.(js|css|html)$/.test(name),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       emit('feed.json', JSON.stringify(await sampleFeed(SAMPLE)));
