@@ -1,0 +1,68 @@
+/** The zip for editors who build nothing: what they upload and paste, from the build in `dist/`. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { SAMPLE, sampleFeed } from './sample.js';
+import { VERSION } from './version.js';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** The one folder in the zip. */
+export const FOLDER = `nalssi-${VERSION}`;
+/** File name of the zip, which stands in the root of the site and in a release. */
+export const DOWNLOAD = `${FOLDER}.zip`;
+
+/** Files of `demo/static/` that are in the zip as they are. */
+const RECIPES = ['weather.php', 'WeatherFeed.java', 'crontab', 'nginx.conf'];
+/** Texts by their names in the zip. */
+const TEXTS: Readonly<Record<string, string>> = {
+  '읽어보기.txt': 'demo/static/읽어보기.txt',
+  'README.txt': 'demo/static/README.txt',
+  'LICENSE.txt': 'LICENSE',
+  'THIRD_PARTY_NOTICES.txt': 'THIRD_PARTY_NOTICES.md',
+};
+
+const read = (file: string): Buffer => readFileSync(new URL(file, ROOT));
+
+/** A text for Windows: old versions of Notepad know UTF-8 by its mark, and show lines that end with CRLF alone. */
+const windowsText = (file: string): Buffer =>
+  Buffer.from(`\uFEFF${read(file).toString().replaceAll('%VERSION%', VERSION).replaceAll('\n', '\r\n')}`);
+
+/** All of `dist/embed/`: the scripts, the languages, the source maps and the page for an iframe. */
+const embedFiles = (): string[] =>
+  readdirSync(new URL('dist/embed/', ROOT), { recursive: true, encoding: 'utf8' })
+    .map((file) => `embed/${file.replaceAll('\\', '/')}`)
+    .filter((file) => statSync(new URL(`dist/${file}`, ROOT)).isFile());
+
+/** The files of the zip by their paths in its folder, sorted. */
+export const downloadFiles = (): Readonly<Record<string, Uint8Array>> => {
+  const files: Record<string, Uint8Array> = {
+    'weather.sample.json': Buffer.from(`${JSON.stringify(sampleFeed(SAMPLE), null, 2)}\n`),
+  };
+  for (const file of embedFiles()) files[file] = read(`dist/${file}`);
+  for (const file of RECIPES) files[file] = read(`demo/static/${file}`);
+  for (const [name, file] of Object.entries(TEXTS)) files[name] = windowsText(file);
+  return Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+/**
+ * The day of the last commit as the time of all files, so that the same sources make the same zip. A time that never
+ * changes would not do: some FTP programs keep it, and a web server then takes a new version for the old one.
+ */
+const modified = (): Date => {
+  let day = '1980-01-01';
+  try {
+    day = execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+  } catch {
+    // The sources are not in a repository.
+  }
+  // A zip has local times, without a zone.
+  return new Date(`${day.trim()}T12:00:00`);
+};
+
+/** The zip. fflate marks names that are not ASCII as UTF-8, without which Windows shows 읽어보기.txt as garbage. */
+export const downloadZip = (): Uint8Array =>
+  zipSync({ [FOLDER]: downloadFiles() }, { level: 9, mtime: modified() });
+
+/** Size of the zip for people: `412 kB`. */
+export const downloadSize = (): string => `${Math.round(downloadZip().length / 1000)} kB`;

@@ -1,0 +1,1 @@
+WeatherFeed.java
