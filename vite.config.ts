@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import remapping from '@jridgewell/remapping';
@@ -225,16 +225,43 @@ const languages: EnvironmentOptions = {
   },
 };
 
+/** The page for an iframe: `dist/embed/frame.html`, its script and its style sheet, which has the presets too. */
+const FRAME = 'src/embed/frame';
+
+const writeFrame: Plugin = {
+  name: 'write-frame',
+  applyToEnvironment: ({ name }) => name === 'frame',
+  generateBundle() {
+    const read = (file: string): string => readFileSync(pathOf(file), 'utf8');
+    const css = minifyCss(read(`${FRAME}/frame.css`) + read('demo/assets/presets.css'));
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source: read(`${FRAME}/frame.html`) });
+    this.emitFile({ type: 'asset', fileName: 'frame.css', source: css });
+  },
+};
+
+const frame: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: true,
+    lib: { entry: `${FRAME}/frame.ts`, name: 'nalssi', formats: ['iife'], fileName: () => 'frame.js' },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 /** Every build by the name of its environment. */
 const BUILDS: Readonly<Record<string, EnvironmentOptions>> = {
   ...Object.fromEntries(Object.entries(EMBEDS).map(([name, file]) => [name, embed(file)])),
   languages,
+  frame,
   server,
 };
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyTemplates, guardLit, shareModules, importLit, listPackages],
+  plugins: [minifyTemplates, guardLit, shareModules, importLit, listPackages, writeFrame],
   environments: BUILDS,
   builder: {
     buildApp: async ({ environments, build }) => {

@@ -11,7 +11,7 @@ const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
 
 /** Pages that exist as files in `demo/`. */
-const FILES = ['index.html', 'frame.html'];
+const FILES = ['index.html'];
 
 /** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the downloads, and the sample feeds. */
 export const site = (): Plugin => {
@@ -40,7 +40,7 @@ export const site = (): Plugin => {
       };
       for (const folder of ['', 'locale/'])
         for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
-          name.endsWith('.js'),
+          /\.(js|css|html)$/.test(name),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       emit(DOWNLOAD, downloadZip());
