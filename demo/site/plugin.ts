@@ -40,7 +40,7 @@ export const site = (): Plugin => {
       };
       for (const folder of ['', 'locale/'])
         for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
-          /\.(js|css|html)$/.test(name),
+          /\.(js|map|css|html)$/.test(name),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       emit(DOWNLOAD, downloadZip());

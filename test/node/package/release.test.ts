@@ -18,6 +18,9 @@ const CONTENTS = [
   'THIRD_PARTY_NOTICES.txt',
   'WeatherFeed.java',
   'crontab',
+  'embed/frame.css',
+  'embed/frame.html',
+  'embed/frame.js',
   'embed/locale/ja.js',
   'embed/locale/zh-hans.js',
   'embed/locale/zh-hant.js',
@@ -121,8 +124,8 @@ describe('a release', () => {
       assert.doesNotMatch(content, /[^\r]\n/, name);
       assert.ok(content.includes(`./${NAME}.tgz`), name);
       const named = new Set(content.match(/[\w/가-힣.-]+\.(?:js|html|php|java|json|conf|txt|tgz)\b/g));
-      // What the text tells to make of weather.sample.json.
-      const made = ['weather.json'];
+      // What the text tells to make of weather.sample.json, and a page that the site has.
+      const made = ['weather.json', 'index.html'];
       for (const path of named) {
         const file = path.replace(/^.*news\.example|^\//, '').replace(/^\//, '');
         const known = [...files.keys(), ...made, `${NAME}.tgz`];
