@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { Marked, type Tokens } from 'marked';
-import { DOWNLOAD } from './download.js';
+import { DOWNLOAD, PACKAGE } from './download.js';
 import { escapeHtml, type Language } from './layout.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -80,7 +80,7 @@ export const toHtml = (markdown: string, lang: Language, isPage: (file: string) 
         if (/^(https?:|#)/.test(href)) return to(href);
         const [path = '', fragment] = href.split('#');
         const page = path.replace(/\.md$/, '.html');
-        if (/^\.\.\/\w+(\.ko)?\.html$/.test(page) || page === `../${DOWNLOAD}` || isPage(page))
+        if (/^\.\.\/\w+(\.ko)?\.html$/.test(page) || [DOWNLOAD, PACKAGE].includes(path.slice(3)) || isPage(page))
           return to(page + (fragment ? `#${fragment}` : ''));
         const file = posix.join(FOLDER, path);
         return isFile(file) ? to(addressOf(file)) : text;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { DOWNLOAD, downloadZip } from './download.js';
+import { DOWNLOAD, downloadZip, npmPackage, PACKAGE, versioned } from './download.js';
 import { VERSION } from './facts.js';
 import { filesLinkedFrom } from './markdown.js';
 import { sitePages } from './pages.js';
@@ -12,9 +12,9 @@ const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
 
 /** Pages that exist as files in `demo/`. */
-const FILES = ['index.html', 'frame.html'];
+const FILES = ['index.html'];
 
-/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the zip of them, and the sample feeds. */
+/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the downloads, and the sample feeds. */
 export const site = (): Plugin => {
   const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
   return {
@@ -41,12 +41,13 @@ export const site = (): Plugin => {
       };
       for (const folder of ['', 'locale/'])
         for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
-          name.endsWith('.js'),
+          /\.(js|map|css|html)$/.test(name),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       for (const file of new Set([...pages.values()].flatMap(filesLinkedFrom)))
-        emit(`files/${file}.txt`, readFileSync(new URL(`../${file}`, DIST)));
+        emit(`files/${file}.txt`, versioned(file));
       emit(DOWNLOAD, downloadZip());
+      emit(PACKAGE, npmPackage());
       emit('feed.json', JSON.stringify(sampleFeed(SAMPLE)));
       emit('local.json', JSON.stringify(sampleFeed(LOCAL_SAMPLE)));
     },

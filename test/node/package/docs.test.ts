@@ -49,7 +49,7 @@ describe('the documents', () => {
           continue;
         const target = join(dirname(file), address);
         // Pages and files that the build makes.
-        if (/^demo\/(builder|gallery)(\.ko)?\.html$|^demo\/nalssi-[\d.]+\.zip$/.test(target)) continue;
+        if (/^demo\/(builder|gallery)(\.ko)?\.html$|^demo\/nalssi-[\d.]+\.(zip|tgz)$/.test(target)) continue;
         const api = target.replace('.ko', '') === 'demo/docs/api.md';
         assert.ok(api || existsSync(target), `${file}: ${address}`);
         if (file.endsWith('.ko.md') && (api || DOCUMENTS.includes(target)))
