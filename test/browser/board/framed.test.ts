@@ -55,7 +55,7 @@ describe('board, map and observation', () => {
             expect(element.feed!.observations[0]!.conditionFrom).to.equal('forecast');
             element.lang = 'en';
             await element.updateComplete;
-            expect(textOf(element, 'observed-at')).to.match(/KST · Sky from forecast$/);
+            expect(textOf(element, 'observed-at')).to.match(/KST · Sky: forecast$/);
             element.stations = rich[1]!.station.name;
             await element.updateComplete;
             expect(textOf(element, 'observed-at')).to.match(/KST$/);
