@@ -27,6 +27,8 @@ const FACTS: Readonly<Record<string, (file: string) => string>> = {
   /** The oldest browsers in which everything works, and those in which the elements run at all. */
   browsers: () => FULL,
   oldestBrowsers: () => OLDEST,
+  /** Lit's part of the brotli of `nalssi.js`. */
+  lit: () => '5 kB',
   /** What `npm install` of the package brings, as `test/node/package/install.test.ts` counts it. */
   packages: () => '8',
   installed: () => '11.5 MB',

@@ -1,7 +1,7 @@
 /**
  * Writes what is generated into the READMEs and the documents, each between its marks: the interface from the manifest,
- * sizes and other facts, the table of browsers, the presets, and the parts that a Korean document takes from the English
- * one. `npm run docs`.
+ * sizes and other facts, the table of browsers, the presets, what the service logs, and the parts that a Korean document
+ * takes from the English one. `npm run docs`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -11,6 +11,7 @@ import { browserTable } from '../../demo/site/browsers.js';
 import { fillFacts } from '../../demo/site/facts.js';
 import type { Language } from '../../demo/site/layout.js';
 import { translateCells } from './docs-ko/index.js';
+import { serviceOutput } from './service-output.js';
 
 const FOLDER = 'demo/docs';
 
@@ -34,23 +35,26 @@ const sharedPart = (file: string, name: string): string => {
   return part.trim();
 };
 
-type Generator = (file: string, name: string) => string;
+type Generator = (file: string, name: string) => string | Promise<string>;
 
-/** What stands between `<!-- NAME -->` and `<!-- /NAME -->`; `share` names a part of the English document. */
+/** What stands between `<!-- NAME -->` and `<!-- /NAME -->`; `shared:PART` and `output:PART` say which. */
 const GENERATORS: Readonly<Record<string, Generator>> = {
   api: (file) => renderTickerApi(languageOf(file)),
   browsers: (file) => browserTable(languageOf(file)),
   presets: () => `\`\`\`css\n${read('demo/assets/presets.css').trim()}\n\`\`\``,
+  output: (_, name) => serviceOutput(name),
   shared: (file, name) => translateCells(sharedPart(file.replace('.ko.md', '.md'), name)),
 };
 
+const MARKED = /(<!-- (api|browsers|presets|output|shared):?([\w-]*) -->)[^]*?(<!-- \/\2 -->)/g;
+
 /** The document with what is between its marks made anew. */
 export const renderDocument = async (file: string): Promise<string> => {
-  const filled = fillFacts(read(file)).replace(
-    /(<!-- (api|browsers|presets|shared):?([\w-]*) -->)[^]*?(<!-- \/\2 -->)/g,
-    (_, start: string, generator: string, name: string, end: string) =>
-      `${start}\n\n${GENERATORS[generator]!(file, name)}\n\n${end}`,
-  );
+  let filled = fillFacts(read(file));
+  for (const [old, start, generator = '', name = '', end] of filled.matchAll(MARKED)) {
+    const made = await GENERATORS[generator]!(file, name);
+    filled = filled.replace(old, () => `${start}\n\n${made}\n\n${end}`);
+  }
   // The READMEs are as they are written, without padded tables.
   if (basename(file).startsWith('README')) return filled;
   return format(filled, { ...(await resolveConfig(file)), parser: 'markdown' });
