@@ -288,6 +288,8 @@ const PAGES = [
   '/gallery.html?element=ticker-roll',
   '/gallery.ko.html?element=icons',
   '/docs/index.ko.html',
+  '/docs/getting-started.ko.html',
+  '/docs/conformance.ko.html',
   '/docs/theming.ko.html',
   '/docs/fact-sheet.html',
   '/docs/api.html',
