@@ -113,6 +113,13 @@ const NAMES = ['Chrome', 'Firefox', 'Safari'] as const;
 const newest = (features: readonly Feature[]): string =>
   NAMES.map((name, index) => `${name} ${Math.max(...features.map(({ since }) => since[index]!))}`).join(', ');
 
+/** The first versions that have a feature, by its name without marks: `light-dark()`. */
+export const sinceOf = (name: string): string => {
+  const feature = FEATURES.find((one) => one.name === `\`${name}\``);
+  if (!feature) throw new Error(`There is no feature ${name}`);
+  return newest([feature]);
+};
+
 /** From these versions on everything works. */
 export const FULL = newest(FEATURES.filter(({ optional }) => !optional));
 /** Before these versions the elements do not run, and their fallback content is shown. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { FULL, OLDEST } from './browsers.js';
+import { FULL, OLDEST, sinceOf } from './browsers.js';
 import { DOWNLOAD, downloadSize } from './download.js';
 import { VERSION } from './version.js';
 
@@ -27,6 +27,8 @@ const FACTS: Readonly<Record<string, (file: string) => string>> = {
   /** The oldest browsers in which everything works, and those in which the elements run at all. */
   browsers: () => FULL,
   oldestBrowsers: () => OLDEST,
+  /** The first browsers with a feature. */
+  since: sinceOf,
   /** Lit's part of the brotli of `nalssi.js`. */
   lit: () => '5 kB',
   /** What `npm install` of the package brings, as `test/node/package/install.test.ts` counts it. */

@@ -45,7 +45,8 @@ export const site = (): Plugin => {
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       for (const file of new Set([...pages.values()].flatMap(filesLinkedFrom)))
-        emit(`files/${file}.txt`, versioned(file));
+        // The mark of UTF-8, because servers send such files without a charset.
+        emit(`files/${file}.txt`, `\uFEFF${versioned(file)}`);
       emit(DOWNLOAD, downloadZip());
       emit(PACKAGE, npmPackage());
       emit('feed.json', JSON.stringify(sampleFeed(SAMPLE)));
