@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { downloadFiles } from '../../../demo/site/download.js';
 import { FEATURES } from '../../../demo/site/browsers.js';
 import { withoutKorean } from '../../../demo/site/api.js';
 import { untranslated } from '../../tools/docs-ko/index.js';
@@ -83,6 +84,35 @@ describe('the documents', () => {
     for (const file of korean)
       for (const [, part = ''] of read(file).matchAll(/<!-- shared:\S+ -->([^]*?)<!-- \/shared -->/g))
         assert.deepEqual(untranslated(part), [], `${file}: add it to test/tools/docs-ko/`);
+  });
+});
+
+describe('getting started', () => {
+  test('names the files of the zip, all that a reader opens', () => {
+    const inZip = Object.keys(downloadFiles());
+    for (const file of ['demo/docs/getting-started.md', 'demo/docs/getting-started.ko.md']) {
+      const named = [...read(file).matchAll(/^\| `([^`]+)` /gm)].map(([, name]) => name!);
+      const ofZip = named.slice(0, named.indexOf('nginx.conf') + 2);
+      assert.equal(ofZip.length, 7);
+      for (const name of ofZip)
+        assert.ok(
+          inZip.some((path) => path.startsWith(name)),
+          `${file}: ${name}`,
+        );
+    }
+  });
+
+  test('gives a tag that is the same in both languages and asks for cities of the sample', () => {
+    const tags = ['demo/docs/getting-started.md', 'demo/docs/getting-started.ko.md'].map(
+      (file) => /<script async[^]*?<\/script>/.exec(read(file))![0],
+    );
+    assert.equal(tags[0], tags[1]);
+    const { observations } = JSON.parse(Buffer.from(downloadFiles()['weather.sample.json']!).toString()) as {
+      observations: { station: { name: string } }[];
+    };
+    const names = observations.map(({ station }) => station.name);
+    for (const city of /data-stations="([^"]*)"/.exec(tags[0]!)![1]!.split(','))
+      assert.ok(names.includes(city), city);
   });
 });
 
