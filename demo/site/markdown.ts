@@ -80,7 +80,11 @@ export const toHtml = (markdown: string, lang: Language, isPage: (file: string) 
         if (/^(https?:|#)/.test(href)) return to(href);
         const [path = '', fragment] = href.split('#');
         const page = path.replace(/\.md$/, '.html');
-        if (/^\.\.\/\w+(\.ko)?\.html$/.test(page) || [DOWNLOAD, PACKAGE].includes(path.slice(3)) || isPage(page))
+        if (
+          /^\.\.\/\w+(\.ko)?\.html$/.test(page) ||
+          [DOWNLOAD, PACKAGE].includes(path.slice(3)) ||
+          isPage(page)
+        )
           return to(page + (fragment ? `#${fragment}` : ''));
         const file = posix.join(FOLDER, path);
         return isFile(file) ? to(addressOf(file)) : text;

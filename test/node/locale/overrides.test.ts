@@ -49,7 +49,10 @@ describe('a page of its own words', () => {
     assert.deepEqual([locale.city(SEOUL), locale.city(BUSAN)], ['ソウル特別市', '釜山']);
     assert.deepEqual([locale.region('제주'), locale.region('강원')], ['済州島', '江原']);
     assert.equal(locale.source('기상청'), '提供：기상청');
-    assert.equal(locale.sentence({ station: SEOUL, condition: '비', temperature: null }, 'c'), 'ソウル特別市, 雨');
+    assert.equal(
+      locale.sentence({ station: SEOUL, condition: '비', temperature: null }, 'c'),
+      'ソウル特別市, 雨',
+    );
   });
 
   test('changes one and keeps the others, in a language of rules', () => {
