@@ -38,6 +38,9 @@ interface Entry {
   readonly name: string;
   /** Whether the name is marked as UTF-8. */
   readonly isUtf8: boolean;
+  /** System whose attributes the file has: 3 is Unix. */
+  readonly system: number;
+  readonly mode: number;
 }
 
 /** The directory at the end of a zip, as its format (APPNOTE 4.3.12) describes it. */
@@ -50,6 +53,8 @@ const directoryOf = (zip: Buffer): Entry[] => {
     entries.push({
       name: zip.toString('utf8', at + 46, at + 46 + length),
       isUtf8: (zip.readUInt16LE(at + 8) & 0x800) !== 0,
+      system: zip.readUInt8(at + 5),
+      mode: zip.readUInt16LE(at + 40),
     });
     at += 46 + length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
@@ -67,9 +72,10 @@ describe('a release', () => {
   before(() => {
     makeRelease(folder);
     files = new Map(
-      Object.entries(unzipSync(read(`${NAME}.zip`)))
-        .filter(([path]) => !path.endsWith('/'))
-        .map(([path, content]) => [path.slice(NAME.length + 1), content]),
+      Object.entries(unzipSync(read(`${NAME}.zip`))).map(([path, content]) => [
+        path.slice(NAME.length + 1),
+        content,
+      ]),
     );
   });
 
@@ -109,7 +115,11 @@ describe('a release', () => {
     assert.deepEqual([...files.keys()].sort(), CONTENTS);
     const directory = directoryOf(read(`${NAME}.zip`));
     assert.ok(directory.every(({ name }) => name.startsWith(`${NAME}/`)));
-    assert.ok(directory.find(({ name }) => name === `${NAME}/읽어보기.txt`)?.isUtf8);
+    // Windows needs the mark, and unzip on Linux a zip of Unix.
+    assert.deepEqual(
+      directory.find(({ name }) => name === `${NAME}/읽어보기.txt`),
+      { name: `${NAME}/읽어보기.txt`, isUtf8: true, system: 3, mode: 0o100644 },
+    );
     // As another program unpacks it.
     const laidOut = layOut(folder);
     for (const [name, content] of files)
