@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
+import { downloadZip } from '../../../demo/site/download.js';
 import { fillFacts } from '../../../demo/site/facts.js';
 import { layOut, makeRelease } from '../../tools/release.js';
 import { nalssi } from '../cli/io.js';
@@ -97,18 +98,15 @@ describe('a release', () => {
     assert.deepEqual(script, Buffer.from(files.get('embed/nalssi.js')!));
   });
 
-  it('is the same in another time zone', () => {
-    const other = join(folder, 'other');
+  it('has the same zip in another time zone', () => {
     const { TZ } = process.env;
     process.env['TZ'] = 'Pacific/Kiritimati';
     try {
-      makeRelease(other);
+      assert.deepEqual(Buffer.from(downloadZip()), read(`${NAME}.zip`));
     } finally {
       if (TZ === undefined) delete process.env['TZ'];
       else process.env['TZ'] = TZ;
     }
-    assert.deepEqual(readFileSync(join(other, 'SHA256SUMS'), 'utf8'), read('SHA256SUMS').toString());
-    rmSync(other, { recursive: true });
   });
 
   it('has one folder in the zip, with these files', () => {
@@ -159,7 +157,7 @@ describe('a release', () => {
     assert.equal(feed.observations.length, 97);
   });
 
-  it('is on the site, whose documents say its name and size', () => {
+  it('is on the site, made by another run, whose documents say its name and size', () => {
     for (const name of [`${NAME}.zip`, `${NAME}.tgz`])
       assert.deepEqual(readFileSync(join('dist-site', name)), read(name));
     const kilobytes = Math.round(read(`${NAME}.zip`).length / 1000);
