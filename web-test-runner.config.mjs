@@ -9,6 +9,7 @@ import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/tools/browsers.ts';
 import { cdpPlugin } from './test/tools/cdp.ts';
 import { countReporter } from './test/tools/count-reporter.ts';
+import { editorSite } from './test/tools/editor-site.ts';
 import { feedServer } from './test/tools/feed-server.ts';
 import { otherOrigin } from './test/tools/other-origin.ts';
 import { pageServer } from './test/tools/page-server.ts';
@@ -70,7 +71,7 @@ export default {
         },
       ],
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [feedServer(), otherOrigin(), pageServer()],
+  middleware: [editorSite(), feedServer(), otherOrigin(), pageServer()],
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     cdpPlugin(),

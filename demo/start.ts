@@ -32,7 +32,7 @@ const isSample = ({ source, from }: Values): boolean => source === undefined && 
  */
 const makeHandler = async (values: Values, io: Io): Promise<FeedHandler> => {
   const stations = values['stations'] ?? newsStations();
-  const sample = isSample(values) ? await sampleWith(expandStations(parseList(stations))) : null;
+  const sample = isSample(values) ? sampleWith(expandStations(parseList(stations))) : null;
   const now = sample ? () => sample.now : io.now;
   const from = sample && { source: sample.source, from: sample.file };
   const chosen = readySources({ ...values, stations, ...from }, io);

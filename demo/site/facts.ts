@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { DOWNLOAD, downloadSize } from './download.js';
+import { VERSION } from './version.js';
 
 const read = (file: string): Buffer => readFileSync(new URL(`../../${file}`, import.meta.url));
 
-const { version } = JSON.parse(read('package.json').toString()) as { version: string };
-
-export const VERSION = version;
+export { VERSION };
 
 const number = (bytes: number): string => bytes.toLocaleString('en');
 
@@ -15,7 +15,9 @@ export const integrityOf = (file: string): string =>
   `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
 const FACTS: Readonly<Record<string, (file: string) => string>> = {
-  version: () => version,
+  version: () => VERSION,
+  zip: () => DOWNLOAD,
+  zipSize: downloadSize,
   brotli: (file) =>
     number(brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length),
   gzip: (file) => number(gzipSync(read(file), { level: 9 }).length),

@@ -38,7 +38,7 @@ const builder = (lang: Language): Page => {
     other: fileIn(other(lang), 'builder'),
     style: 'builder',
     script: 'builder/builder.ts',
-    main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-integrity="${integrityOf('dist/embed/nalssi.js')}" data-script="${EMBED}" data-frame="frame.html"></div>`,
+    main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-integrity="${integrityOf('dist/embed/nalssi.js')}" data-script="${EMBED}" data-frame="embed/${VERSION}/frame.html"></div>`,
   };
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { DOWNLOAD, downloadZip, npmPackage, PACKAGE } from './download.js';
 import { VERSION } from './facts.js';
 import { sitePages } from './pages.js';
 import { policyText } from './policy.js';
@@ -10,9 +11,9 @@ const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
 
 /** Pages that exist as files in `demo/`. */
-const FILES = ['index.html', 'frame.html'];
+const FILES = ['index.html'];
 
-/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, and the sample feeds. */
+/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the downloads, and the sample feeds. */
 export const site = (): Plugin => {
   const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
   return {
@@ -33,17 +34,19 @@ export const site = (): Plugin => {
               `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyText()}" />`,
           ),
     },
-    async generateBundle() {
+    generateBundle() {
       const emit = (fileName: string, source: string | Uint8Array): void => {
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const folder of ['', 'locale/'])
         for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
-          name.endsWith('.js'),
+          /\.(js|map|css|html)$/.test(name),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
-      emit('feed.json', JSON.stringify(await sampleFeed(SAMPLE)));
-      emit('local.json', JSON.stringify(await sampleFeed(LOCAL_SAMPLE)));
+      emit(DOWNLOAD, downloadZip());
+      emit(PACKAGE, npmPackage());
+      emit('feed.json', JSON.stringify(sampleFeed(SAMPLE)));
+      emit('local.json', JSON.stringify(sampleFeed(LOCAL_SAMPLE)));
     },
   };
 };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ObservationFeed } from '../../src/feed/schema.js';
 import { isNamed } from '../../src/feed/select.js';
@@ -26,19 +26,19 @@ export const LOCAL_SAMPLE = sample('aws', '2026-08-13T1200.aws.txt', '2026-08-13
 export const SAMPLE_NOTICE = '예시 자료';
 
 /** A sample as a feed, read by the real source. */
-export const sampleFeed = async ({ source: name, file, now }: Sample): Promise<ObservationFeed> => {
+export const sampleFeed = ({ source: name, file, now }: Sample): ObservationFeed => {
   const source = SOURCES.find((one) => one.name === name)!;
-  const payload = { body: await readFile(file), status: 200, contentType: 'text/plain' };
+  const payload = { body: readFileSync(file), status: 200, contentType: 'text/plain' };
   const result = source.read([payload], { now, stations: [] });
   if (!result.ok) throw new Error(result.error.message);
   return { ...result.feed, notice: SAMPLE_NOTICE };
 };
 
 /** The sample that has more of the stations, given by ids or names. */
-export const sampleWith = async (stations: readonly string[]): Promise<Sample> => {
-  const count = async (one: Sample): Promise<number> => {
-    const { observations } = await sampleFeed(one);
+export const sampleWith = (stations: readonly string[]): Sample => {
+  const count = (one: Sample): number => {
+    const { observations } = sampleFeed(one);
     return stations.filter((name) => observations.some(({ station }) => isNamed(station, name))).length;
   };
-  return (await count(LOCAL_SAMPLE)) > (await count(SAMPLE)) ? LOCAL_SAMPLE : SAMPLE;
+  return count(LOCAL_SAMPLE) > count(SAMPLE) ? LOCAL_SAMPLE : SAMPLE;
 };

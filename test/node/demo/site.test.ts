@@ -4,6 +4,8 @@ import { dirname, join, normalize } from 'node:path';
 import { before, describe, it } from 'node:test';
 
 const SITE = 'dist-site';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const FRAME = `embed/${version}/frame.html`;
 
 const pages = new Map<string, string>();
 const files = new Set<string>();
@@ -32,7 +34,7 @@ describe('the site', () => {
       for (const path of [`${name}.html`, `${name}.ko.html`]) assert.ok(pages.has(path), path);
     for (const path of [
       'index.html',
-      'frame.html',
+      FRAME,
       'docs/api.html',
       'docs/accessibility.html',
       'docs/frameworks.html',
@@ -60,7 +62,7 @@ describe('the site', () => {
     for (const [path, html] of pages) {
       assert.match(
         html,
-        /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
+        /<meta\s+http-equiv="Content-Security-Policy"\s+content="default-src 'none'; script-src 'self'/,
         path,
       );
       assert.doesNotMatch(
@@ -73,15 +75,14 @@ describe('the site', () => {
 
   it('says its language and title on every page, and one first heading', () => {
     for (const [path, html] of pages) {
-      const lang = path.endsWith('.ko.html') || ['index.html', 'frame.html'].includes(path) ? 'ko' : 'en';
+      const lang = path.endsWith('.ko.html') || ['index.html', FRAME].includes(path) ? 'ko' : 'en';
       assert.match(html, new RegExp(`<html lang="${lang}">`), path);
       assert.match(html, /<title>[^<]+<\/title>/, path);
-      if (path !== 'frame.html') assert.equal(html.match(/<h1[\s>]/g)?.length, 1, path);
+      if (path !== FRAME) assert.equal(html.match(/<h1[\s>]/g)?.length, 1, path);
     }
   });
 
   it('has the sample as its feed, the embed under its version, and the numbers of that embed', () => {
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const feed = JSON.parse(readFileSync(join(SITE, 'feed.json'), 'utf8')) as {
       observations: unknown[];
       notice: string;

@@ -22,7 +22,7 @@ describe('sizes', () => {
   });
 
   it('keep the licence notice of Lit in every script that has it', () => {
-    for (const file of Object.keys(BUDGETS).filter((name) => !name.includes('/locale/'))) {
+    for (const file of Object.keys(BUDGETS).filter((name) => name.includes('/nalssi'))) {
       assert.match(
         readFileSync(file, 'utf8'),
         /^\uFEFF\/\/# allFunctionsCalledOnLoad\n\/\*! .*Lit, Copyright 2017 Google LLC, SPDX-License-Identifier: BSD-3-Clause/,

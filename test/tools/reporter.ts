@@ -1,0 +1,46 @@
+/** The first script of a page of `editor-site.ts`: it answers each message with what the page shows. */
+interface Report {
+  /** Texts of the rows of the element, in the page or in its iframe. */
+  readonly rows: readonly string[];
+  readonly lang: string;
+  /** Where the article below begins, in px. */
+  readonly below: number;
+  /** Height of the iframe, and of the page in it. */
+  readonly frame: number;
+  readonly needed: number;
+  /** Errors, policy violations and lines in the console. */
+  readonly complaints: readonly string[];
+  readonly feedRequests: number;
+}
+(() => {
+  const complaints: string[] = [];
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    complaints.push(`${violatedDirective} ${blockedURI}`),
+  );
+  addEventListener('error', (event) => complaints.push(`error ${event.message ?? 'of a resource'}`), true);
+  addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+  for (const level of ['log', 'info', 'warn', 'error'] as const)
+    console[level] = (...words: unknown[]) => complaints.push(`${level}: ${words.join(' ')}`);
+
+  const report = (): Report => {
+    const iframe = document.querySelector('iframe');
+    const inner = iframe ? iframe.contentDocument : document;
+    const view = iframe ? iframe.contentWindow : window;
+    const selector = 'nalssi-ticker, nalssi-board, nalssi-map, nalssi-observation';
+    const shadow = inner?.querySelector(selector)?.shadowRoot;
+    return {
+      rows: [...(shadow?.querySelectorAll('[part~=row]') ?? [])].map(({ textContent }) => textContent),
+      lang: shadow?.querySelector('[lang]')?.getAttribute('lang') ?? '',
+      below: document.querySelector('#below')?.getBoundingClientRect().top ?? 0,
+      frame: iframe?.clientHeight ?? 0,
+      needed: iframe ? (inner?.documentElement.getBoundingClientRect().height ?? 0) : 0,
+      complaints,
+      feedRequests: (view?.performance.getEntriesByType('resource') ?? []).filter(({ name }) =>
+        name.endsWith('/weather.json'),
+      ).length,
+    };
+  };
+  addEventListener('message', ({ source, data }) => {
+    if (data === 'report') (source as Window).postMessage({ report: report() }, { targetOrigin: '*' });
+  });
+})();
