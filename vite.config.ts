@@ -54,11 +54,15 @@ const minifyTemplates: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (!('code' in chunk)) continue;
       // In minified code a line only ends within a template, after the banner's first comment and before the last one.
-      const edited = withMap(new MagicString(chunk.code).replace(/(?<!^\uFEFF.*)\n(?!\/\/#)\s*/g, ' '));
+      const edited = new MagicString(chunk.code).replace(/(?<!^\uFEFF.*)\n(?!\/\/#)\s*/g, ' ');
       const map = bundle[`${chunk.fileName}.map`];
-      if (map?.type === 'asset')
-        map.source = remapping([edited.map.toString(), chunk.map!.toString()], () => null).toString();
-      chunk.code = edited.code;
+      if (map?.type === 'asset') {
+        const maps = [withMap(edited).map.toString(), chunk.map!.toString()];
+        map.source = remapping(maps, () => null).toString();
+        // So that the last comment hides nothing where a CMS puts another script behind this one.
+        edited.append('\n');
+      }
+      chunk.code = edited.toString();
     }
   },
 };

@@ -48,7 +48,8 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     pause: '멈춥니다',
     next: '다음 행으로 넘깁니다',
     previous: '이전 행으로 넘깁니다',
-    refresh: '다음 정각을 기다리지 않고 지금 피드를 다시 가져옵니다',
+    refresh:
+      '다음 정각을 기다리지 않고 지금 피드를 다시 가져옵니다. 결과를 표시했거나 거부했을 때 이행되는 Promise를 돌려줍니다',
   },
   events: {
     'nalssi-load': '피드를 받았을 때',

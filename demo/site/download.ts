@@ -70,13 +70,21 @@ const modified = (): Date => {
   } catch {
     // The sources are not in a repository.
   }
-  // A zip has local times, without a zone.
-  return new Date(`${day.trim()}T12:00:00`);
+  // A zip has local times, without a zone; at this hour no clock is put forward.
+  return new Date(`${day.trim()}T05:00:00`);
 };
 
-/** The zip. fflate marks names that are not ASCII as UTF-8, without which Windows shows 읽어보기.txt as garbage. */
+/** As a Unix system makes it, because unzip on Linux reads names in UTF-8 (읽어보기.txt) from such a zip alone. */
+const UNIX = { os: 3, attrs: (0o100644 << 16) >>> 0 };
+
+/** The zip. fflate, and not Node's zlib, compresses it, because its bytes do not change with the version of Node. */
 export const downloadZip = (): Uint8Array =>
-  zipSync({ [FOLDER]: downloadFiles() }, { level: 9, mtime: modified() });
+  zipSync(
+    Object.fromEntries(
+      Object.entries(downloadFiles()).map(([name, content]) => [`${FOLDER}/${name}`, content]),
+    ),
+    { level: 9, mtime: modified(), ...UNIX },
+  );
 
 /** The npm package, as `npm pack` makes it, whose bytes depend on its files alone. */
 export const npmPackage = (): Buffer => {

@@ -83,8 +83,9 @@ public final class WeatherFeed {
         try (java.sql.Connection db = java.sql.DriverManager.getConnection("jdbc:…", "사용자", "비밀번호");
                 java.sql.ResultSet one = db.createStatement().executeQuery("SELECT id, name, sky, ta, tm FROM weather")) {
             while (one.next()) {
+                java.sql.Timestamp time = one.getTimestamp("tm");
                 rows.add(new Row(one.getString("id"), one.getString("name"), one.getString("sky"),
-                        one.getBigDecimal("ta"), one.getTimestamp("tm").toLocalDateTime()));
+                        one.getBigDecimal("ta"), time == null ? null : time.toLocalDateTime()));
             }
         }
         return rows;

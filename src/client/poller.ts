@@ -28,6 +28,8 @@ class FeedPoller {
   #request: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
+  /** Resolve the promises of `refresh`. */
+  #refreshed: (() => void)[] = [];
 
   constructor(url: string, environment: Environment) {
     this.#url = url;
@@ -49,13 +51,22 @@ class FeedPoller {
     this.#cancelTimer?.();
     this.#request?.abort();
     this.#request = undefined;
+    this.#resolve();
     return true;
   }
 
   /** Sends a request now, due or not and whatever failed before, unless one is pending. */
-  refresh(): void {
+  refresh(): Promise<void> {
     this.#due = this.#failures = 0;
     this.#schedule();
+    return new Promise((resolve) => {
+      if (this.#listeners.size) this.#refreshed.push(resolve);
+      else resolve();
+    });
+  }
+
+  #resolve(): void {
+    for (const resolve of this.#refreshed.splice(0)) resolve();
   }
 
   #schedule(): void {
@@ -115,6 +126,7 @@ class FeedPoller {
       this.#due = now + delayAfterFailure(this.#failures, random);
     }
     for (const listener of [...this.#listeners]) this.#notify(listener, result);
+    this.#resolve();
   }
 
   /** An exception in one listener is reported, and stops neither the other listeners nor the polling. */
@@ -129,8 +141,12 @@ class FeedPoller {
 
 /** A listener's subscription to the feed of one address. */
 export interface FeedSubscription {
-  /** Requests the feed now, whether or not the next hour is due. */
-  refresh(): void;
+  /**
+   * Requests the feed now, whether or not the next hour is due. The promise resolves when the listener has been called
+   * with the result, good or bad, or when the last subscription of the address ends. While the page is hidden or the
+   * device offline, the request waits.
+   */
+  refresh(): Promise<void>;
   /** Ends the subscription; the last one of an address aborts its request and stops its timer. */
   end(): void;
 }

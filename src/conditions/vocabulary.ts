@@ -184,7 +184,8 @@ export const findCondition = (text: string): Condition | undefined => {
   );
   if (!found.has(text)) {
     if (found.size === MOST_FOUND) found.clear();
-    found.set(text, find(normalize(text)));
+    // Most texts are in the vocabulary as they are.
+    found.set(text, conditions.get(text) ?? find(normalize(text)));
   }
   return found.get(text);
 };

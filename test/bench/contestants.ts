@@ -92,7 +92,7 @@ export const entriesOf = async (rows: RowCount): Promise<Record<string, Entry>> 
     nalssi,
     oneTag: {
       script: 'nalssi',
-      body: `<script async src="/nalssi.js" data-feed="${feed}" data-src="${feed}"></script>`,
+      body: `<script async src="/nalssi.js" data-feed="${feed}"></script>`,
     },
     preload: {
       ...nalssi,

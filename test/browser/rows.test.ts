@@ -7,7 +7,7 @@ import type { Observation } from '../../src/feed/schema.js';
 import { STATIONS } from '../../src/stations/stations.js';
 import { lost } from './accessibility/lost.js';
 import { RICH_HOURS } from './board/board.js';
-import { feedOf, frames, HOURS, observation } from './ticker/ticker.js';
+import { CHROMIUM, feedOf, frames, HOURS, observation } from './ticker/ticker.js';
 
 /** Every station, with the conditions of a rainy day. */
 const conditions = ['약한비단속', '뇌우,비/눈', '약한진눈깨비단속', '빗방울눈날림', '시계내강수', '비'];
@@ -38,7 +38,6 @@ const SHAPES: readonly (readonly [
   attributes: string,
   feeds: Readonly<Record<string, readonly Observation[]>>,
 ])[] = [
-  ['nalssi-ticker', 'paused open', FEEDS],
   ['nalssi-ticker', 'paused open link=/weather/{id}', FEEDS],
   ['nalssi-board', '', RICH_FEEDS],
   ['nalssi-board', 'layout=list', RICH_FEEDS],
@@ -95,12 +94,15 @@ const overlapping = (element: FeedElement): string[] => {
   );
 };
 
+/** The widest and the narrowest in every engine; what lies between is a matter of the style sheet, not of the engine. */
+const WIDTHS = CHROMIUM ? [1000, 768, 375, 320] : [1000, 320];
+
 describe('rows', () => {
   before(() => setViewport({ width: 1100, height: 900 }));
 
   for (const [tag, attributes, feeds] of SHAPES)
     for (const lang of ['ko', 'en'])
-      for (const width of [1000, 768, 375, 320])
+      for (const width of WIDTHS)
         it(`cut nothing: ${tag} ${attributes}, ${width} px, ${lang}`, async () => {
           const names = Object.keys(feeds);
           const box = `<div style="inline-size: ${width}px" lang=${lang}><${tag} ${attributes}></${tag}></div>`;

@@ -63,8 +63,9 @@ export class FeedController implements ReactiveController {
     return { age: now - momentOf(observedAt), freshness: freshness(observedAt, now, this.#limits()) };
   }
 
-  refresh(): void {
-    this.#subscription?.refresh();
+  /** Resolves when the result has arrived, good or bad; at once without an address. */
+  async refresh(): Promise<void> {
+    await this.#subscription?.refresh();
   }
 
   hostConnected(): void {

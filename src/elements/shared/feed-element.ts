@@ -116,9 +116,13 @@ export abstract class FeedElement extends LocalizedElement {
     this.source.setFeed(value);
   }
 
-  /** Requests the feed now, whether or not the next hour is due. */
-  refresh(): void {
-    this.source.refresh();
+  /**
+   * Requests the feed now, whether or not the next hour is due. The promise resolves when the answer is shown or refused;
+   * a refused one emits `nalssi-error`.
+   */
+  async refresh(): Promise<void> {
+    await this.source.refresh();
+    if (this.hasUpdated) await this.updateComplete;
   }
 
   /** Applies a reader's choice, remembers it (see `attributeChangedCallback`), and emits its event. */

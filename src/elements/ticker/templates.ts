@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Locale, Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
@@ -16,8 +16,8 @@ export const rowLink = (template: string | null, { id, name }: Station): string 
 
 /** How the ticker displays its rows. */
 export interface TickerRowView extends RowView {
-  /** Address that a row links to, or empty. */
-  href(observation: Observation): string;
+  /** Template of the address that a row links to, see `rowLink`. */
+  readonly link: string | null;
 }
 
 /**
@@ -28,8 +28,30 @@ export interface TickerRowView extends RowView {
 export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
   const { night, condition, city, temperature, old, sentence } = readRow(row, view);
   const { warm, ink, wet } = iconPaths(row.condition, night);
-  const link = view.href(row);
+  const link = rowLink(view.link, row.station);
   return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${sentence}</a>` : sentence}</span></li>`;
+};
+
+/** What the rows of a list were rendered from. */
+export interface RenderedRows {
+  readonly rows: readonly Observation[];
+  readonly view: TickerRowView;
+}
+
+/**
+ * The rows of a list. One for which nothing has changed since `before` is left as it is; a row with a time of its own has
+ * an age, which changes by itself.
+ */
+export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
+  const { locale, unit, observedAt, link } = view;
+  const old = before?.view;
+  const sameView =
+    old?.locale === locale && old.unit === unit && old.observedAt === observedAt && old.link === link;
+  return rows.map((row, index) =>
+    sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
+      ? noChange
+      : renderRow(row, view),
+  );
 };
 
 /**

@@ -6,7 +6,7 @@ import { renderMeta, renderSource } from '../shared/templates.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
 import { appliesPreference } from './state.js';
-import { markCurrent, renderControls, renderPanel, renderRow, rowLink } from './templates.js';
+import { markCurrent, renderControls, renderList, renderPanel, type RenderedRows } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
 
 /** Default interval in seconds: long enough to read the longest row without haste. */
@@ -85,6 +85,8 @@ export class TickerElement extends FeedElement {
     },
   );
   #pausedByPreference = false;
+  /** What the rows in the list were rendered from; null without a list. */
+  #rendered: RenderedRows | null = null;
 
   constructor() {
     super();
@@ -139,7 +141,9 @@ export class TickerElement extends FeedElement {
     const { locale, paused, open } = this;
     const feed = this.feed!;
     const { freshness } = this.source;
-    const view = { ...this.view, href: ({ station }: Observation) => rowLink(this.link, station) };
+    const before = this.#rendered;
+    const view = { ...this.view, link: this.link };
+    this.#rendered = { rows, view };
     return html`<div
       part="base"
       class="base ${modeNamed(this.mode)} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
@@ -162,7 +166,7 @@ export class TickerElement extends FeedElement {
       <div class="window" ?inert=${open}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
-            ${rows.map((row) => renderRow(row, view))}
+            ${renderList(this.#rendered, before)}
           </ul>
         </div>
       </div>
@@ -174,6 +178,7 @@ export class TickerElement extends FeedElement {
     const { paused, open } = this;
     // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
+    if (!list) this.#rendered = null;
     this.#motion.follow(list, {
       rows: this.rows,
       start: this.start,

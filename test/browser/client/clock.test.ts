@@ -128,7 +128,7 @@ describe('polling with a wrong clock', () => {
     const skews: number[] = [];
     const hold = createSubscribe(environment)('/weather.json', (_, skew) => skews.push(skew));
     await environment.quiet();
-    hold.refresh();
+    void hold.refresh();
     await environment.quiet();
     expect(skews).to.deep.equal([0, 0]);
     expect(environment.requests.length).to.equal(2);

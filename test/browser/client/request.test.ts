@@ -176,7 +176,7 @@ describe('polling over HTTP', () => {
     const { received, hold, next } = follow(urlOf(id, 'etag=1&cache=max-age=3600'));
     await next();
     for (let count = 1; count <= 3; count++) {
-      hold.refresh();
+      void hold.refresh();
       await next();
       expect(await counted(id)).to.deep.equal({ requests: count + 1, notModified: KEEPS ? count : 0 });
     }
@@ -206,7 +206,7 @@ describe('polling over HTTP', () => {
     const id = fresh();
     const { hold, next } = follow(urlOf(id, 'fail=1&cache=public,max-age=3600'));
     expect((await next()).ok).to.equal(false);
-    hold.refresh();
+    void hold.refresh();
     expect((await next()).ok).to.equal(true);
     hold.end();
     expect((await counted(id)).requests).to.equal(2);

@@ -87,7 +87,7 @@ describe('FeedController', () => {
       expect(events[0]).to.include({ type: 'nalssi-error', code: 'http', message: 'HTTP 503' });
       expect(events[0]).to.have.property('path').that.deep.equals([]);
       expect(events[0]).to.have.property('issues').with.lengthOf(1);
-      host.source.refresh();
+      void host.source.refresh();
       await until(2);
       expect(types()).to.deep.equal(['error', 'load']);
       expect(host.source.failed).to.equal(false);
@@ -127,7 +127,7 @@ describe('FeedController', () => {
       follow();
       await until(1);
       host.source.src = null;
-      host.source.refresh();
+      void host.source.refresh();
       await macrotask();
       expect(await requestsOf(id)).to.equal(1);
       expect(host.source.feed).to.deep.equal(HEADER);

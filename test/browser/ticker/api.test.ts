@@ -245,7 +245,7 @@ describe('nalssi-ticker, methods', () => {
     const element = await mount();
     const loose = new TickerElement();
     for (const one of [element, loose])
-      for (const method of ['play', 'pause', 'next', 'previous', 'refresh'] as const) one[method]();
+      for (const method of ['play', 'pause', 'next', 'previous', 'refresh'] as const) await one[method]();
     expect(loose.paused).to.equal(true);
     expect(rowTexts(element)).to.deep.equal([]);
   });
@@ -258,9 +258,9 @@ describe('nalssi-ticker, methods', () => {
     await loaded;
     expect(await requestsOf(src)).to.equal(1);
     const again = nextEvent(element, 'nalssi-load');
-    element.refresh();
-    await again;
+    await element.refresh();
     expect(await requestsOf(src)).to.equal(2);
+    await again;
   });
 
   it('reads another address when src changes, and keeps the rows until then', async () => {

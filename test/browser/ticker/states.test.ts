@@ -101,7 +101,7 @@ describe('nalssi-ticker, states', () => {
     await failed(element);
     expect(words(element)).to.deep.equal([FAILED]);
     const loaded = nextEvent(element, 'nalssi-load');
-    element.refresh();
+    void element.refresh();
     await loaded;
     await element.updateComplete;
     expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);

@@ -209,15 +209,34 @@ describe('subscribeFeed', () => {
     it('asks at once although nothing is due', async () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
-      hold.refresh();
+      void hold.refresh();
       assert.equal(environment.requests.length, 2);
       assert.equal(environment.timers, 1);
     });
 
     it('is served by a request under way', () => {
       const hold = subscribe('/weather.json', listen);
-      hold.refresh();
-      hold.refresh();
+      void hold.refresh();
+      void hold.refresh();
+      assert.equal(environment.requests.length, 1);
+    });
+
+    it('resolves when the listener has the answer, a good or a bad one', async () => {
+      const hold = subscribe('/weather.json', listen);
+      const first = hold.refresh().then(() => times(received));
+      await answer(SEVEN);
+      assert.deepEqual(await first, [SEVEN]);
+      const second = hold.refresh().then(() => times(received));
+      await environment.requests[1]!.answer(new Response(null, { status: 404 }));
+      assert.deepEqual(await second, [SEVEN, 'http']);
+    });
+
+    it('resolves when nobody listens any more', async () => {
+      const hold = subscribe('/weather.json', listen);
+      const pending = hold.refresh();
+      hold.end();
+      await pending;
+      await hold.refresh();
       assert.equal(environment.requests.length, 1);
     });
 
@@ -225,7 +244,7 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
       environment.show(false);
-      hold.refresh();
+      void hold.refresh();
       assert.equal(environment.requests.length, 1);
       environment.show(true);
       assert.equal(environment.requests.length, 2);
@@ -235,7 +254,7 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       await answer(SEVEN);
       hold.end();
-      hold.refresh();
+      void hold.refresh();
       assert.equal(environment.requests.length, 1);
       expectNothingLeft();
     });
@@ -311,11 +330,11 @@ describe('subscribeFeed', () => {
       const hold = subscribe('/weather.json', listen);
       await environment.requests[0]!.fail(new TypeError('no line'));
       for (const count of [2, 3]) {
-        hold.refresh();
+        void hold.refresh();
         assert.equal(environment.requests.length, count);
         await environment.requests.at(-1)!.fail(new TypeError('no line'));
       }
-      hold.refresh();
+      void hold.refresh();
       await answer(SEVEN);
       assert.deepEqual(times(received), ['network', 'network', 'network', SEVEN]);
       await environment.pass(55 * MINUTE);

@@ -47,7 +47,9 @@ class Caller {
 }
 `;
 
-describe('WeatherFeed.java', { skip: without('javac', 'default-jdk-headless') }, () => {
+const NEEDS = { skip: without('javac', 'default-jdk-headless') };
+
+describe('WeatherFeed.java', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nalssi-java-'));
   after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'weather.json');
@@ -65,6 +67,7 @@ describe('WeatherFeed.java', { skip: without('javac', 'default-jdk-headless') },
   };
 
   before(() => {
+    if (NEEDS.skip) return;
     writeFileSync(join(folder, 'WeatherFeed.java'), RECIPE);
     writeFileSync(join(folder, 'DatabaseFeed.java'), WITH_DATABASE);
     writeFileSync(join(folder, 'Caller.java'), CALLER);
@@ -76,7 +79,7 @@ describe('WeatherFeed.java', { skip: without('javac', 'default-jdk-headless') },
     assert.match(WITH_DATABASE, /\n {8}LocalDateTime hour [^\n]*\n {8}List<Row> rows = /);
   });
 
-  it('writes the example, and leaves the file when nothing is new or something fails', async () => {
+  it('writes the example, and leaves the file when nothing is new or something fails', NEEDS, async () => {
     const done = java('WeatherFeed', file);
     assert.deepEqual([done.status, done.stdout, done.stderr], [0, '', '']);
     assert.equal(await validate(readFileSync(file)), '');
@@ -95,7 +98,7 @@ describe('WeatherFeed.java', { skip: without('javac', 'default-jdk-headless') },
     );
   });
 
-  it('writes what a database in EUC-KR has, without the rows that cannot be read', async () => {
+  it('writes what a database in EUC-KR has, without the rows that cannot be read', NEEDS, async () => {
     const done = java('Caller', file);
     assert.equal(done.status, 0, done.stderr);
     assert.deepEqual(lines(done.stderr), [

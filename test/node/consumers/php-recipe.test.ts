@@ -34,7 +34,9 @@ const isPhp74 = (code: string): boolean => {
   }
 };
 
-describe('weather.php', { skip: without('php', 'php-cli') }, () => {
+const NEEDS = { skip: without('php', 'php-cli') };
+
+describe('weather.php', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nalssi-php-'));
   after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'weather.json');
@@ -102,7 +104,7 @@ describe('weather.php', { skip: without('php', 'php-cli') }, () => {
     );
   });
 
-  it('answers the feed as a page', async () => {
+  it('answers the feed as a page', NEEDS, async () => {
     save('weather.php', RECIPE);
     const port = await freePort();
     const server = spawn('php', ['-d', 'display_errors=1', '-S', `127.0.0.1:${port}`, '-t', folder]);
@@ -139,7 +141,7 @@ describe('weather.php', { skip: without('php', 'php-cli') }, () => {
     }
   });
 
-  it('writes what a database in EUC-KR has, without the rows that cannot be read', async () => {
+  it('writes what a database in EUC-KR has, without the rows that cannot be read', NEEDS, async () => {
     const recipe = save(
       'euc-kr.php',
       withDatabase(
@@ -181,7 +183,7 @@ describe('weather.php', { skip: without('php', 'php-cli') }, () => {
     );
   });
 
-  it('leaves the file as it is when nothing is new, and when it fails', () => {
+  it('leaves the file as it is when nothing is new, and when it fails', NEEDS, () => {
     const recipe = save('good.php', withDatabase(SEOUL));
     assert.equal(php(recipe, file).stderr, '');
     assert.equal(statSync(file).mode & 0o777, 0o644);

@@ -8,7 +8,8 @@ describe('the source maps of the scripts', () => {
   for (const file of ['nalssi.js', 'nalssi-all.js'])
     it(`lead from ${file} to its sources`, () => {
       const code = readFileSync(`dist/embed/${file}`, 'utf8');
-      assert.ok(code.endsWith(`\n//# sourceMappingURL=${file}.map`));
+      // Another script may be put behind it.
+      assert.ok(code.endsWith(`\n//# sourceMappingURL=${file}.map\n`));
       const text = readFileSync(`dist/embed/${file}.map`, 'utf8');
       const payload = JSON.parse(text) as SourceMapPayload;
       const map = new SourceMap(payload);

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Layout of the rows in each mode. */
 export const modeStyles = css`
-  /* All rows but the current one are below the window, where the browser skips their layout. */
+  /* All rows but the current one are below the window. Browsers skip their layout while the ticker is far from the view. */
   @media screen {
     .roll.live .list {
       block-size: 100%;
