@@ -25,14 +25,19 @@ const isFile = (path: string): boolean => {
   return existsSync(file) && statSync(file).isFile();
 };
 
-/** Where a document may mean a file from: tests are named by less than their whole path. */
-const PLACES = ['', 'test/', 'test/node/', 'test/browser/'];
+/** Where the files are that documents name by less than their whole path: tests, and what is in the zip. */
+const PLACES = ['', 'test/', 'test/node/', 'test/browser/', 'demo/static/'];
 
-/** The file of the repository that a document names in code: `demo/static/crontab`, `kma/grid.test.ts`. */
-const fileNamed = (text: string): string | undefined =>
-  /^[\w-]+(\/[\w.-]+)+$/.test(text) && !/^(dist|node_modules)\//.test(text)
-    ? PLACES.flatMap((place) => [place + text, `${place}${text}.test.ts`]).find(isFile)
-    : undefined;
+/** The file of the repository that a document names in code: `crontab`, `kma/grid.test.ts`, `nalssi/feed.schema.json`. */
+const fileNamed = (text: string): string | undefined => {
+  if (!/^[\p{L}\p{N}_-]+([/.][\p{L}\p{N}_.-]+)*$/u.test(text) || text.startsWith('node_modules'))
+    return undefined;
+  // A word alone is no test: `stations` is an attribute.
+  const forms = text.includes('/') ? [text, `${text}.test.ts`] : [text];
+  const names = forms.flatMap((form) => PLACES.map((place) => place + form));
+  // What the package exports is built, like all of dist.
+  return [...names, text.replace(/^nalssi\/(?=.*\.json$)/, 'dist/')].find(isFile);
+};
 
 /** Folder of the site with the repository's files that documents name, as text that every browser shows. */
 const FILES = '../files/';

@@ -10,7 +10,7 @@ import { renderTickerApi } from '../../demo/site/api.js';
 import { browserTable } from '../../demo/site/browsers.js';
 import { fillFacts } from '../../demo/site/facts.js';
 import type { Language } from '../../demo/site/layout.js';
-import { translateCells } from './docs-ko/index.js';
+import { translate } from './docs-ko/index.js';
 import { serviceOutput } from './service-output.js';
 
 const FOLDER = 'demo/docs';
@@ -43,7 +43,7 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
   browsers: (file) => browserTable(languageOf(file)),
   presets: () => `\`\`\`css\n${read('demo/assets/presets.css').trim()}\n\`\`\``,
   output: (_, name) => serviceOutput(name),
-  shared: (file, name) => translateCells(sharedPart(file.replace('.ko.md', '.md'), name)),
+  shared: (file, name) => translate(sharedPart(file.replace('.ko.md', '.md'), name)),
 };
 
 const MARKED = /(<!-- (api|browsers|presets|output|shared):?([\w-]*) -->)[^]*?(<!-- \/\2 -->)/g;
