@@ -89,6 +89,7 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'nalssi-map list': '한 권역의 지점들',
     link: '행의 링크',
     panel: '전체 지역 패널',
+    close: '패널을 닫는 버튼',
     region: '권역 이름',
     'nalssi-ticker region': '패널 안의 권역 제목',
     'nalssi-map region': '목록 안의 권역 이름',

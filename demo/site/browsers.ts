@@ -4,7 +4,7 @@ type Versions = readonly [chrome: number, firefox: number, safari: number];
 
 export interface Feature {
   readonly name: string;
-  /** How it is found in the built scripts and their style sheets. */
+  /** How it is found in the built scripts with their style sheets, and in the presets. */
   readonly pattern: RegExp;
   /** The first versions that have it. */
   readonly since: Versions;
@@ -80,8 +80,8 @@ export const FEATURES: readonly Feature[] = [
     pattern: /light-dark\(/,
     since: [123, 120, 17.5],
     without: {
-      en: 'Icons have the colours of the light theme on dark pages too',
-      ko: '어두운 페이지에서도 아이콘이 밝은 테마의 색입니다',
+      en: 'Values with it are ignored, as in the presets: icons have the colours of the light theme on dark pages too',
+      ko: '프리셋에서처럼 이 함수를 쓴 값이 무시됩니다. 어두운 페이지에서도 아이콘이 밝은 테마의 색입니다',
     },
     optional: true,
   },
