@@ -32,6 +32,19 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
   return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${sentence}</a>` : sentence}</span></li>`;
 };
 
+const STOP = 'M5 3.500v9M11 3.500v9';
+const PLAY = 'M5 3l7.500 5-7.500 5z';
+const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
+const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
+const CLOSE = 'M3.500 3.500l9 9M12.500 3.500l-9 9';
+const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
+
+const glyph = (d: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
+
+const button = (label: string, d: string, click: () => void, disabled = false, name = ''): TemplateResult =>
+  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
+
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
  * above them because the line may cut it off. For screen readers it is complete there, so the copy is hidden from them.
@@ -41,9 +54,11 @@ export const renderPanel = (
   { observations, notice }: ObservationFeed,
   locale: Locale,
   view: TickerRowView,
+  close: () => void,
 ): TemplateResult => {
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
+    ${button(locale.words.close, CLOSE, close, false, 'close')}
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
     ${groups.map((group) => {
@@ -84,18 +99,6 @@ export interface Controls {
   step(delta: number): void;
   expand(): void;
 }
-
-const STOP = 'M5 3.500v9M11 3.500v9';
-const PLAY = 'M5 3l7.500 5-7.500 5z';
-const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
-const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
-const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
-
-const glyph = (d: string): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
-
-const button = (label: string, d: string, click: () => void, disabled = false): TemplateResult =>
-  html`<button part="control" class="control" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
 
 /** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
 export const renderControls = (words: Words, controls: Controls): TemplateResult => {
