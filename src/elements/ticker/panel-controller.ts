@@ -97,7 +97,8 @@ export class PanelController implements ReactiveController {
     this.#inView = inView;
     const below = height - bottom - MARGIN;
     const room = Math.max(below, top - MARGIN, height / 2);
-    style.width = `${width}px`;
+    style.width = `max(30em, ${width}px)`;
+    style.maxWidth = `${clientWidth}px`;
     style.maxHeight = `min(30em, ${room}px)`;
     const { offsetWidth, offsetHeight } = panel;
     const y = below < offsetHeight && below < top ? top - offsetHeight : bottom;

@@ -16,8 +16,6 @@ export const panelStyles = css`
     position: absolute;
     inset: auto;
     box-sizing: border-box;
-    min-inline-size: min(30em, 100vw);
-    max-inline-size: 100vw;
     margin: 0;
     overflow: auto;
     display: grid;
