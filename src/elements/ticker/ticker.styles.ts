@@ -11,7 +11,10 @@ export const tickerStyles = [
   themeStyles,
   panelStyles,
   css`
+    /* In a bar of one line with a height of its own, the row stays and what is below it is cut. */
     :host {
+      max-block-size: 100%;
+      writing-mode: horizontal-tb;
       --height: var(--nalssi-row-height, max(2.5em, 29px));
     }
     /*
