@@ -211,8 +211,11 @@ export const tickerStyles = [
     }
     @container (inline-size < 22em) or (inline-size < 290px) {
       .base {
-        grid-template-columns: minmax(0, 1fr) auto fit-content(20%);
+        grid-template-columns: minmax(0, 1fr) auto fit-content(25%);
         column-gap: min(var(--nalssi-gap, 0.5em), 0.5em);
+      }
+      .base:where(:lang(en)) {
+        grid-template-columns: minmax(0, 1fr) auto fit-content(20%);
       }
       .row {
         font-size: 0.8125em;
