@@ -197,7 +197,13 @@ export const tickerStyles = [
         font-size: max(0.75em, 12px);
       }
     }
-    /* English words are long, and readers may increase the letter spacing. */
+    /* English words are long: they have no room for more letter spacing as well. */
+    @container (inline-size < 60em) {
+      .row:lang(en) {
+        letter-spacing: normal;
+        word-spacing: normal;
+      }
+    }
     @container (inline-size < 50em) or (inline-size < 700px) {
       .row:lang(en) {
         font-size: 0.875em;
