@@ -39,11 +39,12 @@ const pages = new Map<string, string>();
 /** Serves the fonts. Not by a route of the page, which would fetch each of them anew for every picture. */
 const server = createServer(({ url }, response) => {
   const html = pages.get(url!);
-  if (html !== undefined) {
-    response.setHeader('Content-Type', 'text/html').end(html);
+  const [, font, file = ''] = /^\/(\w+)\/([\w.-]+)$/.exec(url!) ?? [];
+  if (!font) {
+    // A browser also asks for the icon of a page.
+    response.writeHead(html ? 200 : 404, { 'Content-Type': 'text/html' }).end(html);
     return;
   }
-  const [, font = '', file = ''] = /^\/(\w+)\/([\w.-]+)$/.exec(url!)!;
   response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Cache-Control', 'max-age=3600');
   response.end(readFileSync(join(folderOf(font), 'files', file)));
 });
