@@ -14,8 +14,8 @@ export const themeStyles = css`
     word-break: keep-all;
     white-space: normal;
     text-indent: 0;
-    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.5, l, 0.88) 0.15 clamp(48, l * 90, 88)));
-    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.5, l, 0.88) calc(0.18 - l * 0.1) 254));
+    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.54, l, 0.88) 0.15 clamp(54, l * 90, 88)));
+    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.54, l, 0.88) calc(0.18 - l * 0.1) 254));
     --line: var(--nalssi-line-color, color-mix(in srgb, currentColor 20%, transparent));
   }
   :host([hidden]) {

@@ -84,7 +84,7 @@ export class PanelController implements ReactiveController {
    */
   readonly #place = (): void => {
     const panel = this.#panel!;
-    const { style, popover } = panel;
+    const { popover } = panel;
     const anchor = panel.parentElement!;
     const { clientWidth } = page.documentElement;
     const height = innerHeight;
@@ -97,15 +97,18 @@ export class PanelController implements ReactiveController {
     this.#inView = inView;
     const below = height - bottom - MARGIN;
     const room = Math.max(below, top - MARGIN, height / 2);
-    style.width = `max(30em, ${width}px)`;
-    style.maxWidth = `${clientWidth}px`;
-    style.maxHeight = `min(30em, ${room}px)`;
+    // Set by animations, since a strict Content Security Policy may forbid inline styles.
+    const set = (values: PropertyIndexedKeyframes): Animation => panel.animate(values, { fill: 'forwards' });
+    set({
+      width: `max(30em, ${width}px)`,
+      maxWidth: `${clientWidth}px`,
+      maxHeight: `min(30em, ${room}px)`,
+    });
     const { offsetWidth, offsetHeight } = panel;
     const y = below < offsetHeight && below < top ? top - offsetHeight : bottom;
     // The popover is placed in the viewport, any other panel in the line.
     const fit = (at: number, size: number, space: number, origin: number): string =>
       `${(inView ? Math.max(0, Math.min(at, space - size)) : at) - (popover ? 0 : origin)}px`;
-    style.left = fit(left, offsetWidth, clientWidth, left);
-    style.top = fit(y, offsetHeight, height, top);
+    set({ left: fit(left, offsetWidth, clientWidth, left), top: fit(y, offsetHeight, height, top) });
   };
 }

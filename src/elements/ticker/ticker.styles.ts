@@ -181,6 +181,10 @@ export const tickerStyles = [
       grid-area: source;
       text-align: end;
     }
+    /* These languages have no spaces at which a narrow column could break it. */
+    .source:is(:lang(ja), :lang(zh)) {
+      word-break: normal;
+    }
     @container (inline-size < 42em) or (inline-size < 600px) {
       .base {
         grid-template:

@@ -49,7 +49,9 @@ const cut = (element: TickerElement): string[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLElement>('.list > li')].flatMap((item) => {
     const row = item.querySelector<HTMLElement>('.row')!;
     const whole = row.offsetHeight <= item.clientHeight + 1 && row.scrollWidth <= row.clientWidth + 1;
-    return whole ? [] : row.textContent;
+    return whole
+      ? []
+      : `${row.textContent} (${row.offsetHeight} of ${item.clientHeight} px high, ${row.scrollWidth} of ${row.clientWidth} px wide)`;
   });
 
 describe('nalssi-ticker, longest rows', () => {
