@@ -2,4 +2,5 @@
 import './start.js';
 import './builder.js';
 import './gallery.js';
+import './contexts.js';
 import '../consumers/pages.js';
