@@ -10,7 +10,6 @@ interface Report {
   readonly needed: number;
   /** Errors, policy violations and lines in the console. */
   readonly complaints: readonly string[];
-  readonly feedRequests: number;
 }
 (() => {
   const complaints: string[] = [];
@@ -25,7 +24,6 @@ interface Report {
   const report = (): Report => {
     const iframe = document.querySelector('iframe');
     const inner = iframe ? iframe.contentDocument : document;
-    const view = iframe ? iframe.contentWindow : window;
     const selector = 'nalssi-ticker, nalssi-board, nalssi-map, nalssi-observation';
     const shadow = inner?.querySelector(selector)?.shadowRoot;
     return {
@@ -33,11 +31,8 @@ interface Report {
       lang: shadow?.querySelector('[lang]')?.getAttribute('lang') ?? '',
       below: document.querySelector('#below')?.getBoundingClientRect().top ?? 0,
       frame: iframe?.clientHeight ?? 0,
-      needed: iframe ? (inner?.documentElement.getBoundingClientRect().height ?? 0) : 0,
+      needed: iframe ? Math.ceil(inner?.documentElement.getBoundingClientRect().height ?? 0) : 0,
       complaints,
-      feedRequests: (view?.performance.getEntriesByType('resource') ?? []).filter(({ name }) =>
-        name.endsWith('/weather.json'),
-      ).length,
     };
   };
   addEventListener('message', ({ source, data }) => {

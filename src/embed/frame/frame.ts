@@ -22,7 +22,6 @@ const words = wordsIn(root.lang);
 
 if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 else followColours();
-if (size >= 8 && size <= 40) root.style.fontSize = `${size}px`;
 
 /** Puts a line of text on the page, and nothing else. */
 const say = (text: string): void => {
@@ -55,6 +54,8 @@ const show = (tag: string, attributes: readonly string[], address: string): void
 
 const start = async (): Promise<void> => {
   tellHeight();
+  // More than a preset says, whose class is on the same element.
+  if (size >= 8 && size <= 40) page.body.style.fontSize = `${size}px`;
   if (preset && /^\w+$/.test(preset)) page.body.classList.add(`nalssi-${preset}`);
   if (!ELEMENTS.includes(name)) say(words.noElement);
   else if (!src) say(words.noFeed);

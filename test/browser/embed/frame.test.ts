@@ -26,11 +26,10 @@ describe('dist/embed/frame.html', () => {
       };
       const page = await open(iframe({ element, ...query }, 'sandbox="allow-scripts allow-same-origin"'));
       await hasRows(page);
-      const root = innerOf(page).documentElement;
       expect(innerOf(page).querySelector('main > *')!.localName).to.equal(`nalssi-${element}`);
       expect(rowsOf(page)).to.have.length(count);
       expect(rowsOf(page).join()).to.match(/서울.*℉/);
-      expect(getComputedStyle(root).fontSize).to.equal('20px');
+      expect(getComputedStyle(innerOf(page).body).fontSize).to.equal('20px');
       clean(page);
     });
 

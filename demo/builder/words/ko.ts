@@ -1,0 +1,160 @@
+/** The texts of the builder in Korean. The other languages have the same. */
+export const ko = {
+  steps: '순서',
+  step: { cities: '도시', look: '모양', files: '올릴 파일', paste: '붙이기' },
+
+  which: '범위',
+  scope: {
+    cities: '도시 선택',
+    default16: '대표 16곳',
+    capitals: '시도청 소재지',
+    region: '권역·시도',
+    all: '전국',
+  },
+  oneCity: '한 도시만 표시합니다. 여러 도시를 선택하면 첫 번째 도시가 나옵니다.',
+  search: '도시 찾기 (이름, 초성, 옛 이름)',
+  found: (count: number) => (count ? `${count}곳` : '찾는 도시가 없습니다. 이름을 줄여서 입력해 보세요.'),
+  chosen: (count: number) => `선택한 도시 ${count}곳 (표시 순서)`,
+  none: '선택한 도시가 없습니다. 목록이나 지도에서 선택하세요.',
+  noneToPaste: '선택한 도시가 없어 코드를 만들지 않았습니다. 1단계에서 도시를 선택하세요.',
+  reorder: (name: string) => `${name} 순서 바꾸기`,
+  reorderHint: '손잡이를 끌거나, 손잡이에서 화살표 키를 눌러 순서를 바꿉니다.',
+  moved: (name: string, place: number, count: number) => `${name}: ${count}곳 중 ${place}번째`,
+  remove: (name: string) => `${name} 선택 해제`,
+  add: (region: string) => `${region} 모두 선택`,
+  drop: (region: string) => `${region} 모두 해제`,
+  clear: '모두 해제',
+  map: (count: number) => `지도: 선택한 도시 ${count}곳`,
+  mapHint: '지도에서 점을 누르면 선택하고, 다시 누르면 해제합니다.',
+  sources: '이 지역의 자료를 주는 기상청 서비스와 요청 수',
+  sourcesHint:
+    '독자 수와 관계없이 한 시간에 한 번만 요청합니다. 관측소가 아닌 시·군·구의 하늘 상태는 관측이 아니라 예보입니다.',
+  calls: (count: number) => `시간당 요청 ${count}회`,
+  without: (names: string) => `제공하지 않는 곳: ${names}`,
+  region: '권역 또는 시도',
+
+  element: '종류',
+  elements: { ticker: '티커', board: '표', map: '지도', observation: '한 도시' },
+  elementHints: {
+    ticker: '머리글에 놓는 한 줄입니다.',
+    board: '여러 도시를 권역별로 한꺼번에 보여 줍니다.',
+    map: '지도 위에 도시별 날씨를 보여 줍니다.',
+    observation: '한 도시의 날씨를 크게 보여 줍니다.',
+  },
+  mode: '움직임',
+  modes: { roll: '한 줄씩 넘기기', marquee: '흐르기', strip: '가로 스크롤' },
+  layout: '배치',
+  layouts: { grid: '격자', list: '목록', table: '표' },
+  interval: '도시당 표시 시간(초)',
+  limit: '최대 도시 수',
+  unlimited: '제한 없음',
+  start: '처음 표시할 도시',
+  first: '첫 번째 도시',
+  link: '도시를 눌렀을 때 이동할 주소',
+  linkHint: '예: /weather?city={name} 또는 /weather/{id}. 비워 두면 링크를 넣지 않습니다.',
+  preset: '스타일',
+  presets: { '': '기본', newspaper: '신문', broadcast: '방송', portal: '포털', monochrome: '무채색' },
+  theme: '테마',
+  themes: { auto: '페이지와 같게', light: '밝은 테마', dark: '어두운 테마' },
+  unit: '온도 단위',
+  lang: '언어',
+  ofPage: '페이지와 같게',
+  size: '글자 크기(px)',
+  sizeOfPage: '페이지와 같게',
+  between: (min: number, max: number) =>
+    max === Infinity ? `${min} 이상의 수를 입력하세요.` : `${min}에서 ${max}까지의 수를 입력하세요.`,
+  whole: (min: number, max: number) =>
+    max === Infinity ? `${min} 이상의 정수를 입력하세요.` : `${min}에서 ${max}까지의 정수를 입력하세요.`,
+
+  download: (file: string, size: string) => `${file} 내려받기 (${size})`,
+  downloadHint: '압축을 풀어 나온 파일을 FTP로 사이트의 최상위 폴더(public_html, www 등)에 올립니다.',
+  filesFrom: '압축 파일 안',
+  filesTo: '사이트의 주소',
+  embedFolder: 'embed 폴더 전체',
+  sampleFeed: 'weather.sample.json (예시 자료)',
+  feedLater: '화면을 확인한 다음, 매시간 관측 자료로 바꿉니다. 방법은',
+  guide: '시작하기',
+  feedLaterEnd: '에 있습니다.',
+  npmFiles: 'npm으로 넣으면 embed 폴더는 올리지 않아도 됩니다. 피드만 올리세요.',
+  folder: '올린 embed 폴더의 주소',
+  folderHint: '폴더를 다른 자리나 CDN에 올렸으면 그 주소로 바꾸세요.',
+  feed: '피드 주소',
+  feedHint: '관측 자료(JSON)의 주소입니다.',
+  site: '사이트 주소 (선택)',
+  siteHint: '예: https://www.news.example. 피드를 확인할 때와, 위의 주소가 같은 사이트인지 판단할 때 씁니다.',
+  try: '주소 확인',
+  trying: '확인하는 중입니다…',
+  open: '주소 열기',
+  findings: {
+    good: (rows: number, hour: string) => `좋습니다. ${hour} 관측 자료 ${rows}곳이 있습니다.`,
+    old: (rows: number, hour: string) =>
+      `피드는 맞지만 오래된 자료입니다(${hour} 관측, ${rows}곳). 티커가 흐리게 보이거나 움직이지 않습니다. 피드를 매시간 갱신하는 작업(cron)을 확인하세요.`,
+    missing: (names: string) => `선택한 도시 중 피드에 없는 곳: ${names}`,
+    http: (status: number) =>
+      status === 404
+        ? '이 주소에 파일이 없습니다(404). 올린 자리와 파일 이름을 확인하세요.'
+        : `서버가 오류로 답했습니다(${status}).`,
+    notJson: 'JSON이 아닙니다. 파일의 내용을 확인하세요.',
+    page: 'JSON이 아니라 웹 페이지가 왔습니다. 없는 주소를 첫 화면이나 로그인 화면으로 보내는 서버일 수 있습니다.',
+    notFeed: (code: string, path: string) =>
+      `JSON이지만 피드의 형식이 아닙니다(${[path, code].filter(Boolean).join(': ')}).`,
+    closed:
+      '서버는 답하지만, 다른 사이트에서 읽는 것을 허용하지 않아(CORS) 여기서는 내용을 확인할 수 없습니다. 티커를 넣을 페이지와 같은 사이트라면 괜찮습니다. 주소를 열어 내용을 직접 확인하세요. 다른 사이트라면 Access-Control-Allow-Origin 헤더가 필요합니다.',
+    unreachable: '연결하지 못했습니다. 주소와 서버를 확인하세요.',
+    mixed: 'https 페이지는 http 주소를 읽지 못합니다. 피드도 https로 제공하세요.',
+    noSite: '사이트 안의 주소입니다. 사이트 주소를 입력하면 확인할 수 있습니다.',
+  },
+  addressErrors: {
+    'not-an-address': '주소로 쓸 수 없는 글자가 있거나 주소가 아닙니다.',
+    file: '이 컴퓨터에 있는 파일의 경로입니다. 독자는 열 수 없습니다. 서버에 올린 뒤 그 주소를 입력하세요.',
+    scheme: 'http나 https로 시작하는 주소, 또는 /로 시작하는 주소만 쓸 수 있습니다.',
+    needed: '주소를 입력하세요.',
+    absolute: 'https://로 시작하는 사이트 주소를 입력하세요.',
+  },
+  addressWarnings: {
+    'this-computer': '이 컴퓨터나 사내망에서만 열리는 주소입니다. 독자는 볼 수 없습니다.',
+    insecure: 'http 주소입니다. https 페이지에서는 불러오지 못합니다.',
+  },
+
+  form: '넣는 방법',
+  forms: { 'one-tag': '태그 하나', tag: '태그와 스크립트', npm: 'npm', iframe: 'iframe' },
+  formHints: {
+    'one-tag': 'CMS의 입력란에 그대로 붙여 넣습니다. 스크립트가 있는 자리에 티커가 나타납니다.',
+    tag: '날씨를 둘 자리에 태그를 넣고, 스크립트는 페이지에 한 번만 넣습니다. 자바스크립트가 없으면 대체 내용이 보입니다.',
+    npm: '번들러를 쓰는 사이트에 적합합니다. 태그는 모든 프레임워크에서 같습니다.',
+    iframe:
+      '스크립트를 지우는 CMS에 적합합니다. 전체 지역 패널은 열 수 없습니다. 스크립트를 한 번 넣을 수 있으면 높이가 내용을 따라갑니다.',
+  },
+  install: '설치',
+  installHint:
+    '아직 npm 레지스트리에 없습니다. 저장소에서 npm ci && npm run build && npm pack으로 만든 파일을 설치합니다.',
+  html: 'HTML',
+  css: 'CSS: 높이를 미리 확보해 레이아웃이 밀리지 않게 합니다',
+  cssOther: 'CSS',
+  js: 'JavaScript',
+  jsFrame: 'JavaScript(선택): iframe의 높이를 내용에 맞춥니다',
+  csp: '콘텐츠 보안 정책(CSP)이 있는 사이트: 추가할 내용',
+  trusted: 'CSP에서 Trusted Types를 씁니다',
+  corsScript: (origin: string) =>
+    `${origin}은(는) 페이지와 다른 사이트입니다. 그 서버가 Access-Control-Allow-Origin 헤더를 보내야 스크립트와 언어 파일을 불러올 수 있습니다. integrity 값은 이 버전의 파일에만 맞습니다.`,
+  corsFeed: (origin: string) =>
+    `피드가 있는 ${origin}이(가) Access-Control-Allow-Origin 헤더를 보내야 합니다.`,
+  frameFeed: 'frame.html이 다른 사이트에 있으면 피드 주소도 https://로 시작하는 전체 주소여야 합니다.',
+  frameTheme:
+    'frame.html이 다른 사이트에 있으면 페이지의 밝기를 알 수 없습니다. 밝은 테마나 어두운 테마를 선택하세요.',
+  copy: '복사',
+  copied: '복사했습니다',
+  notCopied: '복사하지 못했습니다. 코드를 선택해 직접 복사하세요.',
+  share: '선택한 내용은 이 페이지의 주소에 모두 들어 있습니다. 주소를 그대로 공유할 수 있습니다.',
+
+  preview: '미리 보기',
+  ground: '미리 보기 배경',
+  grounds: { light: '밝은 머리글', dark: '어두운 머리글', coloured: '색 머리글', narrow: '모바일' },
+  paper: '한빛신문',
+  sections: ['정치', '경제', '사회', '문화'],
+  searchHere: '기사 검색',
+  previewHint:
+    '과거 시각의 예시 자료입니다. 실제 페이지에서는 자료가 오래되면 경과 시간을 표시하고 움직임을 멈춥니다.',
+};
+
+export type BuilderWords = typeof ko;
