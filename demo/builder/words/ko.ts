@@ -34,7 +34,7 @@ export const ko = {
   region: '권역 또는 시도',
 
   element: '종류',
-  elements: { ticker: '티커', board: '표', map: '지도', observation: '한 도시' },
+  elements: { ticker: '티커', board: '여러 도시', map: '지도', observation: '한 도시' },
   elementHints: {
     ticker: '머리글에 놓는 한 줄입니다.',
     board: '여러 도시를 권역별로 한꺼번에 보여 줍니다.',
