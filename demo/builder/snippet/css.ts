@@ -58,6 +58,7 @@ export const cssOf = (choice: Choice, look: string): string => {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line && (!isFrame || AROUND.test(line)));
+  // The text size of the page in the iframe, which is not that of the page around.
   const isSized = size > 0 || declarations.some((line) => line.startsWith('font-size'));
   return (
     rule('.nalssi-slot', [
@@ -65,7 +66,7 @@ export const cssOf = (choice: Choice, look: string): string => {
       'grid-template-columns: minmax(0, 1fr);',
       'inline-size: 100%;',
       'container-type: inline-size;',
-      ...(isFrame && !isSized ? ['font-size: 16px; /* that of the page in the iframe */'] : []),
+      ...(isFrame && !isSized ? ['font-size: 16px;'] : []),
       ...declarations,
       ...(size ? [`font-size: ${size}px;`] : []),
     ]) + (isFrame ? frameRules(choice) : element === 'ticker' ? reserve() : '')

@@ -2,7 +2,10 @@ import { originOf } from '../addresses.js';
 import type { Choice } from '../choice.js';
 import { REGISTERED } from './texts.js';
 
-/** Gives each iframe the height that the page in it tells. Only messages of that page are heard. */
+/**
+ * Gives each iframe the height that the page in it tells. Only messages of that page are heard. It asks too, because it may
+ * run after the iframe has loaded.
+ */
 const frameScript = ({ folder }: Choice): string => {
   const origin = originOf(folder);
   return `(function () {
@@ -15,7 +18,6 @@ const frameScript = ({ folder }: Choice): string => {
       if (event.data.type === 'nalssi-height') frame.style.height = event.data.height + 'px';
     });
   });
-  // Where this script runs after the iframe has loaded.
   eachFrame(function (frame) {
     frame.contentWindow.postMessage({ type: 'nalssi-height' }, '*');
   });

@@ -158,7 +158,7 @@ export const en: BuilderWords = {
 
   preview: 'Preview',
   ground: 'Background of the preview',
-  grounds: { light: 'Light header', dark: 'Dark header', coloured: 'Coloured header', narrow: 'Mobile' },
+  grounds: { light: 'Light', dark: 'Dark', coloured: 'Colour', narrow: 'Mobile' },
   paper: 'The Hanbit News',
   sections: ['Politics', 'Business', 'Society', 'Culture'],
   searchHere: 'Search',
