@@ -1,10 +1,13 @@
 import type { Choice, ElementName } from '../choice.js';
 
-const LINE = 'var(--nalssi-row-height, 2.5em)';
-/** Heights of the ticker below widths of its slot: one line, two, and three in a very narrow one. */
+const LINE = 'var(--nalssi-row-height, max(2.5em, 29px))';
+/** Heights of the ticker in narrower slots, as in its own style sheet: two lines, and everything below each other. */
 const TICKER_HEIGHTS = [
-  ['42em', `calc(${LINE} + 2.1em)`],
-  ['15em', `calc(${LINE} + 4.5em + 28px)`],
+  ['(inline-size < 42em) or (inline-size < 600px)', `calc(${LINE} + max(2.1em, 29px))`],
+  [
+    '(inline-size < 15em) or (inline-size < 200px)',
+    `calc(${LINE} + 1.65em + max(1.85em, 29px) + 28px + max(1em, 15px))`,
+  ],
 ] as const;
 
 /** Heights of the iframe before its page tells its own. */
@@ -23,8 +26,7 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 /** The same rule for narrower slots. */
 const narrower = (selector: string, property: string): string =>
   TICKER_HEIGHTS.map(
-    ([width, height]) =>
-      `@container (inline-size < ${width}) {\n${indented(rule(selector, [`${property}: ${height};`]))}}\n`,
+    ([width, height]) => `@container ${width} {\n${indented(rule(selector, [`${property}: ${height};`]))}}\n`,
   ).join('');
 
 /** Reserves the height of the ticker before it loads. */
