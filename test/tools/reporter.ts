@@ -1,5 +1,7 @@
 /** The first script of a page of `editor-site.ts`: it answers each message with what the page shows. */
 interface Report {
+  /** Whether the page has loaded, with its style sheet. */
+  readonly loaded: boolean;
   /** Texts of the rows of the element, in the page or in its iframe. */
   readonly rows: readonly string[];
   readonly lang: string;
@@ -27,6 +29,7 @@ interface Report {
     const selector = 'nalssi-ticker, nalssi-board, nalssi-map, nalssi-observation';
     const shadow = inner?.querySelector(selector)?.shadowRoot;
     return {
+      loaded: document.readyState === 'complete',
       rows: [...(shadow?.querySelectorAll('[part~=row]') ?? [])].map(({ textContent }) => textContent),
       lang: shadow?.querySelector('[lang]')?.getAttribute('lang') ?? '',
       below: document.querySelector('#below')?.getBoundingClientRect().top ?? 0,

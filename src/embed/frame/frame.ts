@@ -25,6 +25,7 @@ else followColours();
 
 /** Puts a line of text on the page, and nothing else. */
 const say = (text: string): void => {
+  tellHeight();
   const note = page.createElement('p');
   note.className = 'note';
   note.textContent = text;
@@ -45,6 +46,9 @@ const show = (tag: string, attributes: readonly string[], address: string): void
   }
   const note = page.createElement('p');
   note.className = 'note';
+  // Until then the room that the page around has reserved is a better guess than the height of nothing.
+  for (const name of ['nalssi-load', 'nalssi-error'])
+    element.addEventListener(name, tellHeight, { once: true });
   element.addEventListener('nalssi-error', (event) => {
     if (!('feed' in element && element.feed)) note.textContent = `${address}: ${reasonOf(event, words)}`;
   });
@@ -53,7 +57,6 @@ const show = (tag: string, attributes: readonly string[], address: string): void
 };
 
 const start = async (): Promise<void> => {
-  tellHeight();
   // More than a preset says, whose class is on the same element.
   if (size >= 8 && size <= 40) page.body.style.fontSize = `${size}px`;
   if (preset && /^\w+$/.test(preset)) page.body.classList.add(`nalssi-${preset}`);
