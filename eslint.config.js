@@ -33,7 +33,7 @@ const textAlone = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-site', 'coverage', 'test/fixtures', 'test/consumers'] },
+  { ignores: ['dist', 'dist-site', 'release', 'coverage', 'test/fixtures', 'test/consumers'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

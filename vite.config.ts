@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import remapping from '@jridgewell/remapping';
 import { transform } from 'lightningcss';
+import MagicString from 'magic-string';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 
@@ -33,6 +35,12 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta
 const minifyCss = (css: string): string =>
   transform({ filename: 'element.css', code: Buffer.from(css), minify: true }).code.toString();
 
+/** Edited code, with the source map of the edits. */
+const withMap = (code: MagicString) => ({
+  code: code.toString(),
+  map: code.generateMap({ hires: 'boundary' }),
+});
+
 const AROUND_LIT = pathOf('src/embed/around-lit.ts');
 const STYLE_SHEETS = pathOf('src/embed/style-sheets.ts');
 
@@ -40,11 +48,22 @@ const STYLE_SHEETS = pathOf('src/embed/style-sheets.ts');
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
   applyToEnvironment: ({ config }) => config.consumer === 'client',
-  transform: (code) => code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
+  transform: (code) =>
+    withMap(new MagicString(code).replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``)),
   generateBundle: (_, bundle) => {
-    // In minified code a line only ends within a template, and after the banner's first comment.
-    for (const chunk of Object.values(bundle))
-      if ('code' in chunk) chunk.code = chunk.code.replace(/(?<!^\uFEFF.*)\n\s*/g, ' ');
+    for (const chunk of Object.values(bundle)) {
+      if (!('code' in chunk)) continue;
+      // In minified code a line only ends within a template, after the banner's first comment and before the last one.
+      const edited = new MagicString(chunk.code).replace(/(?<!^\uFEFF.*)\n(?!\/\/#)\s*/g, ' ');
+      const map = bundle[`${chunk.fileName}.map`];
+      if (map?.type === 'asset') {
+        const maps = [withMap(edited).map.toString(), chunk.map!.toString()];
+        map.source = remapping(maps, () => null).toString();
+        // So that the last comment hides nothing where a CMS puts another script behind this one.
+        edited.append('\n');
+      }
+      chunk.code = edited.toString();
+    }
   },
 };
 
@@ -59,7 +78,11 @@ const guardLit: Plugin = {
   applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: (code, id) =>
     /\/node_modules\/(@lit|lit[^/]*)\//.test(id)
-      ? `import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};${code}`
+      ? withMap(
+          new MagicString(code).prepend(
+            `import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};`,
+          ),
+        )
       : null,
 };
 
@@ -183,6 +206,7 @@ const embed = (file: string): EnvironmentOptions => ({
     emptyOutDir: false,
     target: 'es2022',
     minify: true,
+    sourcemap: true,
     lib: { entry: `src/embed/${file}.ts`, name: 'nalssi', formats: ['iife'], fileName: () => `${file}.js` },
     rolldownOptions: { output: { minify: true, postBanner: BANNER } },
   },

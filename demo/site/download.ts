@@ -1,6 +1,11 @@
-/** The zip for editors who build nothing: what they upload and paste, from the build in `dist/`. */
+/**
+ * What the site and a release have for download, from the build in `dist/`: the zip for editors who build nothing, and the
+ * npm package, from which `nalssi` is installed.
+ */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { SAMPLE, sampleFeed } from './sample.js';
 import { VERSION } from './version.js';
@@ -11,8 +16,10 @@ const ROOT = new URL('../../', import.meta.url);
 export const FOLDER = `nalssi-${VERSION}`;
 /** File name of the zip, which stands in the root of the site and in a release. */
 export const DOWNLOAD = `${FOLDER}.zip`;
+/** File name of the npm package, beside the zip. */
+export const PACKAGE = `${FOLDER}.tgz`;
 
-/** Files of `demo/static/` that are in the zip as they are. */
+/** Files of `demo/static/` that are in the zip by their own names. */
 const RECIPES = ['weather.php', 'WeatherFeed.java', 'crontab', 'nginx.conf'];
 /** Texts by their names in the zip. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -24,9 +31,11 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 const read = (file: string): Buffer => readFileSync(new URL(file, ROOT));
 
-/** A text for Windows: old versions of Notepad know UTF-8 by its mark, and show lines that end with CRLF alone. */
-const windowsText = (file: string): Buffer =>
-  Buffer.from(`\uFEFF${read(file).toString().replaceAll('%VERSION%', VERSION).replaceAll('\n', '\r\n')}`);
+/** A file with the version in it. */
+const versioned = (file: string): string => read(file).toString().replaceAll('%VERSION%', VERSION);
+
+/** For Windows: old versions of Notepad know UTF-8 by its mark, and show lines that end with CRLF alone. */
+const windowsText = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
 
 /** All of `dist/embed/`: the scripts, the languages, the source maps and the page for an iframe. */
 const embedFiles = (): string[] =>
@@ -40,8 +49,8 @@ export const downloadFiles = (): Readonly<Record<string, Uint8Array>> => {
     'weather.sample.json': Buffer.from(`${JSON.stringify(sampleFeed(SAMPLE), null, 2)}\n`),
   };
   for (const file of embedFiles()) files[file] = read(`dist/${file}`);
-  for (const file of RECIPES) files[file] = read(`demo/static/${file}`);
-  for (const [name, file] of Object.entries(TEXTS)) files[name] = windowsText(file);
+  for (const file of RECIPES) files[file] = Buffer.from(versioned(`demo/static/${file}`));
+  for (const [name, file] of Object.entries(TEXTS)) files[name] = Buffer.from(windowsText(versioned(file)));
   return Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
@@ -52,17 +61,42 @@ export const downloadFiles = (): Readonly<Record<string, Uint8Array>> => {
 const modified = (): Date => {
   let day = '1980-01-01';
   try {
-    day = execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+    // In a container the folder often belongs to another user, which git refuses otherwise.
+    day = execFileSync('git', ['-c', 'safe.directory=*', 'log', '-1', '--format=%cs'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch {
     // The sources are not in a repository.
   }
-  // A zip has local times, without a zone.
-  return new Date(`${day.trim()}T12:00:00`);
+  // A zip has local times, without a zone; at this hour no clock is put forward.
+  return new Date(`${day.trim()}T05:00:00`);
 };
 
-/** The zip. fflate marks names that are not ASCII as UTF-8, without which Windows shows 읽어보기.txt as garbage. */
+/** As a Unix system makes it, because unzip on Linux reads names in UTF-8 (읽어보기.txt) from such a zip alone. */
+const UNIX = { os: 3, attrs: (0o100644 << 16) >>> 0 };
+
+/** The zip. fflate, and not Node's zlib, compresses it, because its bytes do not change with the version of Node. */
 export const downloadZip = (): Uint8Array =>
-  zipSync({ [FOLDER]: downloadFiles() }, { level: 9, mtime: modified() });
+  zipSync(
+    Object.fromEntries(
+      Object.entries(downloadFiles()).map(([name, content]) => [`${FOLDER}/${name}`, content]),
+    ),
+    { level: 9, mtime: modified(), ...UNIX },
+  );
+
+/** The npm package, as `npm pack` makes it, whose bytes depend on its files alone. */
+export const npmPackage = (): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'nalssi-pack-'));
+  try {
+    const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+    execFileSync('npm', pack, { cwd: ROOT, stdio: 'pipe' });
+    return readFileSync(join(folder, PACKAGE));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
 
 /** Size of the zip for people: `412 kB`. */
 export const downloadSize = (): string => `${Math.round(downloadZip().length / 1000)} kB`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { DOWNLOAD, downloadZip } from './download.js';
+import { DOWNLOAD, downloadZip, npmPackage, PACKAGE } from './download.js';
 import { VERSION } from './facts.js';
 import { sitePages } from './pages.js';
 import { policyText } from './policy.js';
@@ -13,7 +13,7 @@ const DIST = new URL('../../dist/', import.meta.url);
 /** Pages that exist as files in `demo/`. */
 const FILES = ['index.html'];
 
-/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the zip of them, and the sample feeds. */
+/** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the downloads, and the sample feeds. */
 export const site = (): Plugin => {
   const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
   return {
@@ -40,10 +40,11 @@ export const site = (): Plugin => {
       };
       for (const folder of ['', 'locale/'])
         for (const file of readdirSync(new URL(`embed/${folder}`, DIST)).filter((name) =>
-          /\.(js|css|html)$/.test(name),
+          /\.(js|map|css|html)$/.test(name),
         ))
           emit(`embed/${VERSION}/${folder}${file}`, readFileSync(new URL(`embed/${folder}${file}`, DIST)));
       emit(DOWNLOAD, downloadZip());
+      emit(PACKAGE, npmPackage());
       emit('feed.json', JSON.stringify(sampleFeed(SAMPLE)));
       emit('local.json', JSON.stringify(sampleFeed(LOCAL_SAMPLE)));
     },

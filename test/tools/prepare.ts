@@ -1,9 +1,9 @@
-/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server. */
+/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server, PHP and Java. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { CHROMIUM, FIREFOX } from './browsers.js';
 import { runCommand } from './command.js';
+import { inPath } from './in-path.js';
 import { MINIBROWSER } from './webkit-launcher.js';
 
 interface Need {
@@ -11,12 +11,9 @@ interface Need {
   /** Debian's packages. */
   readonly packages: readonly string[];
   readonly found: () => boolean;
+  /** Its tests are skipped where it is missing. */
+  readonly optional?: true;
 }
-
-const inPath = (name: string): boolean =>
-  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) =>
-    existsSync(join(folder, name)),
-  );
 
 const hasKoreanFont = (): boolean => {
   try {
@@ -45,6 +42,13 @@ const NEEDS: readonly Need[] = [
   { what: 'Xvfb', packages: ['xvfb', 'xauth'], found: () => inPath('Xvfb') },
   { what: 'A Korean font', packages: ['fonts-noto-cjk', 'fontconfig'], found: hasKoreanFont },
   { what: 'nginx', packages: ['nginx-light'], found: () => inPath('nginx') },
+  { what: 'PHP', packages: ['php-cli'], found: () => inPath('php'), optional: true },
+  {
+    what: 'Java (javac)',
+    packages: ['default-jdk-headless'],
+    found: () => inPath('javac'),
+    optional: true,
+  },
 ];
 
 const missing = (): Need[] => NEEDS.filter(({ found }) => !found());
@@ -81,6 +85,6 @@ export const prepare = async (): Promise<string | null> => {
   const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   const needs = missing();
   if (needs.length > 0 && canInstall) await install(packagesOf(needs));
-  const stillMissing = missing();
+  const stillMissing = missing().filter(({ optional }) => !optional);
   return stillMissing.length > 0 ? instructions(stillMissing) : null;
 };

@@ -1,7 +1,18 @@
-/** Lays out what a release has for those who build nothing. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * Makes a release in `release/`, from the build in `dist/`: the zip for editors who build nothing, the npm package, what
+ * the package is made of (SBOM), and the SHA-256 of each. `npm run release`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { downloadFiles, FOLDER } from '../../demo/site/download.js';
+import {
+  DOWNLOAD,
+  downloadFiles,
+  downloadZip,
+  FOLDER,
+  npmPackage,
+  PACKAGE,
+} from '../../demo/site/download.js';
 
 /** Writes the folder of the zip into `folder`, as it is after unpacking; returns its path. */
 export const layOut = (folder: string): string => {
@@ -13,3 +24,23 @@ export const layOut = (folder: string): string => {
   }
   return root;
 };
+
+/** Writes the files of a release into `folder`; `sha256sum -c SHA256SUMS` checks them there. */
+export const makeRelease = (folder: string): void => {
+  const files = {
+    [DOWNLOAD]: downloadZip(),
+    [PACKAGE]: npmPackage(),
+    [`${FOLDER}.sbom.cdx.json`]: readFileSync('dist/sbom.cdx.json'),
+  };
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  const sums = Object.entries(files).map(
+    ([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`,
+  );
+  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
+};
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  rmSync('release', { recursive: true, force: true });
+  makeRelease('release');
+}
