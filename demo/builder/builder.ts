@@ -21,8 +21,8 @@ import { wordsOf } from './words/words.js';
 const root = document.querySelector<HTMLElement>('#builder')!;
 const { lang } = document.documentElement;
 const words = wordsOf(lang);
-const { version = '', ticker = '', all = '', zip = '', zipSize = '' } = root.dataset;
-const release: Release = { version, integrity: { ticker, all } };
+const { version = '', file = '', ticker = '', all = '', zip = '', zipSize = '' } = root.dataset;
+const release: Release = { version, file, integrity: { ticker, all } };
 const download: Download = { file: zip, size: zipSize };
 
 let choice = readChoice(location.search);

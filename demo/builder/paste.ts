@@ -57,7 +57,7 @@ const remarksOn = ({ form, folder, feed, site, theme }: Choice, words: BuilderWo
   ];
 };
 
-const renderBlocks = (view: View, { html: tags, css, js, csp }: Snippet, version: string): TemplateResult => {
+const renderBlocks = (view: View, { html: tags, css, js, csp }: Snippet, file: string): TemplateResult => {
   const { choice, words, change } = view;
   const { form, element, trusted } = choice;
   const isNpm = form === 'npm';
@@ -65,8 +65,8 @@ const renderBlocks = (view: View, { html: tags, css, js, csp }: Snippet, version
   const styles = form === 'iframe' || element === 'ticker' ? words.css : words.cssOther;
   return html`${
     isNpm
-      ? html`${renderCode(view, 'install', words.install, `npm install ./nalssi-${version}.tgz\n`)}
-          <p class="hint">${words.installHint}</p>
+      ? html`${renderCode(view, 'install', words.install, `npm install ./${file}\n`)}
+          <p class="hint">${words.installHint} <a href=${file} download>${file}</a></p>
           ${script}`
       : nothing
   }
@@ -87,7 +87,7 @@ export const renderPaste = (view: View, release: Release): TemplateResult => {
     ${renderHeading('paste', words)}
     ${radios('form', words.form, formsOf(element), form, words.forms, (next) => change({ form: next }))}
     <p class="hint">${words.formHints[form]}</p>
-    ${snippet ? renderBlocks(view, snippet, release.version) : html`<p class="warning">${words.noneToPaste}</p>`}
+    ${snippet ? renderBlocks(view, snippet, release.file) : html`<p class="warning">${words.noneToPaste}</p>`}
     <p class="hint">${words.share}</p>
   </section>`;
 };

@@ -1,5 +1,5 @@
 import { documentPages } from './documents.js';
-import { DOWNLOAD, downloadSize } from './download.js';
+import { DOWNLOAD, downloadSize, PACKAGE } from './download.js';
 import { integrityOf, VERSION } from './facts.js';
 import { fileIn, renderPage, type Language, type Page } from './layout.js';
 
@@ -41,7 +41,7 @@ const builder = (lang: Language): Page => {
     other: fileIn(other(lang), 'builder'),
     style: 'builder',
     script: 'builder/builder.ts',
-    main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-ticker="${integrityOf('dist/embed/nalssi.js')}" data-all="${integrityOf('dist/embed/nalssi-all.js')}" data-zip="${DOWNLOAD}" data-zip-size="${downloadSize()}"><p>${file}</p></div>`,
+    main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-ticker="${integrityOf('dist/embed/nalssi.js')}" data-all="${integrityOf('dist/embed/nalssi-all.js')}" data-file="${PACKAGE}" data-zip="${DOWNLOAD}" data-zip-size="${downloadSize()}"><p>${file}</p></div>`,
   };
 };
 

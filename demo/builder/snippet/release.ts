@@ -5,6 +5,8 @@ import { attributesOf } from './attributes.js';
 /** What the build knows of the published scripts. */
 export interface Release {
   readonly version: string;
+  /** Name of the npm package's file, which the site offers. */
+  readonly file: string;
   /** Hashes of `nalssi.js` and `nalssi-all.js`, for `integrity`. */
   readonly integrity: Readonly<Record<'ticker' | 'all', string>>;
 }

@@ -136,8 +136,7 @@ export const en: BuilderWords = {
       'For a CMS that removes scripts. The panel of all cities is not available. If you can add one script, the height follows the content.',
   },
   install: 'Install',
-  installHint:
-    'It is not in the npm registry yet. Install the file that npm ci && npm run build && npm pack make in the repository.',
+  installHint: 'It is not in the npm registry yet. Put this file into your project and install it:',
   html: 'HTML',
   css: 'CSS: reserves the height, to avoid layout shift',
   cssOther: 'CSS',

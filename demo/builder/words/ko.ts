@@ -126,8 +126,7 @@ export const ko = {
       '스크립트를 지우는 CMS에 적합합니다. 전체 지역 패널은 열 수 없습니다. 스크립트를 한 번 넣을 수 있으면 높이가 내용을 따라갑니다.',
   },
   install: '설치',
-  installHint:
-    '아직 npm 레지스트리에 없습니다. 저장소에서 npm ci && npm run build && npm pack으로 만든 파일을 설치합니다.',
+  installHint: '아직 npm 레지스트리에 없습니다. 이 파일을 프로젝트에 두고 설치합니다:',
   html: 'HTML',
   css: 'CSS: 높이를 미리 확보해 레이아웃이 밀리지 않게 합니다',
   cssOther: 'CSS',

@@ -14,7 +14,7 @@ interface Report {
   readonly complaints: readonly string[];
 }
 
-const RELEASE = { version: '1.2.3', integrity: { ticker: '', all: '' } };
+const RELEASE = { version: '1.2.3', file: 'nalssi-1.2.3.tgz', integrity: { ticker: '', all: '' } };
 
 describe('the snippets of the builder', () => {
   let site: string;

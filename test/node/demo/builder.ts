@@ -426,12 +426,19 @@ describe('the embed builder', () => {
     assert.match(await code(page, 'html'), /title="都市別の天気"/);
   });
 
-  it('offers the zip, which is there', async () => {
-    const page = await open('/builder.ko.html');
-    const link = page.getByRole('link', { name: /^nalssi-.*\.zip 내려받기 \(\d+ kB\)$/ });
-    const response = await page.request.get(await link.evaluate((anchor: HTMLAnchorElement) => anchor.href));
-    assert.ok(response.ok());
-    assert.match(response.headers()['content-type'] ?? '', /zip/);
+  it('offers the zip and the package, which are there', async () => {
+    const page = await open('/builder.ko.html?form=npm');
+    for (const [name, type] of [
+      [/^nalssi-.*\.zip 내려받기 \(\d+ kB\)$/, /zip/],
+      [/^nalssi-.*\.tgz$/, /gzip|octet-stream/],
+    ] as const) {
+      const link = page.getByRole('link', { name });
+      const response = await page.request.get(
+        await link.evaluate((anchor: HTMLAnchorElement) => anchor.href),
+      );
+      assert.ok(response.ok());
+      assert.match(response.headers()['content-type'] ?? '', type);
+    }
   });
 });
 

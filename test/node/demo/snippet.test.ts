@@ -23,7 +23,11 @@ import { addressError, addressWarning } from '../../../demo/builder/addresses.js
 import { lookOf } from '../../../demo/builder/snippet/css.js';
 import { snippetOf } from '../../../demo/builder/snippet/snippet.js';
 
-const RELEASE = { version: '1.2.3', integrity: { ticker: 'sha384-abc', all: 'sha384-def' } };
+const RELEASE = {
+  version: '1.2.3',
+  file: 'nalssi-1.2.3.tgz',
+  integrity: { ticker: 'sha384-abc', all: 'sha384-def' },
+};
 const PRESET_SHEET = readFileSync('demo/assets/presets.css', 'utf8');
 
 describe('the choice in an address', () => {
