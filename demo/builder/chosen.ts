@@ -1,4 +1,4 @@
-/** The chosen cities in their order, which is changed by dragging their handles or by keys on them. */
+/** The chosen cities in their order, which is changed by dragging or clicking their handles, or by keys on them. */
 import { html, type TemplateResult } from 'lit';
 import { cityNamed } from './names.js';
 import type { View } from './view.js';
@@ -34,6 +34,8 @@ const placeAfter = (key: string, at: number, count: number): number | null => {
 
 /** Indexes of the city that is dragged, and of that whose place it would take. */
 let drag: { readonly from: number; readonly to: number } | null = null;
+/** Whether the last press on a handle was a drag, after which the browser reports a click too. */
+let isDragged = false;
 /** Said after a move. */
 let status = '';
 
@@ -57,22 +59,26 @@ export const renderChosen = ({ choice, words, lang, change, redraw }: View): Tem
     status = words.moved(nameOf(stations[from]!), to + 1, stations.length);
     change({ stations: moved(stations, from, to) });
   };
+  const moveWithFocus = (from: number, to: number): void => {
+    move(from, to);
+    document.querySelectorAll<HTMLElement>('.chips .grip')[to]?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     const to = placeAfter(event.key, index, stations.length);
     if (to === null) return;
     event.preventDefault();
-    if (to === index) return;
-    move(index, to);
-    document.querySelectorAll<HTMLElement>('.chips .grip')[to]?.focus();
+    if (to !== index) moveWithFocus(index, to);
   };
   const onPointerDown = (event: PointerEvent, index: number): void => {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     drag = { from: index, to: index };
+    isDragged = false;
   };
   const onPointerMove = (event: PointerEvent): void => {
     const to = indexUnder(event);
     if (!drag || to < 0 || to === drag.to) return;
     drag = { ...drag, to };
+    isDragged = true;
     redraw();
   };
   const onPointerEnd = (isDropped: boolean): void => {
@@ -80,6 +86,11 @@ export const renderChosen = ({ choice, words, lang, change, redraw }: View): Tem
     drag = null;
     if (isDropped && last && last.from !== last.to) move(last.from, last.to);
     else redraw();
+  };
+  /** For those who cannot drag: one place forward. */
+  const onClick = (index: number): void => {
+    if (!isDragged && index > 0) moveWithFocus(index, index - 1);
+    isDragged = false;
   };
 
   return html`<p class="hint" id="chosen">${words.chosen(stations.length)}</p>
@@ -93,6 +104,7 @@ export const renderChosen = ({ choice, words, lang, change, redraw }: View): Tem
               aria-label=${words.reorder(nameOf(name))}
               aria-describedby="reorder"
               @keydown=${(event: KeyboardEvent) => onKeyDown(event, index)}
+              @click=${() => onClick(index)}
               @pointerdown=${(event: PointerEvent) => onPointerDown(event, index)}
               @pointermove=${onPointerMove}
               @pointerup=${() => onPointerEnd(true)}

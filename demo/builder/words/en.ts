@@ -19,7 +19,7 @@ export const en: BuilderWords = {
   none: 'No cities chosen. Choose cities from the list or the map.',
   noneToPaste: 'There is no code, because no city is chosen. Choose cities in step 1.',
   reorder: (name) => `Reorder ${name}`,
-  reorderHint: 'Drag a handle, or press the arrow keys on it, to change the order.',
+  reorderHint: 'Drag a handle or use the arrow keys to change the order. A click moves it one place forward.',
   moved: (name, place, count) => `${name}: ${place} of ${count}`,
   remove: (name) => `Deselect ${name}`,
   add: (region) => `Select all of ${region}`,

@@ -18,7 +18,7 @@ export const ko = {
   none: '선택한 도시가 없습니다. 목록이나 지도에서 선택하세요.',
   noneToPaste: '선택한 도시가 없어 코드를 만들지 않았습니다. 1단계에서 도시를 선택하세요.',
   reorder: (name: string) => `${name} 순서 바꾸기`,
-  reorderHint: '손잡이를 끌거나, 손잡이에서 화살표 키를 눌러 순서를 바꿉니다.',
+  reorderHint: '손잡이를 끌거나 화살표 키로 순서를 바꿉니다. 누르면 한 칸 앞으로 갑니다.',
   moved: (name: string, place: number, count: number) => `${name}: ${count}곳 중 ${place}번째`,
   remove: (name: string) => `${name} 선택 해제`,
   add: (region: string) => `${region} 모두 선택`,

@@ -212,6 +212,9 @@ describe('the embed builder', () => {
     await page.locator('.chips li', { hasText: '부산' }).hover();
     await page.mouse.up();
     assert.equal(await order(), '서울,제주,부산,강릉,대전,대구,광주');
+    await grip('부산').click();
+    assert.equal(await order(), '서울,부산,제주,강릉,대전,대구,광주');
+    await grip('제주').click();
     assert.match(await code(page, 'html'), /data-stations="서울,제주,부산,강릉,대전,대구,광주"/);
   });
 
