@@ -464,7 +464,10 @@ describe('the address of a feed', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  after(() => server.close());
+  after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
 
   it('is tried from the page, and the result is said in words', async () => {
     const page = await open('/builder.ko.html');
