@@ -37,7 +37,10 @@ const reasonOf = ({ code, issues }: NalssiErrorEvent, { failed }: FrameWords): s
   return code === 'http' ? `${issues[0]!.message}. ${reason}` : reason;
 };
 
-/** The element with what the query says of it, and under it what is wrong, as long as it has nothing to show. */
+/**
+ * The element with what the query says of it, and what is wrong, as long as it has nothing to show. That is above it, in
+ * the part of the iframe that is seen whatever its height.
+ */
 const show = (tag: string, attributes: readonly string[], address: string): void => {
   const element = page.createElement(tag);
   for (const attribute of attributes) {
@@ -53,7 +56,7 @@ const show = (tag: string, attributes: readonly string[], address: string): void
     if (!('feed' in element && element.feed)) note.textContent = `${address}: ${reasonOf(event, words)}`;
   });
   element.addEventListener('nalssi-load', () => (note.textContent = ''));
-  page.querySelector('main')!.replaceChildren(element, note);
+  page.querySelector('main')!.replaceChildren(note, element);
 };
 
 const start = async (): Promise<void> => {
