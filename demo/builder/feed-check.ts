@@ -6,10 +6,11 @@ import { isNamed } from '../../src/feed/select.js';
 import { kstFields, momentOf } from '../../src/feed/time.js';
 
 export type FeedFinding =
-  /** A feed. `hour` is `14:00` in Korea, `missing` has the chosen stations that it lacks. */
+  /** A feed. `day` is `2025-04-01` and `hour` `14:00`, in Korea, `missing` has the chosen stations that it lacks. */
   | {
       readonly kind: 'feed';
       readonly rows: number;
+      readonly day: string;
       readonly hour: string;
       readonly freshness: Freshness;
       readonly missing: readonly string[];
@@ -42,9 +43,12 @@ const TIMEOUT = 10_000;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-const hourOf = (observedAt: string): string => {
-  const { hour, minute } = kstFields(momentOf(observedAt));
-  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+const kstMoment = (observedAt: string): { day: string; hour: string } => {
+  const { year, month, day, hour, minute } = kstFields(momentOf(observedAt));
+  return {
+    day: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
+    hour: `${twoDigits(hour)}:${twoDigits(minute)}`,
+  };
 };
 
 const read = (text: string, { stations, now }: FeedCheckOptions): FeedFinding => {
@@ -60,7 +64,7 @@ const read = (text: string, { stations, now }: FeedCheckOptions): FeedFinding =>
   return {
     kind: 'feed',
     rows: observations.length,
-    hour: hourOf(observedAt),
+    ...kstMoment(observedAt),
     freshness: freshness(observedAt, now),
     missing: stations.filter((name) => !observations.some(({ station }) => isNamed(station, name))),
   };

@@ -30,10 +30,10 @@ const namesOf = ({ scope, stations }: Choice): readonly string[] =>
 const wordsFor = (finding: FeedFinding, { findings }: BuilderWords, lang: string): readonly string[] => {
   switch (finding.kind) {
     case 'feed': {
-      const { rows, hour, freshness, missing } = finding;
+      const { rows, day, hour, freshness, missing } = finding;
       const names = missing.map((name) => cityNamed(name, lang)).join(', ');
       return [
-        (freshness === 'fresh' ? findings.good : findings.old)(rows, hour),
+        freshness === 'fresh' ? findings.good(rows, hour) : findings.old(rows, `${day} ${hour}`),
         ...(names ? [findings.missing(names)] : []),
       ];
     }

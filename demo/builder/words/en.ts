@@ -98,8 +98,8 @@ export const en: BuilderWords = {
   open: 'Open the address',
   findings: {
     good: (rows, hour) => `Good: ${rows} cities, observed at ${hour}.`,
-    old: (rows, hour) =>
-      `This is a feed, but an old one (observed at ${hour}, ${rows} cities). The ticker dims it or stands still. Check the job (cron) that writes the feed every hour.`,
+    old: (rows, moment) =>
+      `This is a feed, but an old one (observed at ${moment}, ${rows} cities). The ticker dims it or stands still. Check the job (cron) that writes the feed every hour.`,
     missing: (names) => `Chosen cities that the feed lacks: ${names}`,
     http: (status) =>
       status === 404

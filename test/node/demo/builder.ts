@@ -488,7 +488,7 @@ describe('the address of a feed', () => {
     await tried('http://127.0.0.1:9/w.json', /연결하지 못했습니다/);
     // Sample data of the site, which is old.
     await context.unrouteAll({ behavior: 'wait' });
-    await tried(`${url}/feed.json`, /오래된 자료입니다\(16:00 관측, 97곳\)/);
+    await tried(`${url}/feed.json`, /오래된 자료입니다\(2023-10-31 16:00 관측, 97곳\)/);
   });
 });
 

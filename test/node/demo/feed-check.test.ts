@@ -31,6 +31,7 @@ describe('the check of a feed', () => {
     assert.deepEqual(await tried(json(utc), { stations: ['서울', '부산'] }), {
       kind: 'feed',
       rows: 1,
+      day: '2025-04-01',
       hour: '07:00',
       freshness: 'fresh',
       missing: ['부산'],
