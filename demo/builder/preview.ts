@@ -1,53 +1,101 @@
+/** The chosen element in the header of a newspaper, in the chosen text size. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ObservationFeed } from '../../src/feed/schema.js';
-import type { Choice } from './choice.js';
-import { attributesOf } from './snippet.js';
-import type { BuilderWords } from './words.js';
+import { ref } from 'lit/directives/ref.js';
+import { GROUNDS } from './choice.js';
+import { radios } from './fields.js';
+import { attributesOf } from './snippet/attributes.js';
+import type { View } from './view.js';
 
-/** Widths of the slots in px: two phones and the header of a desktop page. */
-const WIDTHS = [320, 375, 1000] as const;
+/** Hours in 100 years: the sample is years old, and is shown as if it were of now. */
+const NEVER = 876_000;
 
-const renderTicker = (choice: Choice, feed: ObservationFeed | null): TemplateResult => {
+const renderElement = ({ choice, feed }: View): TemplateResult => {
   const given = new Map(attributesOf(choice));
   const value = (name: string): string | typeof nothing => given.get(name) ?? nothing;
-  return html`<nalssi-ticker
-    .feed=${feed}
-    stale-after="876000"
-    expire-after="876000"
-    stations=${value('stations')}
-    region=${value('region')}
-    mode=${value('mode')}
-    limit=${value('limit')}
-    start=${value('start')}
-    interval=${value('interval')}
-    unit=${value('unit')}
-    theme=${value('theme')}
-    lang=${value('lang')}
-    link=${value('link')}
-  ></nalssi-ticker>`;
+  switch (choice.element) {
+    case 'ticker':
+      return html`<nalssi-ticker
+        .feed=${feed}
+        stale-after=${NEVER}
+        expire-after=${NEVER}
+        stations=${value('stations')}
+        region=${value('region')}
+        mode=${value('mode')}
+        limit=${value('limit')}
+        start=${value('start')}
+        interval=${value('interval')}
+        unit=${value('unit')}
+        theme=${value('theme')}
+        lang=${value('lang')}
+        link=${value('link')}
+      ></nalssi-ticker>`;
+    case 'board':
+      return html`<nalssi-board
+        .feed=${feed}
+        stale-after=${NEVER}
+        expire-after=${NEVER}
+        stations=${value('stations')}
+        region=${value('region')}
+        layout=${value('layout')}
+        unit=${value('unit')}
+        theme=${value('theme')}
+        lang=${value('lang')}
+      ></nalssi-board>`;
+    case 'map':
+      return html`<nalssi-map
+        .feed=${feed}
+        stale-after=${NEVER}
+        expire-after=${NEVER}
+        stations=${value('stations')}
+        region=${value('region')}
+        unit=${value('unit')}
+        theme=${value('theme')}
+        lang=${value('lang')}
+      ></nalssi-map>`;
+    case 'observation':
+      return html`<nalssi-observation
+        .feed=${feed}
+        stale-after=${NEVER}
+        expire-after=${NEVER}
+        stations=${value('stations')}
+        unit=${value('unit')}
+        theme=${value('theme')}
+        lang=${value('lang')}
+      ></nalssi-observation>`;
+  }
 };
 
-/**
- * The chosen ticker at every width. It shows the sample feed of this site, which is years old, so its age limits are
- * raised to 100 years.
- */
-export const renderPreview = (
-  choice: Choice,
-  feed: ObservationFeed | null,
-  words: BuilderWords,
-): TemplateResult =>
-  html`<section class="preview" aria-labelledby="preview">
-    <h2 id="preview">${words.preview}</h2>
-    <div class="devices">${WIDTHS.map((width) => {
-      const label = width < 600 ? words.phone(width) : words.desktop;
-      return html`<figure>
-        <figcaption>${label}</figcaption>
-        <div class="scroll" role="group" tabindex=${width < 600 ? nothing : 0} aria-label=${label}>
-          <div class="device w${width}">
-            <div class="nalssi-slot ${choice.preset && `nalssi-${choice.preset}`}">${renderTicker(choice, feed)}</div>
-          </div>
-        </div>
-      </figure>`;
-    })}</div>
-    <p class="hint">${words.previewHint}</p>
+/** Other elements stand under the header, where there is room for them. */
+const renderSite = (view: View): TemplateResult => {
+  const { choice, words } = view;
+  const { element, ground, preset, size, scope, stations } = choice;
+  const isEmpty = scope === 'cities' && !stations.length;
+  // Set as a property, because the site's policy allows no style attributes.
+  const sized = (slot?: Element): void => {
+    if (slot instanceof HTMLElement) slot.style.fontSize = size ? `${size}px` : '';
+  };
+  const slot = html`<div class="nalssi-slot ${preset && `nalssi-${preset}`}" ${ref(sized)}>
+    ${isEmpty ? html`<p class="empty">${words.none}</p>` : renderElement(view)}
+  </div>`;
+  return html`<div class="site ${ground}">
+    <div class="masthead">
+      <b class="paper">${words.paper}</b>
+      ${element === 'ticker' ? slot : html`<ul class="news-sections" role="list">${words.sections.map((name) => html`<li>${name}</li>`)}</ul>`}
+      <span class="search-mock" aria-hidden="true">${words.searchHere}</span>
+    </div>
+    ${element === 'ticker' ? nothing : html`<div class="below">${slot}</div>`}
+  </div>`;
+};
+
+export const renderPreview = (view: View): TemplateResult => {
+  const { choice, words, change } = view;
+  const { ground } = choice;
+  return html`<section class="preview" aria-labelledby="preview">
+    <div class="preview-head">
+      <h2 id="preview">${words.preview}</h2>
+      ${radios('ground', words.ground, GROUNDS, ground, words.grounds, (next) => change({ ground: next }))}
+      <p class="hint">${words.previewHint}</p>
+    </div>
+    <div class="stage" role="group" tabindex="0" aria-label="${words.preview}: ${words.grounds[ground]}">${renderSite(view)}</div>
   </section>`;
+};

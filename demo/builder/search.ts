@@ -19,11 +19,14 @@ export const searchPlaces = (searchText: string): readonly Place[] => {
   if (text === '') return ORDERED.filter(isStation);
   const initials = /^[ㄱ-ㅎ\s]+$/.test(text) ? text.replace(/\s/g, '') : null;
   if (initials !== null) return ORDERED.filter(({ name }) => initialsOf(name).startsWith(initials));
+  // Stations are called without the ending: 수원시 is the city, which has the station 수원.
+  const stem = text.replace(/(?<=..)(?:특별자치|특별|광역)?[시군구]$/, '');
   const named = findPlace(text);
   const meant = named.ok ? [named.place] : named.candidates;
   return ORDERED.filter(
     (place) =>
       meant.includes(place) ||
+      place.name === stem ||
       [place.name, place.fullName, place.english].some((name) => name.toLowerCase().includes(text)),
   );
 };

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { findAwsStation } from '../../src/kma/aws/stations.js';
 import type { Place } from '../../src/places/places.js';
-import type { BuilderWords } from './words.js';
+import type { BuilderWords } from './words/words.js';
 
 interface SourceCost {
   /** What `nalssi fetch --source` takes. */

@@ -4,7 +4,7 @@ import { html as staticHtml, literal } from 'lit/static-html.js';
 import '../../src/define/index.js';
 import { loadLocalesBy, localeFor, watchLocales } from '../../src/locale/registry.js';
 import { selectOf } from '../builder/fields.js';
-import { LANGUAGE_NAMES } from '../builder/words.js';
+import { LANGUAGE_NAMES } from '../builder/words/words.js';
 import { loadLocale } from '../site/locales.js';
 import { stateFeed, type Sky } from './feeds.js';
 import { CONDITIONS, LANGUAGES, SHAPES, SKIES, STATES, THEMES, type Shape, type State } from './table.js';

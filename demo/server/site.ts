@@ -47,14 +47,14 @@ export const createSite = ({ handler, isSample, stations }: SiteOptions): Hono =
   });
   site.get('/feed.json', ({ req }) => handler.fetch(req.raw));
   site.get('/', secureHeaders({ strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' }), (context) =>
-    context.html(newsPage(), 200, { 'content-security-policy': policyText() }),
+    context.html(newsPage(), 200, { 'content-security-policy': policyText('/') }),
   );
   site.get(
     '*',
     secureHeaders({ strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' }),
     serveStatic({
       root: SITE,
-      onFound: (_, context) => context.header('content-security-policy', policyText()),
+      onFound: (path, context) => context.header('content-security-policy', policyText(path)),
     }),
   );
   site.all('*', ({ req }) => handler.fetch(req.raw));

@@ -1,25 +1,28 @@
 import { documentPages } from './documents.js';
+import { DOWNLOAD, downloadSize, PACKAGE } from './download.js';
 import { integrityOf, VERSION } from './facts.js';
 import { fileIn, renderPage, type Language, type Page } from './layout.js';
-
-const EMBED = `embed/${VERSION}/nalssi.js`;
 
 const WORDS = {
   en: {
     builder: 'Embed builder',
-    builderLead: 'Choose cities, motion and appearance, check the ticker in the preview, and copy the code.',
+    builderLead:
+      'Choose cities and a look, upload the files, and paste the code. The preview shows what readers will see.',
     gallery: 'Gallery',
     galleryLead:
       'Every element in every mode, theme, language and state. The values are made up, and the times are relative to now.',
     script: 'This page needs JavaScript.',
+    file: 'If this stays here, the page was opened as a file. Open it from a web server (npm start).',
   },
   ko: {
     builder: '티커 만들기',
-    builderLead: '도시, 움직임, 모양을 선택하고, 독자에게 보이는 모습을 확인한 뒤 코드를 복사하세요.',
+    builderLead:
+      '도시와 모양을 고르고, 파일을 올리고, 코드를 붙이면 됩니다. 미리 보기는 독자에게 보이는 모습입니다.',
     gallery: '갤러리',
     galleryLead:
       '모든 요소를 모드, 테마, 언어, 상태별로 보여 줍니다. 값은 가상이며 시각은 현재를 기준으로 계산합니다.',
     script: '이 페이지를 보려면 자바스크립트가 필요합니다.',
+    file: '이 글이 계속 보이면 페이지를 파일로 연 것입니다. 웹 서버에서 여세요(npm start).',
   },
 } as const;
 
@@ -29,7 +32,7 @@ const head = (title: string, lead: string, needs: string): string =>
   `<h1>${title}</h1><p class="lead">${lead}</p><noscript><p>${needs}</p></noscript>`;
 
 const builder = (lang: Language): Page => {
-  const { builder: title, builderLead: description, script } = WORDS[lang];
+  const { builder: title, builderLead: description, script, file } = WORDS[lang];
   return {
     path: fileIn(lang, 'builder'),
     lang,
@@ -38,7 +41,7 @@ const builder = (lang: Language): Page => {
     other: fileIn(other(lang), 'builder'),
     style: 'builder',
     script: 'builder/builder.ts',
-    main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-integrity="${integrityOf('dist/embed/nalssi.js')}" data-script="${EMBED}" data-frame="embed/${VERSION}/frame.html"></div>`,
+    main: `${head(title, description, script)}<div id="builder" data-version="${VERSION}" data-ticker="${integrityOf('dist/embed/nalssi.js')}" data-all="${integrityOf('dist/embed/nalssi-all.js')}" data-file="${PACKAGE}" data-zip="${DOWNLOAD}" data-zip-size="${downloadSize()}"><p>${file}</p></div>`,
   };
 };
 

@@ -26,13 +26,13 @@ export const site = (): Plugin => {
     load: (id) => pages.get(id) ?? null,
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) =>
+      handler: (html, { path }) =>
         html
           .replaceAll('%VERSION%', VERSION)
           .replace(
             '<meta charset="utf-8" />',
             (charset) =>
-              `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyText()}" />`,
+              `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyText(path)}" />`,
           ),
     },
     generateBundle() {

@@ -3,8 +3,6 @@
  * 14 px. Every layer has a stroke in its colour, 2 wide, with round caps and joins. `ink` is `currentColor` and has no
  * fill; `warm` and `wet` are filled as well, with `--nalssi-icon-warm` and `--nalssi-icon-wet`. Layers do
  * not overlap, so that their order does not matter.
- *
- * Colours with a contrast of at least 3:1: #d97706 and #1d6fd1 on white, #fbbf24 and #6cb6ff on #16181d.
  */
 export type IconLayers = Readonly<Partial<Record<'ink' | 'warm' | 'wet', string>>>;
 

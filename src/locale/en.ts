@@ -13,6 +13,7 @@ export const en: LocaleData = {
     stop: 'Stop',
     previous: 'Previous',
     next: 'Next',
+    close: 'Close',
     loading: 'Loading weather',
     failed: 'Weather could not be loaded',
     empty: 'No observations for these cities',

@@ -9,6 +9,7 @@ export const ja = {
     stop: '停止',
     previous: '前へ',
     next: '次へ',
+    close: '閉じる',
     loading: '天気を読み込んでいます',
     failed: '天気を読み込めませんでした',
     empty: '選択した地点の観測データがありません',

@@ -9,6 +9,7 @@ export const ko: LocaleData = {
     stop: '정지',
     previous: '이전',
     next: '다음',
+    close: '닫기',
     loading: '날씨를 불러오는 중입니다',
     failed: '날씨 정보를 불러오지 못했습니다',
     empty: '선택한 지역의 관측 자료가 없습니다',

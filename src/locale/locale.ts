@@ -32,6 +32,8 @@ export interface Words {
   readonly stop: string;
   readonly previous: string;
   readonly next: string;
+  /** Label of the button that closes the panel. */
+  readonly close: string;
   readonly loading: string;
   readonly failed: string;
   /** Message shown when none of the wanted stations is in the feed. */

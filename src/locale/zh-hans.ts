@@ -9,6 +9,7 @@ export const zhHans = {
     stop: '停止',
     previous: '上一个',
     next: '下一个',
+    close: '关闭',
     loading: '正在加载天气',
     failed: '天气加载失败',
     empty: '所选地区没有观测数据',

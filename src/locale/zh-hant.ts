@@ -9,6 +9,7 @@ export const zhHant = {
     stop: '停止',
     previous: '上一個',
     next: '下一個',
+    close: '關閉',
     loading: '天氣資料載入中',
     failed: '無法載入天氣資料',
     empty: '所選地區沒有觀測資料',

@@ -1,5 +1,7 @@
 /** The first script of a page of `editor-site.ts`: it answers each message with what the page shows. */
 interface Report {
+  /** Whether the page has loaded, with its style sheet. */
+  readonly loaded: boolean;
   /** Texts of the rows of the element, in the page or in its iframe. */
   readonly rows: readonly string[];
   readonly lang: string;
@@ -10,7 +12,6 @@ interface Report {
   readonly needed: number;
   /** Errors, policy violations and lines in the console. */
   readonly complaints: readonly string[];
-  readonly feedRequests: number;
 }
 (() => {
   const complaints: string[] = [];
@@ -25,19 +26,16 @@ interface Report {
   const report = (): Report => {
     const iframe = document.querySelector('iframe');
     const inner = iframe ? iframe.contentDocument : document;
-    const view = iframe ? iframe.contentWindow : window;
     const selector = 'nalssi-ticker, nalssi-board, nalssi-map, nalssi-observation';
     const shadow = inner?.querySelector(selector)?.shadowRoot;
     return {
+      loaded: document.readyState === 'complete',
       rows: [...(shadow?.querySelectorAll('[part~=row]') ?? [])].map(({ textContent }) => textContent),
       lang: shadow?.querySelector('[lang]')?.getAttribute('lang') ?? '',
       below: document.querySelector('#below')?.getBoundingClientRect().top ?? 0,
       frame: iframe?.clientHeight ?? 0,
-      needed: iframe ? (inner?.documentElement.getBoundingClientRect().height ?? 0) : 0,
+      needed: iframe ? Math.ceil(inner?.documentElement.getBoundingClientRect().height ?? 0) : 0,
       complaints,
-      feedRequests: (view?.performance.getEntriesByType('resource') ?? []).filter(({ name }) =>
-        name.endsWith('/weather.json'),
-      ).length,
     };
   };
   addEventListener('message', ({ source, data }) => {

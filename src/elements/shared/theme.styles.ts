@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 /**
- * Styles of every element: the page's font, and the page's colours unless `theme` sets others. `light-dark()` follows
- * the `color-scheme` of the element's surroundings; browsers that do not know it use the light value above it.
+ * Styles of every element: the page's font, and the page's colours unless `theme` sets others. The colours of icons have
+ * the lightness of the text, within limits, so that they are visible on every ground on which the text is: dark orange
+ * and blue for dark text, amber and pale blue for light text. Browsers that cannot derive them draw icons in the colour
+ * of the text, which `fill` and `stroke` inherit.
  */
 export const themeStyles = css`
   :host {
@@ -12,15 +14,9 @@ export const themeStyles = css`
     word-break: keep-all;
     white-space: normal;
     text-indent: 0;
-    --warm: var(--nalssi-icon-warm, #b45309);
-    --wet: var(--nalssi-icon-wet, #1d6fd1);
+    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.54, l, 0.88) 0.15 clamp(54, l * 90, 88)));
+    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.54, l, 0.88) calc(0.18 - l * 0.1) 254));
     --line: var(--nalssi-line-color, color-mix(in srgb, currentColor 20%, transparent));
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --warm: var(--nalssi-icon-warm, light-dark(#b45309, #fbbf24));
-      --wet: var(--nalssi-icon-wet, light-dark(#1d6fd1, #6cb6ff));
-    }
   }
   :host([hidden]) {
     display: none;
@@ -49,13 +45,14 @@ export const themeStyles = css`
     inline-size: var(--nalssi-icon-size, 1.35em);
     block-size: var(--nalssi-icon-size, 1.35em);
     flex: none;
+    fill: currentColor;
+    stroke: currentColor;
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
   .ink {
     fill: none;
-    stroke: currentColor;
   }
   .warm {
     fill: var(--warm);

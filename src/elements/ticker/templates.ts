@@ -54,6 +54,19 @@ export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | 
   );
 };
 
+const STOP = 'M5 3.500v9M11 3.500v9';
+const PLAY = 'M5 3l7.500 5-7.500 5z';
+const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
+const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
+const CLOSE = 'M3.500 3.500l9 9M12.500 3.500l-9 9';
+const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
+
+const glyph = (d: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
+
+const button = (label: string, d: string, click: () => void, disabled = false, name = ''): TemplateResult =>
+  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
+
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
  * above them because the line may cut it off. For screen readers it is complete there, so the copy is hidden from them.
@@ -63,9 +76,11 @@ export const renderPanel = (
   { observations, notice }: ObservationFeed,
   locale: Locale,
   view: TickerRowView,
+  close: () => void,
 ): TemplateResult => {
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
+    ${button(locale.words.close, CLOSE, close, false, 'close')}
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
     ${groups.map((group) => {
@@ -106,18 +121,6 @@ export interface Controls {
   step(delta: number): void;
   expand(): void;
 }
-
-const STOP = 'M5 3.500v9M11 3.500v9';
-const PLAY = 'M5 3l7.500 5-7.500 5z';
-const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
-const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
-const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
-
-const glyph = (d: string): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
-
-const button = (label: string, d: string, click: () => void, disabled = false): TemplateResult =>
-  html`<button part="control" class="control" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
 
 /** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
 export const renderControls = (words: Words, controls: Controls): TemplateResult => {

@@ -5,6 +5,7 @@ import { stepOf } from '../shared/keys.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
+import { PanelController } from './panel-controller.js';
 import { appliesPreference } from './state.js';
 import { markCurrent, renderControls, renderList, renderPanel, type RenderedRows } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
@@ -33,13 +34,14 @@ let pausedByReader = false;
  * @cssprop --nalssi-row-height - Height of the line (2.5em)
  * @cssprop --nalssi-panel-color - Text colour of the panel
  * @cssprop --nalssi-panel-background - Background of the panel
- * @cssprop --nalssi-z-index - `z-index` of the open panel (10)
+ * @cssprop --nalssi-z-index - `z-index` of the open panel in browsers without popovers (10)
  * @csspart controls - The four buttons
  * @csspart control - One of the buttons
  * @csspart expand - The last button, which opens the panel
  * @csspart list - The rows
  * @csspart link - Link of a row
  * @csspart panel - The panel with every station
+ * @csspart close - The button that closes the panel
  * @csspart region - Heading of a region (권역) in the panel
  */
 export class TickerElement extends FeedElement {
@@ -90,6 +92,7 @@ export class TickerElement extends FeedElement {
 
   constructor() {
     super();
+    new PanelController(this, () => this.choose('open', false));
     this.mode = 'roll';
     this.interval = INTERVAL;
     this.paused = false;
@@ -161,7 +164,7 @@ export class TickerElement extends FeedElement {
         step: this.#step,
         expand: this.#expand,
       })}
-      ${open ? renderPanel(feed, locale, view) : nothing}
+      ${open ? renderPanel(feed, locale, view, this.#expand) : nothing}
       ${renderMeta(feed, locale, this.when)}
       <div class="window" ?inert=${open}>
         <div class="track">
@@ -217,11 +220,8 @@ export class TickerElement extends FeedElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const delta = stepOf(event);
-    if (event.key === 'Escape' && this.open) {
-      this.choose('open', false);
-      this.renderRoot.querySelector<HTMLElement>('.all')!.focus();
-    } else if (delta && !this.open) this.#step(delta);
-    else return;
+    if (!delta || this.open) return;
+    this.#step(delta);
     event.preventDefault();
   };
 }

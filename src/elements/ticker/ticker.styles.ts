@@ -3,13 +3,19 @@ import { themeStyles } from '../shared/theme.styles.js';
 import { modeStyles, printStyles } from './modes/modes.styles.js';
 import { panelStyles } from './panel.styles.js';
 
-/** One line where there is room, two on a phone. The height is the same before there is data, so that nothing shifts. */
+/**
+ * One line where there is room, two on a phone. The height is the same before there is data, so that nothing shifts.
+ * Widths and heights are in em, and in pixels as well where small text leaves buttons and notes their least size.
+ */
 export const tickerStyles = [
   themeStyles,
   panelStyles,
   css`
+    /* In a bar of one line with a height of its own, the row stays and what is below it is cut. */
     :host {
-      --height: var(--nalssi-row-height, 2.5em);
+      max-block-size: 100%;
+      writing-mode: horizontal-tb;
+      --height: var(--nalssi-row-height, max(2.5em, 29px));
     }
     /*
      * The content has no width of its own, because its layout depends on the width that it is given. This empty grid is
@@ -18,7 +24,7 @@ export const tickerStyles = [
     :host::before {
       content: '';
       display: grid;
-      grid-template-columns: minmax(7.5em, 43em);
+      grid-template-columns: minmax(max(7.5em, 112px), max(43em, 600px));
     }
     .fit {
       container-type: inline-size;
@@ -93,6 +99,7 @@ export const tickerStyles = [
     .meta,
     .source {
       font-size: max(0.8125em, 12px);
+      line-height: 1.2;
     }
     .stale .observed-at,
     .expired .observed-at {
@@ -130,7 +137,6 @@ export const tickerStyles = [
     /* The text is inline beside the icon, so that even the longest row needs no more than two lines. */
     .row {
       position: relative;
-      padding-block: 0.125em;
       padding-inline-start: calc(var(--nalssi-icon-size, 1.35em) + 0.35em);
       line-height: 1.2;
       overflow-wrap: anywhere;
@@ -175,12 +181,16 @@ export const tickerStyles = [
       grid-area: source;
       text-align: end;
     }
-    @container (inline-size < 42em) {
+    /* These languages have no spaces at which a narrow column could break it. */
+    .source:is(:lang(ja), :lang(zh)) {
+      word-break: normal;
+    }
+    @container (inline-size < 42em) or (inline-size < 600px) {
       .base {
         grid-template:
           'window window source' 'meta controls controls'
           / minmax(0, 1fr) auto fit-content(30%);
-        min-block-size: calc(var(--height) + max(2.1em, 28px));
+        min-block-size: calc(var(--height) + max(2.1em, 29px));
       }
       /* The age of old data takes up the second line: a notice, which may explain it, gets a third. */
       :is(.stale, .expired) .meta {
@@ -189,31 +199,47 @@ export const tickerStyles = [
       .meta,
       .source {
         font-size: max(0.75em, 12px);
-        line-height: 1.2;
       }
     }
-    /* English words are long, and readers may increase the letter spacing. */
-    @container (inline-size < 30em) {
+    /* English words are long: they have no room for more letter spacing as well. */
+    @container (inline-size < 60em) {
+      .row:lang(en) {
+        letter-spacing: normal;
+        word-spacing: normal;
+      }
+    }
+    @container (inline-size < 50em) or (inline-size < 700px) {
       .row:lang(en) {
         font-size: 0.875em;
       }
     }
-    @container (inline-size < 22em) {
+    /* One line that has hardly room for it. */
+    @container (42em <= inline-size < 48em) {
+      .row:lang(en) {
+        font-size: 0.8125em;
+      }
+    }
+    @container (inline-size < 22em) or (inline-size < 290px) {
       .base {
         grid-template-columns: minmax(0, 1fr) auto fit-content(25%);
+        column-gap: min(var(--nalssi-gap, 0.5em), 0.5em);
+      }
+      .base:where(:lang(en)) {
+        grid-template-columns: minmax(0, 1fr) auto fit-content(20%);
       }
       .row {
         font-size: 0.8125em;
       }
       .row:lang(en) {
         font-size: 0.75em;
+        line-height: 1.1;
       }
     }
-    /* A narrow column beside other things: everything below each other, and a third line for the row. */
-    @container (inline-size < 15em) {
+    /* A narrow column beside other things: everything below each other, and up to five lines for the row. */
+    @container (inline-size < 15em) or (inline-size < 200px) {
       .base {
-        --height: calc(var(--nalssi-row-height, 2.5em) + 1em);
-        grid-template: 'window' 'meta' minmax(2.25em, auto) 'controls' 28px 'source' minmax(1.25em, auto) / minmax(0, 1fr);
+        --height: calc(var(--nalssi-row-height, max(2.5em, 29px)) + 1.65em);
+        grid-template: 'window' 'meta' minmax(max(1.85em, 29px), auto) 'controls' 28px 'source' minmax(max(1em, 15px), auto) / minmax(0, 1fr);
       }
       .controls {
         justify-self: start;

@@ -22,10 +22,10 @@ const words = wordsIn(root.lang);
 
 if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 else followColours();
-if (size >= 8 && size <= 40) root.style.fontSize = `${size}px`;
 
 /** Puts a line of text on the page, and nothing else. */
 const say = (text: string): void => {
+  tellHeight();
   const note = page.createElement('p');
   note.className = 'note';
   note.textContent = text;
@@ -37,7 +37,10 @@ const reasonOf = ({ code, issues }: NalssiErrorEvent, { failed }: FrameWords): s
   return code === 'http' ? `${issues[0]!.message}. ${reason}` : reason;
 };
 
-/** The element with what the query says of it, and under it what is wrong, as long as it has nothing to show. */
+/**
+ * The element with what the query says of it, and what is wrong, as long as it has nothing to show. That is above it, in
+ * the part of the iframe that is seen whatever its height.
+ */
 const show = (tag: string, attributes: readonly string[], address: string): void => {
   const element = page.createElement(tag);
   for (const attribute of attributes) {
@@ -46,15 +49,19 @@ const show = (tag: string, attributes: readonly string[], address: string): void
   }
   const note = page.createElement('p');
   note.className = 'note';
+  // Until then the room that the page around has reserved is a better guess than the height of nothing.
+  for (const name of ['nalssi-load', 'nalssi-error'])
+    element.addEventListener(name, tellHeight, { once: true });
   element.addEventListener('nalssi-error', (event) => {
     if (!('feed' in element && element.feed)) note.textContent = `${address}: ${reasonOf(event, words)}`;
   });
   element.addEventListener('nalssi-load', () => (note.textContent = ''));
-  page.querySelector('main')!.replaceChildren(element, note);
+  page.querySelector('main')!.replaceChildren(note, element);
 };
 
 const start = async (): Promise<void> => {
-  tellHeight();
+  // More than a preset says, whose class is on the same element.
+  if (size >= 8 && size <= 40) page.body.style.fontSize = `${size}px`;
   if (preset && /^\w+$/.test(preset)) page.body.classList.add(`nalssi-${preset}`);
   if (!ELEMENTS.includes(name)) say(words.noElement);
   else if (!src) say(words.noFeed);

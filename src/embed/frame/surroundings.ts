@@ -42,12 +42,15 @@ export const followColours = (): void => {
 /** Message to the page around, and its question for it. */
 const HEIGHT = 'nalssi-height';
 
+let isTelling = false;
+
 /**
- * Tells the page around the height of this page in px: `{ type: 'nalssi-height', height: 40 }`, at first, after each
+ * Tells the page around the height of this page in px: `{ type: 'nalssi-height', height: 40 }`, from now on after each
  * change, and when that page posts `{ type: 'nalssi-height' }`, since it may listen later than this page is there.
  */
 export const tellHeight = (): void => {
-  if (parent === window) return;
+  if (isTelling || parent === window) return;
+  isTelling = true;
   const root = page.documentElement;
   const tell = (): void => {
     // For any origin: a height is no secret, and the origin of the page around is not known.

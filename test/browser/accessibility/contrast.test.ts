@@ -1,5 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { CHROMIUM } from '../ticker/ticker.js';
+import { expect, fixture } from '@open-wc/testing';
+import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
+import { ICONS } from '../../../src/conditions/icons.js';
+import { VOCABULARY } from '../../../src/conditions/vocabulary.js';
+import type { Observation } from '../../../src/feed/schema.js';
+import { CHROMIUM, feedOf, frames, observation } from '../ticker/ticker.js';
 import { type Beneath, contrast } from './colours.js';
 import { LOOKS, nameOf, resetPage, rootsOf, SHAPE_NAMES, showAll, statesOf } from './subjects.js';
 
@@ -107,4 +111,77 @@ describeInChromium('contrast, from the colours as they are mixed on the screen',
         }
         expect([...new Set(low)]).to.deep.equal([]);
       }).timeout(30_000);
+
+  /** Grounds that headers have, with a text colour that can be read on them. */
+  const GROUNDS = [
+    ['white', 'black'],
+    ['#f4f1ea', '#333'],
+    ['black', '#f1f2f4'],
+    ['navy', 'white'],
+    ['#c00', 'white'],
+    ['green', 'white'],
+    ['#666', 'white'],
+    ['#767676', 'white'],
+    ['yellow', 'black'],
+  ] as const;
+
+  /** One row for each icon, at noon or at midnight. */
+  const withEveryIcon = (time: string): Observation[] =>
+    Object.keys(ICONS).flatMap((icon, index) => {
+      const condition = VOCABULARY.find((row) => row[2] === icon)?.[1];
+      const row = condition && observation(condition, condition, -index);
+      return row ? { ...row, observedAt: time, station: { ...row.station, id: `x${index}` } } : [];
+    });
+  const ICON_ROWS = ['2025-04-01T12:00:00+09:00', '2025-04-01T00:00:00+09:00'].flatMap(withEveryIcon);
+
+  it('is enough on every ground on which the text is: icons, controls and texts', async () => {
+    const page = await fixture<HTMLElement>(
+      `<div>${GROUNDS.map(
+        ([ground, text]) =>
+          `<div style="background: ${ground}; color: ${text}"><nalssi-ticker></nalssi-ticker><nalssi-board></nalssi-board></div>`,
+      ).join('')}</div>`,
+    );
+    const feed = feedOf(
+      ICON_ROWS.map((row, index) => ({ ...row, station: { ...row.station, id: `y${index}` } })),
+    );
+    const elements = [...page.querySelectorAll<FeedElement>('nalssi-ticker, nalssi-board')];
+    for (const element of elements) element.setAttribute('stale-after', '1e9');
+    for (const element of elements) element.setAttribute('expire-after', '2e9');
+    for (const element of elements) element.feed = feed;
+    await frames(2);
+    const low = elements.flatMap((element) =>
+      rootsOf(element)
+        .flatMap(measure)
+        .filter(({ ratio, needed }) => ratio < needed)
+        .map(({ what, ratio }) => `${element.parentElement!.getAttribute('style')!}: ${what} ${ratio}`),
+    );
+    expect(elements[0]!.shadowRoot!.querySelectorAll('.warm:not([d=""])')).to.have.length.greaterThan(8);
+    expect([...new Set(low)]).to.deep.equal([]);
+  }).timeout(30_000);
+
+  it('is enough with each preset of the builder', async () => {
+    const sheet = new CSSStyleSheet();
+    const text = await (await fetch('/demo/assets/presets.css')).text();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+    const names = [...text.matchAll(/^\.([\w-]+) \{/gm)].map(([, name]) => name!);
+    expect(names).to.have.length(4);
+    const low: string[] = [];
+    for (const scheme of [
+      'color-scheme: light; background: #fff; color: #111',
+      'color-scheme: dark; background: #111; color: #fff',
+    ])
+      for (const name of names) {
+        const box = await fixture<HTMLElement>(
+          `<div style="${scheme}"><div class="${name}"><nalssi-ticker open></nalssi-ticker></div></div>`,
+        );
+        const element = box.querySelector<FeedElement>('nalssi-ticker')!;
+        element.feed = feedOf(ICON_ROWS);
+        await frames(2);
+        for (const { what, ratio, needed } of rootsOf(element).flatMap(measure))
+          if (ratio < needed) low.push(`${scheme}, ${name}: ${what} ${ratio.toFixed(2)}`);
+      }
+    document.adoptedStyleSheets.pop();
+    expect([...new Set(low)]).to.deep.equal([]);
+  }).timeout(30_000);
 });

@@ -8,9 +8,9 @@ const iframe = (query: Record<string, string>, attributes = ''): string =>
 const frameOf = ({ document }: Page): HTMLIFrameElement => document.querySelector('iframe')!;
 const innerOf = (page: Page): Document => frameOf(page).contentDocument!;
 const rowsOf = (page: Page): string[] =>
-  [...(innerOf(page).querySelector('main > *')?.shadowRoot?.querySelectorAll('[part~=row]') ?? [])].map(
-    ({ textContent }) => textContent,
-  );
+  [
+    ...(innerOf(page).querySelector('main > :not(.note)')?.shadowRoot?.querySelectorAll('[part~=row]') ?? []),
+  ].map(({ textContent }) => textContent);
 const hasRows = (page: Page): Promise<void> => until(() => rowsOf(page).length > 0, 'rows in the frame');
 const text = (page: Page): string => innerOf(page).body?.innerText ?? '';
 
@@ -26,11 +26,10 @@ describe('dist/embed/frame.html', () => {
       };
       const page = await open(iframe({ element, ...query }, 'sandbox="allow-scripts allow-same-origin"'));
       await hasRows(page);
-      const root = innerOf(page).documentElement;
-      expect(innerOf(page).querySelector('main > *')!.localName).to.equal(`nalssi-${element}`);
+      expect(innerOf(page).querySelector('main > :not(.note)')!.localName).to.equal(`nalssi-${element}`);
       expect(rowsOf(page)).to.have.length(count);
       expect(rowsOf(page).join()).to.match(/서울.*℉/);
-      expect(getComputedStyle(root).fontSize).to.equal('20px');
+      expect(getComputedStyle(innerOf(page).body).fontSize).to.equal('20px');
       clean(page);
     });
 

@@ -195,6 +195,8 @@ describe('nalssi-ticker, panel of all stations', () => {
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement === panel(element)).to.equal(true);
     await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement === part(element, 'close')).to.equal(true);
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     expect(
       element.shadowRoot!.activeElement!.closest('li') === panel(element)!.querySelectorAll('li')[1],
@@ -239,6 +241,8 @@ describe('nalssi-ticker, panel of all stations', () => {
     it(`is read once, and reached once, while the line is still: ${mode}`, async () => {
       const timers = new Timers();
       const element = await inBox(`mode=${mode} link="/w/{id}" interval=0.2`);
+      const [before, after] = element.parentElement!.querySelectorAll('button');
+      before!.focus();
       await toggle(element);
       const sentences = heardNow(element);
       expect(sentences).to.have.length(16);
@@ -248,8 +252,6 @@ describe('nalssi-ticker, panel of all stations', () => {
       await settled(element);
       timers.restore();
       expect([changes.length, running(element).length, timers.of(200)]).to.deep.equal([0, 0, 0]);
-      const [before, after] = element.parentElement!.querySelectorAll('button');
-      before!.focus();
       const reached: Element[] = [];
       for (let tab = 0; tab < 40 && document.activeElement !== after; tab += 1) {
         await sendKeys({ press: 'Tab' });
@@ -258,7 +260,9 @@ describe('nalssi-ticker, panel of all stations', () => {
       }
       expect(reached.filter((one) => one.matches('.panel .link'))).to.have.length(16);
       expect(reached.filter((one) => windowOf(element).contains(one))).to.have.length(0);
-      await toggle(element);
+      // Focus has gone on to the page, which the panel must not cover.
+      await element.updateComplete;
+      expect(element.open).to.equal(false);
       expect(windowOf(element).inert).to.equal(false);
       if (mode === 'marquee') await until(() => running(element).length === 1, 'it goes on');
       else await nextEvent(element, 'nalssi-change');
@@ -286,11 +290,6 @@ describe('nalssi-ticker, panel of all stations', () => {
     it(`fits a phone, and scrolls in itself: ${hour}`, async () => {
       const element = await inBox('open', feedOf(many(97, observations)), 'width: 320px');
       const box = panel(element)!.getBoundingClientRect();
-      const host = element.getBoundingClientRect();
-      expect([Math.round(box.left), Math.round(box.right)]).to.deep.equal([
-        Math.round(host.left),
-        Math.round(host.right),
-      ]);
       expect(box.height).to.be.at.most(innerHeight * 0.8);
       expect(panel(element)!.scrollWidth).to.equal(panel(element)!.clientWidth);
       expect(panel(element)!.scrollHeight).to.be.greaterThan(panel(element)!.clientHeight);

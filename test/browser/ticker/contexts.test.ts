@@ -119,7 +119,7 @@ describe('nalssi-ticker, where pages put it', () => {
         expect(own).to.be.greaterThan(200);
         // In a column of flex items, too, as high as its lines.
         const em = parseFloat(getComputedStyle(element).fontSize);
-        expect(height / em).to.be.lessThan(width < 15 * em ? 9 : 5.5);
+        expect(height).to.be.lessThan(Math.max(width < 15 * em ? 9 * em : 5.5 * em, 59));
         expect(covering(element)).to.deep.equal([]);
         expect(lost(element)).to.deep.equal([]);
       });
@@ -135,6 +135,25 @@ describe('nalssi-ticker, where pages put it', () => {
       expect(isOneLine(element)).to.equal(true);
       expect(element.getBoundingClientRect().width).to.be.lessThan(700);
     });
+
+  for (const width of [1000, 375, 320])
+    it(`keeps its row whole in a bar of one line that cuts the second one, ${width} px`, async () => {
+      const bar = 'display: flex; align-items: center; block-size: 44px; overflow: hidden';
+      for (const hour of Object.keys(HOURS) as (keyof typeof HOURS)[]) {
+        const { root, element } = await inBox(width, bar, LOGO + TICKER, hour);
+        const frame = root.querySelector('.box')!.getBoundingClientRect();
+        const row = part(element, 'row').getBoundingClientRect();
+        expect(row.top).to.be.at.least(frame.top);
+        expect(row.bottom).to.be.at.most(frame.bottom + 1);
+        expect(element.getBoundingClientRect().height).to.be.at.most(44);
+      }
+    });
+
+  it('is a horizontal line where text is vertical', async () => {
+    const { element } = await inBox(1000, 'writing-mode: vertical-rl; height: 300px', TICKER, 'a clear hour');
+    expect(isOneLine(element)).to.equal(true);
+    expect(element.getBoundingClientRect().width).to.be.greaterThan(600);
+  });
 
   it('is as narrow as one row, whole, where a page gives it no more', async () => {
     for (const hour of Object.keys(HOURS) as (keyof typeof HOURS)[]) {

@@ -101,6 +101,16 @@ describe('nalssi-ticker, focus within it', () => {
   it('lets go when what had focus is gone without a word', async () => {
     const element = await mounted('link="/w/{id}"');
     before(element).focus();
+    for (let tab = 0; tab < 5; tab += 1) await sendKeys({ press: 'Tab' });
+    expect(focused(element)?.matches('.link')).to.equal(true);
+    element.link = null;
+    await element.updateComplete;
+    expect([focused(element), moving()]).to.deep.equal([null, true]);
+  });
+
+  it('holds where focus goes when the page closes the panel', async () => {
+    const element = await mounted();
+    before(element).focus();
     await sendKeys({ press: 'Tab' });
     parts(element, 'expand')[0]!.focus();
     await sendKeys({ press: 'Enter' });
@@ -108,7 +118,8 @@ describe('nalssi-ticker, focus within it', () => {
     expect(focused(element) === part(element, 'panel')).to.equal(true);
     element.open = false;
     await element.updateComplete;
-    expect([focused(element), moving()]).to.deep.equal([null, true]);
+    expect(focused(element) === part(element, 'expand')).to.equal(true);
+    expect(moving()).to.equal(false);
   });
 
   it('holds from link to link, and lets go behind the last', async () => {

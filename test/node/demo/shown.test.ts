@@ -3,4 +3,5 @@ import './start.js';
 import './builder.js';
 import './documents.js';
 import './gallery.js';
+import './contexts.js';
 import '../consumers/pages.js';

@@ -23,7 +23,7 @@ const addresses = (html: string): string[] =>
   [
     ...html
       .replace(/<pre[^]*?<\/pre>/g, '')
-      .matchAll(/\s(?:src|href|data-feed|data-script|data-frame)="([^"]*)"/g),
+      .matchAll(/\s(?:src|href|data-feed|data-file|data-zip)="([^"]*)"/g),
   ].map(([, address]) => address!);
 
 const own = (address: string): boolean => !/^https?:/.test(address);

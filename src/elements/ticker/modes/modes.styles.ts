@@ -60,6 +60,9 @@ export const printStyles = css`
     .base .track {
       display: block;
     }
+    .base .meta {
+      line-height: 1.4;
+    }
     .controls,
     .panel {
       display: none;
