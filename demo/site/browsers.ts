@@ -76,12 +76,32 @@ export const FEATURES: readonly Feature[] = [
     },
   },
   {
+    name: '`popover`',
+    pattern: /:popover-open/,
+    since: [114, 125, 17],
+    without: {
+      en: 'A header with `overflow: hidden` cuts off the panel',
+      ko: '헤더에 `overflow: hidden`이 있으면 패널이 잘립니다',
+    },
+    optional: true,
+  },
+  {
+    name: '`oklch(from currentColor …)`',
+    pattern: /oklch\(/,
+    since: [131, 133, 18],
+    without: {
+      en: 'Icons have the colour of the text',
+      ko: '아이콘이 글자색으로 표시됩니다',
+    },
+    optional: true,
+  },
+  {
     name: '`light-dark()`',
     pattern: /light-dark\(/,
     since: [123, 120, 17.5],
     without: {
-      en: 'Values with it are ignored, as in the presets: icons have the colours of the light theme on dark pages too',
-      ko: '프리셋에서처럼 이 함수를 쓴 값이 무시됩니다. 어두운 페이지에서도 아이콘이 밝은 테마의 색입니다',
+      en: 'Colours of the presets that use it are ignored',
+      ko: '이 함수를 쓴 프리셋의 색이 무시됩니다',
     },
     optional: true,
   },

@@ -15,7 +15,7 @@ export const en: LocaleData = {
     next: 'Next',
     close: 'Close',
     loading: 'Loading weather',
-    failed: 'Weather could not be loaded',
+    failed: 'Weather unavailable',
     empty: 'No observations for these cities',
     all: 'All cities',
     showAll: 'All * cities',
