@@ -122,7 +122,7 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     '--nalssi-row-height': '한 줄의 높이(2.5em)',
     '--nalssi-panel-color': '패널의 글자색',
     '--nalssi-panel-background': '패널의 배경',
-    '--nalssi-z-index': '열린 패널의 `z-index`(10)',
+    '--nalssi-z-index': '팝오버가 없는 브라우저에서 열린 패널의 `z-index`(10)',
     '--nalssi-land-color': '육지의 색',
     '--nalssi-coast-color': '해안선의 색',
   },
