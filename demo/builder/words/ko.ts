@@ -36,7 +36,7 @@ export const ko = {
   element: '종류',
   elements: { ticker: '티커', board: '여러 도시', map: '지도', observation: '한 도시' },
   elementHints: {
-    ticker: '머리글에 놓는 한 줄입니다.',
+    ticker: '헤더에 놓는 한 줄입니다.',
     board: '여러 도시를 권역별로 한꺼번에 보여 줍니다.',
     map: '지도 위에 도시별 날씨를 보여 줍니다.',
     observation: '한 도시의 날씨를 크게 보여 줍니다.',
@@ -148,7 +148,7 @@ export const ko = {
 
   preview: '미리 보기',
   ground: '미리 보기 배경',
-  grounds: { light: '밝은 머리글', dark: '어두운 머리글', coloured: '색 머리글', narrow: '모바일' },
+  grounds: { light: '밝은 헤더', dark: '어두운 헤더', coloured: '색 헤더', narrow: '모바일' },
   paper: '한빛신문',
   sections: ['정치', '경제', '사회', '문화'],
   searchHere: '기사 검색',

@@ -282,8 +282,8 @@ describe('the embed builder', () => {
       assert.equal(await shown.evaluate((element) => getComputedStyle(element).fontSize), '20px');
     }
     for (const [ground, colour] of [
-      ['어두운 머리글', 'rgb(22, 24, 29)'],
-      ['색 머리글', 'rgb(122, 18, 38)'],
+      ['어두운 헤더', 'rgb(22, 24, 29)'],
+      ['색 헤더', 'rgb(122, 18, 38)'],
       ['모바일', 'rgb(255, 255, 255)'],
     ] as const) {
       await page.getByRole('radio', { name: ground }).check();
