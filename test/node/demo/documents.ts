@@ -54,8 +54,9 @@ describe('a page of the documents', () => {
     await page.getByRole('heading', { name: 'A feed in five minutes', level: 1 }).waitFor();
     await page.getByRole('link', { name: '한국어' }).click();
     await page.getByRole('heading', { name: '5분 만에 피드 만들기', level: 1 }).waitFor();
+    assert.deepEqual(complaints, []);
+    // Text has no link to an icon, and the browser looks for one at the root of the demo.
     await page.getByRole('link', { name: 'demo/static/crontab' }).click();
     await page.getByText('nalssi fetch --quiet').waitFor();
-    assert.deepEqual(complaints, []);
   });
 });
