@@ -14,7 +14,7 @@ export const panelStyles = css`
   }
   .panel {
     position: absolute;
-    inset: auto;
+    inset: 100% 0 auto;
     box-sizing: border-box;
     margin: 0;
     overflow: auto;
@@ -29,6 +29,7 @@ export const panelStyles = css`
   }
   .panel:popover-open {
     position: fixed;
+    inset: auto;
   }
   .panel > * {
     grid-column: 1;

@@ -79,7 +79,9 @@ describe('nalssi-ticker, longest rows', () => {
         feedOf(rows.map((row, index) => ({ ...row, station: { ...row.station, id: `x${index}` } }))),
       );
       const found: string[] = [];
-      for (const [size, widths] of LINES)
+      // English words are the longest: with the others, usual sizes show whether they fit.
+      const lines = LINES.filter(([size]) => lang === 'en' || size >= 16);
+      for (const [size, widths] of lines)
         for (const width of widths) {
           box.style.cssText = `width: ${width}px; font: ${size}px/1.6 sans-serif`;
           await frames(2);

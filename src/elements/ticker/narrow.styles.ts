@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/**
+ * Two lines on a phone, and everything below each other in a narrow column. Widths and heights are in em, and in pixels
+ * as well where small text leaves buttons and notes their least size.
+ */
+export const narrowStyles = css`
+  @container (inline-size < 42em) or (inline-size < 600px) {
+    .base {
+      grid-template:
+        'window window source' 'meta controls controls'
+        / minmax(0, 1fr) auto fit-content(30%);
+      min-block-size: calc(var(--height) + max(2.1em, 29px));
+    }
+    /* The age of old data takes up the second line: a notice, which may explain it, gets a third. */
+    :is(.stale, .expired) .meta {
+      -webkit-line-clamp: 3;
+    }
+    .meta,
+    .source {
+      font-size: max(0.75em, 12px);
+    }
+  }
+  /* English words are long: they have no room for more letter spacing as well. */
+  @container (inline-size < 60em) {
+    .row:lang(en) {
+      letter-spacing: normal;
+      word-spacing: normal;
+    }
+  }
+  @container (inline-size < 50em) or (inline-size < 700px) {
+    .row:lang(en) {
+      font-size: 0.875em;
+    }
+  }
+  /* One line that has hardly room for it. */
+  @container (42em <= inline-size < 48em) {
+    .row:lang(en) {
+      font-size: 0.8125em;
+    }
+  }
+  @container (inline-size < 22em) or (inline-size < 290px) {
+    .base {
+      grid-template-columns: minmax(0, 1fr) auto fit-content(25%);
+      column-gap: min(var(--nalssi-gap, 0.5em), 0.5em);
+    }
+    .base:where(:lang(en)) {
+      grid-template-columns: minmax(0, 1fr) auto fit-content(20%);
+    }
+    .row {
+      font-size: 0.8125em;
+    }
+    .row:lang(en) {
+      font-size: 0.75em;
+      line-height: 1.1;
+    }
+  }
+  /* A narrow column beside other things: everything below each other, and up to five lines for the row. */
+  @container (inline-size < 15em) or (inline-size < 200px) {
+    .base {
+      --height: calc(var(--one) + 1.65em);
+      grid-template: 'window' 'meta' minmax(max(1.85em, 29px), auto) 'controls' 28px 'source' minmax(max(1em, 15px), auto) / minmax(0, 1fr);
+    }
+    .controls {
+      justify-self: start;
+    }
+    .source {
+      text-align: start;
+    }
+    /* WebKit does not break a line between two texts that may not be broken. */
+    .date {
+      display: inline-block;
+    }
+  }
+`;
