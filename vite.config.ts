@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import remapping from '@jridgewell/remapping';
@@ -271,6 +271,8 @@ export default defineConfig({
     buildApp: async ({ environments, build }) => {
       removeCompiled();
       for (const name of Object.keys(BUILDS)) await build(environments[name]!);
+      // npm sets it at the first start, after which the package would not be the same.
+      chmodSync('dist/cli/nalssi.js', 0o755);
     },
   },
 });

@@ -29,8 +29,8 @@ export const CONFORMANCE: Readonly<Record<string, string>> = {
     'Tab은 읽는 순서를 따르며 양쪽 끝으로 들어가고 나옵니다. 초점을 받는 것마다 2 px의 초점 테두리가 있고 가려지지 않습니다. 자료가 갱신되어도 초점은 그대로입니다.',
   'Buttons measure at least 28 × 28 px (the requirement is a diagonal of 6 mm).':
     '버튼은 28 × 28 px 이상입니다(기준은 대각선 6 mm).',
-  'No single character is a shortcut. The arrow keys, Home, End and Esc work only while the focus is inside the element.':
-    '글자 하나로 된 단축키가 없습니다. 방향키, Home, End, Esc는 초점이 요소 안에 있을 때만 동작합니다.',
+  'No single character is a shortcut. The arrow keys, Home and End work only while the focus is inside the element, Esc only while the panel is open.':
+    '글자 하나로 된 단축키가 없습니다. 방향키, Home, End는 초점이 요소 안에 있을 때만, Esc는 전체 지역 목록이 열려 있을 때만 동작합니다.',
   'Nothing has a time limit. A row that has rolled past can be reached again.':
     '시간제한이 없습니다. 넘어간 행도 다시 볼 수 있습니다.',
   'Stop or play, previous and next are the first buttons. The ticker pauses while the pointer is over it or the focus is in it. With reduced motion it starts stopped.':
