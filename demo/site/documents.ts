@@ -15,6 +15,7 @@ const ORDER = [
   'theming',
   'accessibility',
   'conformance',
+  'screen-reader',
   'frameworks',
   'api',
   'performance',
@@ -43,8 +44,15 @@ const PRESETS = readFileSync(new URL('../assets/presets.css', import.meta.url), 
 const withPresets = (markdown: string): string =>
   markdown.replace('<!-- presets -->', () => `\`\`\`css\n${PRESETS.trim()}\n\`\`\``);
 
+/** Replaces the marker of a browser with what a screen reader says in it. */
+const withTranscripts = (markdown: string): string =>
+  markdown.replace(/<!-- transcript (\w+) -->/g, (_, browser: string) => {
+    const file = new URL(`../../test/speech/transcripts/${browser}.txt`, import.meta.url);
+    return `\`\`\`text\n${readFileSync(file, 'utf8').trim()}\n\`\`\``;
+  });
+
 const toDocument = (name: string, lang: Language, markdown: string): Document => {
-  const filled = withPresets(fillFacts(markdown));
+  const filled = withTranscripts(withPresets(fillFacts(markdown)));
   const blocks = filled.split(/\n{2,}/);
   const title = plain(/^# (.*)$/m.exec(filled)?.[1] ?? name);
   const first = blocks.find((block) => /^[^#|<`\-*\s]/.test(block)) ?? '';

@@ -64,7 +64,7 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     title: '지도',
     lang: 'ko',
     html: tag('nalssi-map', 'header/fresh'),
-    walks: ['Down*8', 'Tab Right Return Tab space Down*3'],
+    walks: ['Tab Right Return', 'Down*8', 'Tab*2 space Down*3'],
   },
   observation: {
     title: '한 지점',
@@ -92,14 +92,24 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     html: ticker('link="/weather/{id}"', 'rainy/fresh'),
     walks: ['Down*4', 'Tab space Tab*2 space Tab*2'],
   },
-  'panel-en': { title: 'Ticker · all stations', lang: 'en', html: ticker(), walks: ['Tab*4 space Tab Escape'] },
+  'panel-en': {
+    title: 'Ticker · all stations',
+    lang: 'en',
+    html: ticker(),
+    walks: ['Tab*4 space Tab Escape'],
+  },
   'table-en': {
     title: 'Board · table',
     lang: 'en',
     html: tag('nalssi-board', 'rainy/fresh', 'layout="table"'),
     walks: ['Down*4', 'Tab space'],
   },
-  'map-en': { title: 'Map', lang: 'en', html: tag('nalssi-map', 'rainy/fresh'), walks: ['Down*3', 'Tab Right Return'] },
+  'map-en': {
+    title: 'Map',
+    lang: 'en',
+    html: tag('nalssi-map', 'rainy/fresh'),
+    walks: ['Down*3', 'Tab Right Return'],
+  },
   'expired-en': { title: 'Expired data', lang: 'en', html: ticker('', 'header/expired'), walks: ['Down*2'] },
   'failed-en': {
     title: 'No data',

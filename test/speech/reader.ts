@@ -6,7 +6,7 @@ import type { Desktop } from './desktop.js';
 
 const SAMPLE = 50;
 /** Milliseconds for which nothing is said and no process has anything to do. */
-const QUIET = Number(process.env['QUIET'] ?? 500);
+const QUIET = 300;
 const LIMIT = 15_000;
 
 interface Process {

@@ -6,13 +6,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { transformSync } from 'esbuild';
 import { STATIONS } from '../../src/stations/stations.js';
 import type { ObservationFeed } from '../../src/feed/schema.js';
 import { PAGES } from './pages.js';
 
-const SCRIPTS: Readonly<Record<string, string>> = {
-  '/nalssi-all.js': 'dist/embed/nalssi-all.js',
-  '/guide.js': 'test/speech/guide.js',
+const SCRIPTS: Readonly<Record<string, () => string>> = {
+  '/nalssi-all.js': () => readFileSync('dist/embed/nalssi-all.js', 'utf8'),
+  '/guide.js': () => transformSync(readFileSync('test/speech/guide.ts', 'utf8'), { loader: 'ts' }).code,
 };
 /** What the feed's server takes the time to be, which makes the age of an hour of 7 o'clock in Korea. */
 const CLOCKS: Readonly<Record<string, string>> = {
@@ -22,8 +23,20 @@ const CLOCKS: Readonly<Record<string, string>> = {
 };
 
 const WORDS = {
-  ko: { title: '신문', before: '본문 바로가기', heading: '기사 제목', text: '기사의 첫 문장입니다.', after: '다른 기사' },
-  en: { title: 'News', before: 'Skip to the article', heading: 'Headline', text: 'The first sentence.', after: 'More news' },
+  ko: {
+    title: '신문',
+    before: '본문 바로가기',
+    heading: '기사 제목',
+    text: '기사의 첫 문장입니다.',
+    after: '다른 기사',
+  },
+  en: {
+    title: 'News',
+    before: 'Skip to the article',
+    heading: 'Headline',
+    text: 'The first sentence.',
+    after: 'More news',
+  },
 };
 
 const renderPage = (name: string): string => {
@@ -84,7 +97,7 @@ export class PageServer {
     const [, kind, ...rest] = url.split('/');
     response.setHeader('Cache-Control', 'no-store');
     const script = SCRIPTS[url];
-    if (script) response.setHeader('Content-Type', 'text/javascript').end(readFileSync(script));
+    if (script) response.setHeader('Content-Type', 'text/javascript').end(script());
     else if (kind === 'page') response.setHeader('Content-Type', 'text/html').end(renderPage(rest[0]!));
     else if (kind === 'feed') sendFeed(response, rest);
     else if (kind === 'ready') this.#ready = response;

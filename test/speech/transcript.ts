@@ -15,7 +15,11 @@ const OPENING = /^(Browse mode|Loading\b.*|Finished loading .*|.*\b(frame|docume
 const line = (key: string, said: readonly string[]): string =>
   `[${key}] ${said.map((one) => one.trim().replace(/\.$/, '')).join(' / ') || SILENCE}`;
 
-const readPage = async (reader: Reader, { title, walks }: SpeechPage, opening: string[]): Promise<string> => {
+const readPage = async (
+  reader: Reader,
+  { title, walks }: SpeechPage,
+  opening: readonly string[],
+): Promise<string> => {
   const announced = opening.filter((one) => !OPENING.test(one));
   const lines = [`# ${title}`, ...(announced.length > 0 ? [line('open', announced)] : [])];
   for (const walk of walks) {

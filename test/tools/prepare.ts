@@ -1,4 +1,4 @@
-/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server, PHP and Java. */
+/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server, PHP, Java and a screen reader. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { CHROMIUM, FIREFOX } from './browsers.js';
@@ -47,6 +47,12 @@ const NEEDS: readonly Need[] = [
     what: 'Java (javac)',
     packages: ['default-jdk-headless'],
     found: () => inPath('javac'),
+    optional: true,
+  },
+  {
+    what: 'The screen reader Orca, with xdotool and openbox',
+    packages: ['orca', 'at-spi2-core', 'dbus-daemon', 'xdotool', 'openbox'],
+    found: () => ['orca', 'xdotool', 'openbox'].every(inPath),
     optional: true,
   },
 ];
