@@ -52,6 +52,7 @@ export class Desktop {
   }
 
   async start(): Promise<void> {
+    process.once('exit', this.stop);
     const home = join(this.folder, 'home');
     const run = join(this.folder, 'run');
     mkdirSync(home);
@@ -90,7 +91,8 @@ export class Desktop {
     return lines.map((line) => JSON.parse(line) as string);
   }
 
-  stop(): void {
+  readonly stop = (): void => {
+    process.off('exit', this.stop);
     for (const { pid } of this.#processes.reverse())
       try {
         if (pid) process.kill(-pid, 'SIGKILL');
@@ -98,5 +100,5 @@ export class Desktop {
         // It has ended by itself.
       }
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+  };
 }

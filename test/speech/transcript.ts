@@ -17,10 +17,10 @@ const line = (key: string, said: readonly string[]): string =>
 
 const readPage = async (
   reader: Reader,
-  { title, walks }: SpeechPage,
+  { title, walks, ready }: SpeechPage,
   opening: readonly string[],
 ): Promise<string> => {
-  const announced = opening.filter((one) => !OPENING.test(one));
+  const announced = ready ? opening.filter((one) => !OPENING.test(one)) : [];
   const lines = [`# ${title}`, ...(announced.length > 0 ? [line('open', announced)] : [])];
   for (const walk of walks) {
     await reader.press(TOP);

@@ -20,7 +20,7 @@ interface Step {
 }
 
 /** Browsers wait for frames and timers half of their time: more steps at once than there are cores. */
-const LANES = 5;
+const LANES = 6;
 
 const one = (failure: string | null): Counts => {
   if (failure) console.error(failure);
@@ -139,6 +139,18 @@ const browserTests = (engine: Engine): Step => ({
 
 const ENGINES = ENGINE_NAMES.map(browserTests);
 
+/** Waits for silence more than it computes. */
+const speech: Step = {
+  name: 'Speech',
+  after: BUILDS,
+  run: async (output) => {
+    const tap = 'coverage/speech.tap';
+    const reporters = ['--test-reporter=tap', `--test-reporter-destination=${tap}`];
+    const command = ['node', '--import', 'tsx', '--test', ...reporters, 'test/speech/speech.test.ts'];
+    return ofRunner(await runCommand(command, { minutes: 15, output }), () => readTap(tap));
+  },
+};
+
 const coverage: Step = {
   name: 'Coverage',
   after: ['Node tests, sources', ...ENGINES.map(({ name }) => name)],
@@ -151,7 +163,7 @@ const STATIC = [script('lint', BUILDS), script('types', BUILDS)];
 const NODE = [nodeTests('built', BUILT), nodeTests('sources', SOURCES)];
 /** The longest first, so that no step is left to run alone at the end. */
 const PLANS: Record<string, readonly Step[]> = {
-  test: [...BUILD_STEPS, ...ENGINES, ...NODE, ...STATIC, coverage],
+  test: [...BUILD_STEPS, ...ENGINES, ...NODE, speech, ...STATIC, coverage],
   check: [...BUILD_STEPS, ...STATIC, nodeTests('package', ['package'])],
   sources: [nodeTests('sources', SOURCES, [])],
   node: [nodeTests('built', BUILT, []), nodeTests('sources', SOURCES, [])],
