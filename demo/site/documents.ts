@@ -16,6 +16,7 @@ const ORDER = [
   'theming',
   'accessibility',
   'conformance',
+  'screen-reader',
   'frameworks',
   'api',
   'performance',
@@ -34,8 +35,15 @@ interface Document {
 /** The line with which a document in the repository leads to its other language; pages have a link in their header. */
 const OTHER_LANGUAGE = /^\*\*(한국어|English): .*\n/m;
 
+/** Replaces the marker of a browser with what a screen reader says in it. */
+const withTranscripts = (markdown: string): string =>
+  markdown.replace(/<!-- transcript (\w+) -->/g, (_, browser: string) => {
+    const file = new URL(`../../test/speech/transcripts/${browser}.txt`, import.meta.url);
+    return `\`\`\`text\n${readFileSync(file, 'utf8').trim()}\n\`\`\``;
+  });
+
 const toDocument = (name: string, lang: Language, markdown: string): Document => {
-  const filled = withoutMarks(fillFacts(markdown)).replace(OTHER_LANGUAGE, '');
+  const filled = withTranscripts(withoutMarks(fillFacts(markdown)).replace(OTHER_LANGUAGE, ''));
   const blocks = filled.split(/\n{2,}/);
   const title = plain(/^# (.*)$/m.exec(filled)?.[1] ?? name);
   const first = blocks.find((block) => /^[^#|<`\-*\s]/.test(block)) ?? '';

@@ -1,4 +1,4 @@
-/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server, PHP and Java. */
+/** Sees to it that what the tests run on is there: three engines, a Korean font, a web server, PHP, Java and a screen reader. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { CHROMIUM, FIREFOX } from './browsers.js';
@@ -13,6 +13,8 @@ interface Need {
   readonly found: () => boolean;
   /** Its tests are skipped where it is missing. */
   readonly optional?: true;
+  /** The only plan of `run.ts` that needs it. */
+  readonly plan?: string;
 }
 
 const hasKoreanFont = (): boolean => {
@@ -49,9 +51,17 @@ const NEEDS: readonly Need[] = [
     found: () => inPath('javac'),
     optional: true,
   },
+  {
+    what: 'The screen reader Orca, with xdotool and openbox',
+    packages: ['orca', 'at-spi2-core', 'dbus-daemon', 'xdotool', 'openbox'],
+    found: () => ['orca', 'xdotool', 'openbox'].every(inPath),
+    optional: true,
+    plan: 'speech',
+  },
 ];
 
-const missing = (): Need[] => NEEDS.filter(({ found }) => !found());
+const missing = (plan: string): Need[] =>
+  NEEDS.filter((need) => (need.plan ?? plan) === plan && !need.found());
 const packagesOf = (needs: readonly Need[]): string[] => needs.flatMap(({ packages }) => packages);
 
 const APT = ['apt-get', '-o', 'DPkg::Lock::Timeout=600', '-y'];
@@ -80,11 +90,11 @@ const instructions = (needs: readonly Need[]): string =>
     'One engine alone: CHROMIUM=/path/to/chrome npm run test:browser',
   ].join('\n');
 
-/** Installs what is missing where it can (Debian, as root); answers what a person must install, or null. */
-export const prepare = async (): Promise<string | null> => {
+/** Installs what a plan needs where it can (Debian, as root). Returns what a person must install, or null. */
+export const prepare = async (plan: string): Promise<string | null> => {
   const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  const needs = missing();
+  const needs = missing(plan);
   if (needs.length > 0 && canInstall) await install(packagesOf(needs));
-  const stillMissing = missing().filter(({ optional }) => !optional);
+  const stillMissing = missing(plan).filter(({ optional }) => !optional);
   return stillMissing.length > 0 ? instructions(stillMissing) : null;
 };

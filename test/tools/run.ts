@@ -1,5 +1,5 @@
 /**
- * Runs everything there is to check: `tsx test/tools/run.ts [test | check | node]`. Steps run side by side, each
+ * Runs everything there is to check: `tsx test/tools/run.ts [test | check | node | speech]`. Steps run side by side, each
  * when those it needs have ended, and print what they have to say when they end. The last line is
  * `N passed, N failed, N skipped`, over the checks, the Node tests and the tests in every engine.
  */
@@ -139,6 +139,18 @@ const browserTests = (engine: Engine): Step => ({
 
 const ENGINES = ENGINE_NAMES.map(browserTests);
 
+/** Waits for silence more than it computes. */
+const speech: Step = {
+  name: 'Speech',
+  after: BUILDS,
+  run: async (output) => {
+    const tap = 'coverage/speech.tap';
+    const reporters = ['--test-reporter=tap', `--test-reporter-destination=${tap}`];
+    const command = ['node', '--import', 'tsx', '--test', ...reporters, 'test/speech/speech.test.ts'];
+    return ofRunner(await runCommand(command, { minutes: 15, output }), () => readTap(tap));
+  },
+};
+
 const coverage: Step = {
   name: 'Coverage',
   after: ['Node tests, sources', ...ENGINES.map(({ name }) => name)],
@@ -154,6 +166,7 @@ const PLANS: Record<string, readonly Step[]> = {
   test: [...BUILD_STEPS, ...ENGINES, ...NODE, ...STATIC, coverage],
   check: [...BUILD_STEPS, ...STATIC, nodeTests('package', ['package'])],
   sources: [nodeTests('sources', SOURCES, [])],
+  speech: [...BUILD_STEPS, speech],
   node: [nodeTests('built', BUILT, []), nodeTests('sources', SOURCES, [])],
 };
 
@@ -197,7 +210,7 @@ const runSteps = async (lanes: number): Promise<void> => {
   }
 };
 
-const needed = plan === 'test' ? await prepare() : null;
+const needed = plan === 'test' || plan === 'speech' ? await prepare(plan) : null;
 if (needed) addCounts(total, one(needed));
 else {
   await runSteps(LANES);

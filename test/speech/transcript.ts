@@ -1,0 +1,53 @@
+/** Reads every page with one browser, and writes down what Orca says at each key. */
+import { type Browser, startBrowser } from './browsers.js';
+import { Desktop } from './desktop.js';
+import { keysOf, PAGES, type SpeechPage } from './pages.js';
+import { Reader } from './reader.js';
+import { PageServer } from './server.js';
+import { until } from './until.js';
+
+const SILENCE = '(silence)';
+/** To the top of the page. What is said there tells where the reader was before, nothing of the element. */
+const TOP = 'ctrl+Home';
+/** What Orca says of any page that opens, in an order that is not always the same. */
+const OPENING = /^(Browse mode|Loading\b.*|Finished loading .*|.*\b(frame|document web)\.|.* link\.)$/;
+
+const line = (key: string, said: readonly string[]): string =>
+  `[${key}] ${said.map((one) => one.trim().replace(/\.$/, '')).join(' / ') || SILENCE}`;
+
+const readPage = async (
+  reader: Reader,
+  { title, walks, ready }: SpeechPage,
+  opening: readonly string[],
+): Promise<string> => {
+  const announced = ready ? opening.filter((one) => !OPENING.test(one)) : [];
+  const lines = [`# ${title}`, ...(announced.length > 0 ? [line('open', announced)] : [])];
+  for (const walk of walks) {
+    await reader.press(TOP);
+    lines.push(`[${TOP}]`);
+    for (const key of keysOf(walk)) lines.push(line(key, await reader.press(key)));
+  }
+  return `${lines.join('\n')}\n`;
+};
+
+export const transcribe = async (browser: Browser): Promise<string> => {
+  const desktop = new Desktop();
+  const server = new PageServer();
+  try {
+    await server.start();
+    await desktop.start();
+    const reader = new Reader(desktop);
+    const read: string[] = [];
+    for (const [name, page] of Object.entries(PAGES)) {
+      const since = reader.said;
+      if (read.length === 0) startBrowser(browser, desktop, server.addressOf(name));
+      else server.open(name);
+      await until(`the page ${name}`, () => server.isReady);
+      read.push(await readPage(reader, page, await reader.hear(since)));
+    }
+    return read.join('\n');
+  } finally {
+    server.stop();
+    desktop.stop();
+  }
+};
