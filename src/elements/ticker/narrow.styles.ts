@@ -68,7 +68,8 @@ export const narrowStyles = css`
       text-align: start;
     }
     /* WebKit does not break a line between two texts that may not be broken. */
-    .date {
+    .date,
+    .observed-at {
       display: inline-block;
     }
   }

@@ -4,7 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import type { Observation } from '../../../src/feed/schema.js';
 import { lost } from '../accessibility/lost.js';
-import { feedOf, frames, HOURS, part, show } from './ticker.js';
+import { feedOf, frames, HOURS, part, show, text } from './ticker.js';
 
 const LOGO = '<a class="logo">신문</a>';
 const SEARCH = '<form class="search"><input aria-label="검색"></form>';
@@ -108,6 +108,16 @@ describe('nalssi-ticker, where pages put it', () => {
           expect(part(element, 'row').innerText).to.include('℃');
         });
   }
+
+  it('fits at every minute of an hour, whose text is of another width each time', async () => {
+    const { root, element } = await inBox(300, 'font-size: 28px', TICKER, 'a rainy hour');
+    const wide: string[] = [];
+    for (let minute = 0; minute < 60; minute += 1) {
+      await show(element, feedOf(longest('a rainy hour'), minute / 60));
+      if (root.scrollWidth > 300) wide.push(text(part(element, 'observed-at')));
+    }
+    expect(wide).to.deep.equal([]);
+  });
 
   for (const [name, style] of Object.entries(ALONE))
     for (const width of [1000, 375, 300])
