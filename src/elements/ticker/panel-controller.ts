@@ -17,8 +17,6 @@ export class PanelController implements ReactiveController {
   #listeners: AbortController | undefined;
   #resize: ResizeObserver | undefined;
   #inView = false;
-  /** Whether the panel that is about to be removed has the focus. */
-  #hasFocus = false;
 
   /** `close` is called when the reader closes the panel. */
   constructor(host: Host, close: () => void) {
@@ -31,15 +29,15 @@ export class PanelController implements ReactiveController {
     return this.#host.renderRoot.querySelector('.panel');
   }
 
+  /** Focus that would be lost with the panel goes back to the button that opens it. */
   hostUpdate(): void {
     const { open, shadowRoot } = this.#host;
-    this.#hasFocus = !open && !!this.#panel?.contains(shadowRoot!.activeElement);
+    if (!open && this.#panel?.contains(shadowRoot!.activeElement))
+      shadowRoot!.querySelector<HTMLElement>('.all')!.focus();
   }
 
   hostUpdated(): void {
     const panel = this.#panel;
-    // Focus goes back to the button that opens the panel: once that says that it is closed, which is what is then read.
-    if (this.#hasFocus) this.#host.renderRoot.querySelector<HTMLElement>('.all')!.focus();
     if (!panel || !this.#host.isConnected) {
       this.hostDisconnected();
       return;
