@@ -28,13 +28,19 @@ const run = (unit: string, length: number): string =>
 const body = (begin: string, unit: string, end = '', size = MAX_BYTES): string =>
   begin + run(unit, size - begin.length - end.length) + end;
 
+/** Ms that this process has computed so far. The time of the clock on the wall depends on what else runs. */
+const computed = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /** Ms of the fastest of some tries; other processes slow down the rest. */
 const fastest = (work: () => unknown, enough: number): number => {
   let best = Infinity;
   for (let tries = 0; tries < 20 && best > enough; tries += 1) {
-    const start = performance.now();
+    const start = computed();
     work();
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, computed() - start);
   }
   return best;
 };

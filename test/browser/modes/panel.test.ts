@@ -298,6 +298,8 @@ describe('nalssi-ticker, panel of all stations', () => {
         expect(row.scrollHeight).to.be.at.most(row.clientHeight);
       }
       panel(element)!.focus();
+      // A key that comes before the panel is painted scrolls nothing.
+      await frames(2);
       await sendKeys({ press: 'End' });
       await until(() => panel(element)!.scrollTop > 100, 'scrolled by the keyboard');
     });

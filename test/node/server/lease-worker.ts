@@ -24,11 +24,13 @@ const makeCache = ({ FEED, OBJECT, RANDOM }: Env): FeedCache => {
 export { FeedObject };
 /**
  * The cache of a feed service, without its routes: fifty whole services take long to start. Its clock is in the address
- * of a request. It does what is due at that time, and returns the hour that it then has.
+ * of a request. It does what is due at that time, and returns the hour that it then has. Without a time it only starts.
  */
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
-    time = Number(new URL(request.url).searchParams.get('now'));
+    const now = new URL(request.url).searchParams.get('now');
+    if (now === null) return new Response(null, { status: 204 });
+    time = Number(now);
     cache ??= makeCache(env);
     await cache.refresh();
     return new Response(cache.feed?.observedAt ?? '');
