@@ -110,8 +110,8 @@ export const FEATURES: readonly Feature[] = [
     pattern: /content-visibility:/,
     since: [85, 125, 18],
     without: {
-      en: 'The browser lays out the rows that nobody sees as well',
-      ko: '보이지 않는 행의 레이아웃까지 계산합니다',
+      en: 'Rows of a ticker far from the view are laid out as well',
+      ko: '화면에서 멀리 있는 티커의 행까지 레이아웃을 계산합니다',
     },
     optional: true,
   },

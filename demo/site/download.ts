@@ -23,7 +23,7 @@ export const PACKAGE = `${FOLDER}.tgz`;
 const RECIPES = ['weather.php', 'WeatherFeed.java', 'crontab', 'nginx.conf'];
 /** Texts by their names in the zip. */
 const TEXTS: Readonly<Record<string, string>> = {
-  '읽어보기.txt': 'demo/static/읽어보기.txt',
+  '읽어보기.txt': 'demo/static/README.ko.txt',
   'README.txt': 'demo/static/README.txt',
   'LICENSE.txt': 'LICENSE',
   'THIRD_PARTY_NOTICES.txt': 'THIRD_PARTY_NOTICES.md',

@@ -13,6 +13,22 @@ import type { TestRunnerConfig } from '@web/test-runner';
 import { build, transformSync } from 'esbuild';
 import header from '../fixtures/feeds/header.json' with { type: 'json' };
 
+/** What a page shows, as its first script `reporter.ts` says. */
+export interface Report {
+  /** Whether the page has loaded, with its style sheet. */
+  readonly loaded: boolean;
+  /** Texts of the rows of the element, in the page or in its iframe. */
+  readonly rows: readonly string[];
+  readonly lang: string;
+  /** Where the article below begins, in px. */
+  readonly below: number;
+  /** Height of the iframe, and of the page in it. */
+  readonly frame: number;
+  readonly needed: number;
+  /** Errors, policy violations and lines in the console. */
+  readonly complaints: readonly string[];
+}
+
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 const TYPES: Readonly<Record<string, string>> = {

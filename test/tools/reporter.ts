@@ -1,18 +1,6 @@
+import type { Report } from './editor-site.js';
+
 /** The first script of a page of `editor-site.ts`: it answers each message with what the page shows. */
-interface Report {
-  /** Whether the page has loaded, with its style sheet. */
-  readonly loaded: boolean;
-  /** Texts of the rows of the element, in the page or in its iframe. */
-  readonly rows: readonly string[];
-  readonly lang: string;
-  /** Where the article below begins, in px. */
-  readonly below: number;
-  /** Height of the iframe, and of the page in it. */
-  readonly frame: number;
-  readonly needed: number;
-  /** Errors, policy violations and lines in the console. */
-  readonly complaints: readonly string[];
-}
 (() => {
   const complaints: string[] = [];
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>

@@ -2,17 +2,8 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { changed, DEFAULT, FORMS, type Choice } from '../../../demo/builder/choice.js';
 import { snippetOf } from '../../../demo/builder/snippet/snippet.js';
+import type { Report } from '../../tools/editor-site.js';
 import { PATIENCE } from '../ticker/ticker.js';
-
-interface Report {
-  readonly loaded: boolean;
-  readonly rows: readonly string[];
-  readonly lang: string;
-  readonly below: number;
-  readonly frame: number;
-  readonly needed: number;
-  readonly complaints: readonly string[];
-}
 
 const RELEASE = { version: '1.2.3', file: 'nalssi-1.2.3.tgz', integrity: { ticker: '', all: '' } };
 
