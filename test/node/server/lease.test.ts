@@ -15,7 +15,7 @@ import { bundleWorker } from './workerd.js';
 
 const MINUTE = 60_000;
 /** Fewer with KV, which they must ask one after the other. */
-const ISOLATES = { object: 50, kv: 10 } as const;
+const ISOLATES = { object: 20, kv: 10 } as const;
 type StoreName = keyof typeof ISOLATES;
 
 describe('a lease', () => {
