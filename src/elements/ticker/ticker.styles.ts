@@ -61,10 +61,6 @@ export const tickerStyles = [
     .control:hover {
       background: color-mix(in srgb, currentColor 20%, transparent);
     }
-    .control:disabled {
-      cursor: default;
-      opacity: 0.4;
-    }
     :focus-visible {
       outline-offset: -2px;
     }
@@ -76,6 +72,15 @@ export const tickerStyles = [
       stroke-width: 2;
       stroke-linecap: round;
       stroke-linejoin: round;
+    }
+    /* Thin lines look fainter and keep enough contrast. */
+    .control:is(:disabled, [aria-disabled='true']) {
+      cursor: default;
+      background: none;
+      opacity: 0.8;
+    }
+    .control:is(:disabled, [aria-disabled='true']) svg {
+      stroke-width: 1;
     }
     .meta {
       grid-area: meta;
@@ -154,10 +159,6 @@ export const tickerStyles = [
     }
     .oldness {
       font-size: 0.8125em;
-    }
-    .expired .row,
-    .row:has(.oldness) {
-      opacity: 0.8;
     }
     .condition:empty {
       display: none;
