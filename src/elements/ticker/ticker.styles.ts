@@ -49,7 +49,7 @@ export const tickerStyles = [
         --spaced: max(0px, (1lh - 1.2em) * var(--spread, 2.5));
       }
       .base:lang(en) {
-        --spread: 8;
+        --spread: 9.4;
       }
     }
     slot,
