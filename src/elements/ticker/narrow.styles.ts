@@ -41,7 +41,8 @@ export const narrowStyles = css`
   /* One line that has hardly room for it. */
   @container (42em <= inline-size < 48em) {
     .row:lang(en) {
-      font-size: 0.8125em;
+      font-size: 0.75em;
+      line-height: 1.1;
     }
   }
   @container (inline-size < 22em) or (inline-size < 290px) {
@@ -51,7 +52,8 @@ export const narrowStyles = css`
       column-gap: min(var(--nalssi-gap, 0.5em), 0.5em);
     }
     .base:lang(en) {
-      --spread: 10.5;
+      --spread: 12;
+      column-gap: min(var(--nalssi-gap, 0.25em), 0.25em);
     }
     /* A row with its own time takes a line more. */
     .base:lang(en):has(.oldness) {
