@@ -47,11 +47,17 @@ export const mapStyles = [
       font-size: max(0.75em, 12px);
       line-height: 1.2;
     }
-    .mark:hover {
-      background: color-mix(in srgb, currentColor 12%, transparent);
+    .mark:hover,
+    .toggle:hover {
+      text-decoration: underline;
     }
-    .mark[aria-pressed='true'] {
-      background: color-mix(in srgb, currentColor 18%, transparent);
+    /* A frame takes no contrast from the text, and is visible in forced colours too. */
+    .mark[aria-pressed='true']::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border: 2px solid;
+      border-radius: var(--nalssi-radius, 4px);
     }
     .seen,
     .name {
@@ -97,9 +103,6 @@ export const mapStyles = [
       border: 1px solid var(--line);
       border-radius: var(--nalssi-radius, 4px);
       font-size: max(0.875em, 12px);
-    }
-    .toggle:hover {
-      background: color-mix(in srgb, currentColor 8%, transparent);
     }
     @media print {
       .toggle,

@@ -30,6 +30,7 @@ const observationStyles = [
     }
     .city {
       font-weight: 700;
+      overflow-wrap: anywhere;
     }
     .measures,
     .oldness {

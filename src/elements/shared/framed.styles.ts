@@ -59,10 +59,6 @@ export const framedStyles = [
     .measure {
       white-space: nowrap;
     }
-    .expired .row,
-    .old {
-      opacity: 0.8;
-    }
     .icon {
       vertical-align: -0.3em;
     }

@@ -14,8 +14,8 @@ export const themeStyles = css`
     word-break: keep-all;
     white-space: normal;
     text-indent: 0;
-    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.54, l, 0.88) 0.15 clamp(54, l * 90, 88)));
-    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.54, l, 0.88) calc(0.18 - l * 0.1) 254));
+    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.45, l, 0.88) 0.15 clamp(54, l * 90, 88)));
+    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.45, l, 0.88) calc(0.18 - l * 0.1) 254));
     --line: var(--nalssi-line-color, color-mix(in srgb, currentColor 20%, transparent));
   }
   :host([hidden]) {
@@ -81,6 +81,13 @@ export const themeStyles = css`
   .temperature {
     color: var(--nalssi-temperature-color, inherit);
     font-weight: var(--nalssi-temperature-weight, 700);
+  }
+  /* Old values lose colour and weight. They are not made paler: no ground is known to leave room for that. */
+  :is(.expired, .old, .row:has(.oldness)) :is(.icon, .temperature) {
+    --warm: currentColor;
+    --wet: currentColor;
+    color: inherit;
+    font-weight: inherit;
   }
   button {
     padding: 0;

@@ -21,9 +21,14 @@ export const narrowStyles = css`
       font-size: max(0.75em, 12px);
     }
   }
-  /* English words are long: they have no room for more letter spacing as well. */
-  @container (inline-size < 60em) {
-    .row:lang(en) {
+  /* No room for a page's letter spacing as well. English words are long everywhere. */
+  .base:lang(en) {
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+  @container (inline-size < 62em) {
+    .base {
+      --spread: 8;
       letter-spacing: normal;
       word-spacing: normal;
     }
@@ -36,13 +41,23 @@ export const narrowStyles = css`
   /* One line that has hardly room for it. */
   @container (42em <= inline-size < 48em) {
     .row:lang(en) {
-      font-size: 0.8125em;
+      font-size: 0.75em;
+      line-height: 1.1;
     }
   }
   @container (inline-size < 22em) or (inline-size < 290px) {
     .base {
+      --spread: 5;
       grid-template-columns: minmax(0, 1fr) auto fit-content(25%);
       column-gap: min(var(--nalssi-gap, 0.5em), 0.5em);
+    }
+    .base:lang(en) {
+      --spread: 12;
+      column-gap: min(var(--nalssi-gap, 0.25em), 0.25em);
+    }
+    /* A row with its own time takes a line more. */
+    .base:lang(en):has(.oldness) {
+      --more: 1.15em;
     }
     .base:where(:lang(en)) {
       grid-template-columns: minmax(0, 1fr) auto fit-content(20%);
@@ -58,8 +73,15 @@ export const narrowStyles = css`
   /* A narrow column beside other things: everything below each other, and up to five lines for the row. */
   @container (inline-size < 15em) or (inline-size < 200px) {
     .base {
-      --height: calc(var(--one) + 1.65em);
+      --more: 1.65em;
+      --spread: 9;
       grid-template: 'window' 'meta' minmax(max(1.85em, 29px), auto) 'controls' 28px 'source' minmax(max(1em, 15px), auto) / minmax(0, 1fr);
+    }
+    .base:lang(en) {
+      --spread: 17;
+    }
+    .base:lang(en):has(.oldness) {
+      --more: 2.8em;
     }
     .controls {
       justify-self: start;

@@ -13,8 +13,6 @@ export const tickerStyles = [
     :host {
       max-block-size: 100%;
       writing-mode: horizontal-tb;
-      --one: var(--nalssi-row-height, max(2.5em, 29px));
-      --height: var(--one);
     }
     /*
      * The content has no width of its own, because its layout depends on the width that it is given. This empty grid is
@@ -29,16 +27,35 @@ export const tickerStyles = [
       container-type: inline-size;
     }
     .base {
+      --height: calc(var(--nalssi-row-height, max(2.5em, 29px)) + var(--more, 0px) + var(--spaced, 0px));
       display: grid;
       grid-template: 'meta window controls source' / fit-content(calc(50% - 9em)) minmax(0, 1fr) auto fit-content(30%);
       align-items: center;
       column-gap: var(--nalssi-gap, 0.75em);
+      line-height: 1.2;
       min-block-size: var(--height);
-      padding-inline: var(--nalssi-padding, 0);
+      padding-inline: min(var(--nalssi-padding, 0px), 2cqi);
     }
     .light,
     .dark {
-      padding-inline: var(--nalssi-padding, 0.75em);
+      padding-inline: min(var(--nalssi-padding, 0.75em), 2cqi);
+    }
+    /*
+     * A style sheet of the reader's, with more space between lines and letters, gives a row more and higher lines. Only
+     * such a sheet changes the line height that is set above.
+     */
+    @supports (block-size: 1lh) {
+      .base {
+        --spaced: max(0px, (1lh - 1.2em) * var(--spread, 2.5));
+      }
+      .base:lang(en) {
+        --spread: 9.4;
+      }
+    }
+    slot,
+    .status,
+    .panel {
+      line-height: 1.4;
     }
     .waiting {
       display: flex;
@@ -61,10 +78,6 @@ export const tickerStyles = [
     .control:hover {
       background: color-mix(in srgb, currentColor 20%, transparent);
     }
-    .control:disabled {
-      cursor: default;
-      opacity: 0.4;
-    }
     :focus-visible {
       outline-offset: -2px;
     }
@@ -76,6 +89,15 @@ export const tickerStyles = [
       stroke-width: 2;
       stroke-linecap: round;
       stroke-linejoin: round;
+    }
+    /* Thin lines look fainter and keep enough contrast. */
+    .control:is(:disabled, [aria-disabled='true']) {
+      cursor: default;
+      background: none;
+      opacity: 0.8;
+    }
+    .control:is(:disabled, [aria-disabled='true']) svg {
+      stroke-width: 1;
     }
     .meta {
       grid-area: meta;
@@ -155,9 +177,10 @@ export const tickerStyles = [
     .oldness {
       font-size: 0.8125em;
     }
-    .expired .row,
-    .row:has(.oldness) {
-      opacity: 0.8;
+    /* Its time takes a third line. */
+    .list .row:has(.oldness) {
+      font-size: 0.75em;
+      line-height: 1.1;
     }
     .condition:empty {
       display: none;

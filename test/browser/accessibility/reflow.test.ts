@@ -2,16 +2,16 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { frames } from '../ticker/ticker.js';
 import { lost } from './lost.js';
-import { LOOKS, resetPage, rootsOf, SHAPE_NAMES, type Shape, showAll, statesOf } from './subjects.js';
-
-/**
- * Text spacing that a reader may set (WCAG 1.4.12), also within shadow roots, to which browsers apply a reader's own
- * style sheet.
- */
-const SPACING = new CSSStyleSheet();
-SPACING.replaceSync(`* {
-  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
-} p { margin-block-end: 2em !important; }`);
+import {
+  LOOKS,
+  resetPage,
+  rootsOf,
+  SHAPE_NAMES,
+  type Shape,
+  showAll,
+  SPACING,
+  statesOf,
+} from './subjects.js';
 
 /** Lays out the rows that wait below the window too, which the browser would skip. */
 const ALL_ROWS = new CSSStyleSheet();

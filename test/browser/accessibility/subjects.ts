@@ -154,6 +154,15 @@ const fill = async (element: FeedElement, { state }: Subject, { feed, src }: Giv
 };
 
 /**
+ * Text spacing that a reader may set (WCAG 1.4.12), also within shadow roots, to which browsers apply a reader's own
+ * style sheet.
+ */
+export const SPACING = new CSSStyleSheet();
+SPACING.replaceSync(`* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+} p { margin-block-end: 2em !important; }`);
+
+/**
  * What stands on the page for subjects of one look, each in a box of its own and nothing else beside them: the element,
  * or the box with all the icons. Together they cost hardly more time than one, which waits for the same frames.
  */

@@ -153,22 +153,24 @@ describe('nalssi-ticker, states', () => {
   });
 
   it('says how old its data is, and dims what has expired', async () => {
-    const opacity = (element: Element) => Number(getComputedStyle(part(element, 'row')).opacity);
+    const weight = (element: Element) => getComputedStyle(part(element, 'temperature')).fontWeight;
+    const sun = (element: Element) => getComputedStyle(element.shadowRoot!.querySelector('.row .warm')!).fill;
     const fresh = await mount('', feedOf());
     expect(textOf(fresh, 'observed-at')).to.match(/^\d+시( \d+분)? 관측$/);
     const stale = await mount('', feedOf(HEADER.observations, 3));
     expect(textOf(stale, 'observed-at')).to.match(/관측 · 3시간 전$/);
     const expired = await mount('', feedOf(HEADER.observations, 9));
     expect(textOf(expired, 'observed-at')).to.match(/관측 · 9시간 전$/);
-    expect([opacity(fresh), opacity(stale)]).to.deep.equal([1, 1]);
-    expect(opacity(expired)).to.be.lessThan(0.9);
+    expect([weight(fresh), weight(stale), weight(expired)]).to.deep.equal(['700', '700', '400']);
+    const { color } = getComputedStyle(part(expired, 'row'));
+    expect([sun(stale) === color, sun(expired)]).to.deep.equal([false, color]);
   });
 
   it('is fresh again when new data comes', async () => {
     const element = await mount('', feedOf(HEADER.observations, 9));
     await show(element, feedOf());
     expect(textOf(element, 'observed-at')).not.to.contain('전');
-    expect(getComputedStyle(part(element, 'row')).opacity).to.equal('1');
+    expect(getComputedStyle(part(element, 'temperature')).fontWeight).to.equal('700');
   });
 
   it('says the age of a row that is older than its feed', async () => {
