@@ -194,7 +194,9 @@ describe('nalssi-map', () => {
       true,
       'true',
     ]);
-    expect(heard(list)).to.have.length(16);
+    const regions = list.querySelectorAll('h3');
+    expect([...regions].map(text)).to.include('수도권');
+    expect(heard(list)).to.have.length(16 + regions.length);
     toggle.click();
     await element.updateComplete;
     expect(heard(list)).to.deep.equal([]);
@@ -203,7 +205,9 @@ describe('nalssi-map', () => {
   it('lists every station, those without room or position as well', async () => {
     const element = await mountIn('nalssi-map', 'open', feedOf(ALL), 280);
     expect(marks(element)).to.have.length(ALL.filter(({ station }) => station.latitude).length);
-    expect(heard(element.shadowRoot!.querySelector('.all')!)).to.have.length(ALL.length);
+    const list = element.shadowRoot!.querySelector('.all')!;
+    expect(list.querySelectorAll('li')).to.have.length(ALL.length);
+    expect(heard(list)).to.have.length(ALL.length + list.querySelectorAll('h3').length);
   });
 
   it('is the list alone where no station has a position', async () => {
