@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { emit } from './events.js';
 import { FeedController } from './feed-controller.js';
+import { FocusController } from './focus-controller.js';
 import { RestoreController } from '../../controllers/restore-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../feed/freshness.js';
 import { parseList, selectObservations } from '../../feed/select.js';
@@ -106,6 +107,7 @@ export abstract class FeedElement extends LocalizedElement {
     this.expireAfter = EXPIRED_AFTER / HOUR;
     this.hasFallback = false;
     new RestoreController(this);
+    new FocusController(this);
   }
 
   /** The feed that is shown. Set it to show your own data, which is checked like a fetched feed. */
