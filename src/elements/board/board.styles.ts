@@ -131,8 +131,12 @@ export const boardStyles = [
       td {
         padding-inline: 0.25em;
       }
-      .unit {
+      th > .unit {
         display: block;
+      }
+      /* A space that breaks, since a block would take it out of the button's name. */
+      .sort {
+        white-space: normal;
       }
     }
     @container (inline-size < 30em) {

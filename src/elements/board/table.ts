@@ -74,11 +74,12 @@ export const renderTable = (
   const measures = measuresOf(rows);
   const groups: RegionGroup[] = sorting ? [['', sortRows(rows, sorting, view.locale)]] : groupByRegion(rows);
 
+  // The unit is part of the button's name, since readers who speak to their browser say what they see.
   const sortable = (key: SortKey, unit: string): TemplateResult => {
     const order = sorting?.key === key ? (sorting.descending ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" class=${unit && 'number'} aria-sort=${order}>
       <button part="sort" class="sort" type="button" @click=${() => sort(key)}>
-        <span>${words[key]} ${unit ? unitOf(unit) : nothing}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
+        <span>${unit ? html`${`${words[key]} `}<span class="unit">${unit}</span>` : words[key]}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
       </button>
     </th>`;
   };

@@ -81,11 +81,12 @@ export class MapElement extends FramedElement {
     this.#marks.follow(this.renderRoot.querySelector('.map'), this.chosen);
   }
 
+  /** What is seen is in the order of its name, so that readers who speak to their browser find it by saying what they see. */
   #renderMark(row: Observation, { x, y }: Point, frame: Frame): TemplateResult {
     const [left, top, width, height] = frame;
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
-    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
+    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="name">${city}</span><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span></span><span class="spoken">${sentence}</span></button></li>`;
   }
 
   #choose(row: Observation): void {
