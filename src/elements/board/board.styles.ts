@@ -139,10 +139,18 @@ export const boardStyles = [
         white-space: normal;
       }
     }
+    .below {
+      display: none;
+      font-size: max(0.8125em, 12px);
+      overflow-wrap: anywhere;
+    }
     @container (inline-size < 30em) {
       /* Beside many numbers there is room for the icon only. */
       .dense .condition [aria-hidden] {
         display: none;
+      }
+      .below {
+        display: block;
       }
     }
     @media print {

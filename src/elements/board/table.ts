@@ -51,12 +51,13 @@ const renderMeasure = (name: Measure, row: Observation, { locale }: RowView): Te
   return html`<td part="measure" class="number">${typeof value === 'number' ? cell(measure(name, value, 'bare'), measure(name, value, 'spoken')) : cell(DASH, words.missing)}</td>`;
 };
 
+/** In a dense table the name of the condition is there twice: below the city for a narrow element, which hides the other. */
 const renderTableRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
   const { locale, unit } = view;
   const { words } = locale;
   const { night, condition, city, old } = readRow(row, view);
   const { temperature } = row;
-  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
+  return html`<tr part="row" class="row ${old && 'old'}"><th scope="row"><span part="city" class="city">${city}</span>${measures.length ? html`<span class="below" aria-hidden="true">${condition || DASH}</span>` : nothing}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
 };
 
 /** The unit in a column header. It is hidden from screen readers, since the text of each cell for them has it. */

@@ -139,6 +139,46 @@ describe('nalssi-board, table', () => {
       .and.have.length(4);
   });
 
+  it('tells conditions apart in words beside every number, at 320 px and at 400 % zoom, and says them once', async () => {
+    const conditions = ['비', '약한비단속', '시계내강수', '약한진눈깨비단속', null];
+    const feed = feedOf(conditions.map((condition, index) => ({ ...RICH[index + 5]!, condition })));
+    for (const [lang, words] of [
+      ['ko', ['비', '약한비단속', '시계내강수', '약한진눈깨비단속', '–']],
+      [
+        'en',
+        ['Rain', 'Light intermittent rain', 'Precipitation within sight', 'Light intermittent sleet', '–'],
+      ],
+    ] as const)
+      for (const spacing of ['', 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em']) {
+        const element = await mountIn('nalssi-board', `layout=table lang=${lang}`, feed, 320);
+        element.style.cssText = spacing;
+        const rows = parts(element, 'row');
+        const shown = rows.map((row) =>
+          [...row.querySelectorAll<HTMLElement>('.below, .condition > [aria-hidden]')]
+            .filter((one) => one.offsetWidth > 0)
+            .map(text),
+        );
+        expect(shown.flat()).to.have.members(words);
+        for (const row of rows) {
+          const [city, below] = ['.city', '.below'].map((one) =>
+            row.querySelector(one)!.getBoundingClientRect(),
+          );
+          expect(below!.top).to.be.greaterThan((city!.top + city!.bottom) / 2);
+        }
+        expect(heard(rows[0]!)).to.have.length(6);
+        // English heads are too wide: that table scrolls within itself.
+        if (lang === 'ko') {
+          const scroll = element.shadowRoot!.querySelector('.scroll')!;
+          expect(scroll.scrollWidth, `${lang} ${spacing}`).to.equal(scroll.clientWidth);
+        }
+        expect(element.parentElement!.scrollWidth).to.equal(320);
+      }
+    const wide = await mountIn('nalssi-board', 'layout=table', feed, 640);
+    expect(
+      [...wide.shadowRoot!.querySelectorAll<HTMLElement>('.below')].some((one) => one.offsetWidth),
+    ).to.equal(false);
+  });
+
   it('is a real table, whose heads belong to rows, columns and groups', async () => {
     const element = await mountIn('nalssi-board', 'layout=table', feedOf(RICH));
     const scopes = [...table(element).querySelectorAll('th')].map((head) => head.scope);
