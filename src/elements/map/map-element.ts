@@ -46,11 +46,18 @@ export class MapElement extends FramedElement {
   declare private chosen: string | null;
 
   readonly #marks = new MarksController(this);
+  /** Whether the reader has just chosen a station: new values of one that was chosen earlier are not announced. */
+  #announces = false;
 
   constructor() {
     super();
     this.open = false;
     this.chosen = null;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.#announces = changed.has('chosen');
   }
 
   protected override renderContent(rows: readonly Observation[]): TemplateResult {
@@ -70,7 +77,7 @@ export class MapElement extends FramedElement {
                   ${marks.map(({ row, point }) => this.#renderMark(row, point, frame))}
                 </ul>
               </div>
-              <div part="detail" class="detail" role="status">${chosen ? renderCard(chosen, view) : nothing}</div>
+              <div part="detail" class="detail" aria-live=${this.#announces || !chosen ? 'polite' : 'off'}>${chosen ? renderCard(chosen, view) : nothing}</div>
               <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle}>${locale.words.showAll.replace('*', String(rows.length))}</button>`
         : nothing
     }

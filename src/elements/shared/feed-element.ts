@@ -10,6 +10,7 @@ import { HOUR } from '../../feed/time.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
+import { MessageController } from './message-controller.js';
 import type { RowView } from './row-text.js';
 
 /** Boolean attributes that the reader can change with a button. */
@@ -108,6 +109,7 @@ export abstract class FeedElement extends LocalizedElement {
     this.hasFallback = false;
     new RestoreController(this);
     new FocusController(this);
+    new MessageController(this);
   }
 
   /** The feed that is shown. Set it to show your own data, which is checked like a fetched feed. */
@@ -214,9 +216,7 @@ export abstract class FeedElement extends LocalizedElement {
       ${
         silent
           ? nothing
-          : html`<p part="status" class="status ${text === words.loading ? 'loading' : ''}" role="status">
-              ${text}
-            </p>`
+          : html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>`
       }
     </div>`;
   }

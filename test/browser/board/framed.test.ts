@@ -111,6 +111,31 @@ describe('board, map and observation', () => {
     });
   }
 
+  it('announce a message once for a page, in a region that was there before', async () => {
+    const url = feedUrl('status=500&delay=100');
+    const elements = await Promise.all(
+      [...FRAMED, ...FRAMED].map((tag) => mountIn(tag, `src="${url}"`, null)),
+    );
+    const regions = elements.map((element) => part(element, 'status'));
+    const announcing = (): string[] =>
+      regions.filter((region) => region.getAttribute('aria-live') === 'polite').map(text);
+    expect(announcing()).to.deep.equal(['날씨를 불러오는 중입니다']);
+    await oneEvent(elements.at(-1)!, 'nalssi-error');
+    await Promise.all(elements.map((element) => element.updateComplete));
+    expect(elements.map((element) => part(element, 'status'))).to.have.ordered.members(regions);
+    expect(announcing()).to.deep.equal(['날씨 정보를 불러오지 못했습니다']);
+  });
+
+  it('announce a message that is still to come in another element', async () => {
+    const [one, other] = await Promise.all(
+      [feedUrl(), feedUrl('delay=20000')].map((url) => mountIn('nalssi-board', `src="${url}"`, null)),
+    );
+    if (!one!.feed) await oneEvent(one!, 'nalssi-load');
+    await one!.updateComplete;
+    await other!.updateComplete;
+    expect(part(other!, 'status').getAttribute('aria-live')).to.equal('polite');
+  });
+
   it('ask once for one address, however many they are', async () => {
     const url = feedUrl();
     const elements = await Promise.all(FRAMED.map((tag) => mountIn(tag, `src="${url}"`, null)));

@@ -294,6 +294,28 @@ describe('nalssi-map', () => {
       expect(overlaps(element)).to.deep.equal([]);
     });
 
+  it('announces a station that is chosen, and not its next hour', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 480);
+    const live = (): string[] => [
+      part(element, 'detail').getAttribute('aria-live')!,
+      ...heard(part(element, 'detail')),
+    ];
+    const choose = async (city: string): Promise<void> => {
+      marks(element)
+        .find((mark) => names([mark])[0] === city)!
+        .click();
+      await element.updateComplete;
+    };
+    expect(live()).to.deep.equal(['polite']);
+    await choose('서울');
+    expect(live()).to.deep.equal(['polite', '서울, 박무, 5.4도']);
+    element.feed = feedOf(PLACED.map((row) => ({ ...row, temperature: -2 })));
+    await element.updateComplete;
+    expect(live()).to.deep.equal(['off', '서울, 박무, 영하 2.0도']);
+    await choose('부산');
+    expect(live()).to.deep.equal(['polite', '부산, 구름 조금, 영하 2.0도']);
+  });
+
   it('works after it was moved, and leaves no observer behind', async () => {
     const element = await mountIn('nalssi-map', '', feedOf(ALL), 280);
     const box = element.parentElement!;
