@@ -72,6 +72,7 @@ export const themeStyles = css`
     z-index: -1;
     overflow: hidden;
     opacity: 0;
+    -webkit-user-select: none;
     user-select: none;
   }
   .meta,

@@ -111,6 +111,26 @@ describe('board, map and observation', () => {
     });
   }
 
+  it('are copied as they are seen, with spaces, and without what is for screen readers', async () => {
+    const CARD = '동두천 1.5℃ 맑음 습도 40% 강수량 0.0mm 풍속 0.0m/s';
+    for (const [tag, attributes, width, copied] of [
+      ['nalssi-board', '', 640, CARD],
+      ['nalssi-board', 'layout=list', 300, CARD],
+      ['nalssi-board', 'layout=table', 640, '동두천 맑음 1.5 40 0.0 0.0'],
+      ['nalssi-board', 'layout=table', 300, '동두천 맑음 1.5 40 0.0 0.0'],
+      ['nalssi-map', 'open', 640, CARD],
+      ['nalssi-observation', '', 300, CARD],
+    ] as const) {
+      const element = await mountIn(tag, attributes, feedOf(RICH_HOURS['a clear hour']), width);
+      const selection = getSelection()!;
+      selection.selectAllChildren(parts(element, 'row')[0]!.closest('li, tr, .one')!);
+      expect(selection.toString().replace(/\s+/g, ' ').trim(), `${tag} ${attributes} ${width}`).to.equal(
+        copied,
+      );
+      selection.removeAllRanges();
+    }
+  });
+
   it('announce a message once for a page, in a region that was there before', async () => {
     const url = feedUrl('status=500&delay=100');
     const elements = await Promise.all(
