@@ -139,6 +139,10 @@ export const boardStyles = [
         white-space: normal;
       }
     }
+    /* At the height of the row's other text, since Orca reads what is at one height as one line. */
+    td .spoken {
+      padding-block: 0.45em;
+    }
     .below {
       display: none;
       font-size: max(0.8125em, 12px);
