@@ -10,7 +10,7 @@ const closestLang = (element: Element): string => {
   return root instanceof ShadowRoot ? closestLang(root.host) : '';
 };
 
-/** The language of an element: its own `lang` or that of the nearest ancestor. It follows changes of the page's `lang`. */
+/** The language of an element: its own `lang` or that of the nearest ancestor. It follows changes of all of them. */
 export class LanguageController implements ReactiveController {
   /** BCP 47 tag; empty where no `lang` is set. */
   lang = '';
@@ -24,7 +24,16 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.update());
-    this.#observer.observe(page.documentElement, { attributeFilter: ['lang'] });
+    // Each ancestor by itself: an observer of a whole document would be asked about every change of an attribute in it.
+    let root: Node = this.#host;
+    for (let at: Node | null = root; at; at = root instanceof ShadowRoot ? root.host : null) {
+      root = at.getRootNode();
+      // A walker, since in a form a field named `parentNode` would take the place of the property.
+      const walker = page.createTreeWalker(root);
+      walker.currentNode = at;
+      do this.#observer.observe(walker.currentNode, { attributeFilter: ['lang'] });
+      while (walker.parentNode());
+    }
     this.update();
   }
 

@@ -84,7 +84,10 @@ export interface LocaleData {
   readonly regions?: Readonly<Record<string, string>>;
   /** Name of a region that is not in the table. */
   region?(name: string): string;
-  /** `영하 1.5도`: a temperature for screen readers, which skip a minus sign. `number` has no sign. */
+  /**
+   * `영하 1.5도`: a temperature for screen readers. `number` has no sign. Screen readers skip a minus sign, so that one in
+   * the result, `-` or `−` (U+2212), is replaced by `minus`.
+   */
   spokenTemperature(number: string, negative: boolean, unit: TemperatureUnit): string;
   /** The decimal separator, `.` if it is not given. */
   readonly decimal?: string;
@@ -167,7 +170,8 @@ export const createLocale = (data: LocaleData): Locale => {
   const spokenTemperature = (celsius: number, unit: TemperatureUnit): string => {
     const number = degrees(celsius, unit);
     const size = number.replace('-', '');
-    return data.spokenTemperature(size, number !== size, unit);
+    // A language may be added that formats the number itself, often with U+2212. Screen readers skip either sign.
+    return data.spokenTemperature(size, number !== size, unit).replace(/[-−](?=\d)/, 'minus ');
   };
   const date = (iso: string): string => {
     const epoch = momentOf(iso);

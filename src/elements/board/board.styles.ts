@@ -77,7 +77,6 @@ export const boardStyles = [
       border-block-end: 1px solid var(--line);
       font-weight: inherit;
       text-align: start;
-      position: relative;
     }
     th:first-child {
       padding-inline-start: 0;
@@ -132,14 +131,30 @@ export const boardStyles = [
       td {
         padding-inline: 0.25em;
       }
-      .unit {
+      th > .unit {
         display: block;
       }
+      /* A space that breaks, since a block would take it out of the button's name. */
+      .sort {
+        white-space: normal;
+      }
+    }
+    /* At the height of the row's other text, since Orca reads what is at one height as one line. */
+    td .spoken {
+      padding-block: 0.45em;
+    }
+    .below {
+      display: none;
+      font-size: max(0.8125em, 12px);
+      overflow-wrap: anywhere;
     }
     @container (inline-size < 30em) {
       /* Beside many numbers there is room for the icon only. */
       .dense .condition [aria-hidden] {
         display: none;
+      }
+      .below {
+        display: block;
       }
     }
     @media print {

@@ -51,12 +51,13 @@ const renderMeasure = (name: Measure, row: Observation, { locale }: RowView): Te
   return html`<td part="measure" class="number">${typeof value === 'number' ? cell(measure(name, value, 'bare'), measure(name, value, 'spoken')) : cell(DASH, words.missing)}</td>`;
 };
 
+/** In a dense table the name of the condition is there twice: below the city for a narrow element, which hides the other. */
 const renderTableRow = (row: Observation, measures: readonly Measure[], view: RowView): TemplateResult => {
   const { locale, unit } = view;
   const { words } = locale;
   const { night, condition, city, old } = readRow(row, view);
   const { temperature } = row;
-  return html`<tr part="row" class="row ${old && 'old'}"><th part="city" class="city" scope="row">${city}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
+  return html`<tr part="row" class="row ${old && 'old'}"><th scope="row"><span part="city" class="city">${city}</span>${measures.length ? html` <span class="below" aria-hidden="true">${condition || DASH}</span>` : nothing}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
 };
 
 /** The unit in a column header. It is hidden from screen readers, since the text of each cell for them has it. */
@@ -74,11 +75,12 @@ export const renderTable = (
   const measures = measuresOf(rows);
   const groups: RegionGroup[] = sorting ? [['', sortRows(rows, sorting, view.locale)]] : groupByRegion(rows);
 
+  // The unit is part of the button's name, since readers who speak to their browser say what they see.
   const sortable = (key: SortKey, unit: string): TemplateResult => {
     const order = sorting?.key === key ? (sorting.descending ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" class=${unit && 'number'} aria-sort=${order}>
       <button part="sort" class="sort" type="button" @click=${() => sort(key)}>
-        <span>${words[key]} ${unit ? unitOf(unit) : nothing}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
+        <span>${unit ? html`${`${words[key]} `}<span class="unit">${unit}</span>` : words[key]}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
       </button>
     </th>`;
   };

@@ -46,11 +46,18 @@ export class MapElement extends FramedElement {
   declare private chosen: string | null;
 
   readonly #marks = new MarksController(this);
+  /** Whether the reader has just chosen a station: new values of one that was chosen earlier are not announced. */
+  #announces = false;
 
   constructor() {
     super();
     this.open = false;
     this.chosen = null;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.#announces = changed.has('chosen');
   }
 
   protected override renderContent(rows: readonly Observation[]): TemplateResult {
@@ -70,7 +77,7 @@ export class MapElement extends FramedElement {
                   ${marks.map(({ row, point }) => this.#renderMark(row, point, frame))}
                 </ul>
               </div>
-              <div part="detail" class="detail" role="status">${chosen ? renderCard(chosen, view) : nothing}</div>
+              <div part="detail" class="detail" aria-live=${this.#announces || !chosen ? 'polite' : 'off'}>${chosen ? renderCard(chosen, view) : nothing}</div>
               <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle}>${locale.words.showAll.replace('*', String(rows.length))}</button>`
         : nothing
     }
@@ -81,11 +88,12 @@ export class MapElement extends FramedElement {
     this.#marks.follow(this.renderRoot.querySelector('.map'), this.chosen);
   }
 
+  /** What is seen is in the order of its name, so that readers who speak to their browser find it by saying what they see. */
   #renderMark(row: Observation, { x, y }: Point, frame: Frame): TemplateResult {
     const [left, top, width, height] = frame;
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
-    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span><span class="name">${city}</span></span><span class="spoken">${sentence}</span></button></li>`;
+    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="name">${city}</span><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span></span><span class="spoken">${sentence}</span></button></li>`;
   }
 
   #choose(row: Observation): void {

@@ -83,6 +83,7 @@ const arrange = (marks: readonly Mark[], width: number, height: number): (Mark |
 /** The mark that a key moves focus to, as an index for `Array.at`. */
 const ENDS: Readonly<Record<string, number>> = { Home: 0, End: -1 };
 
+const hasFocus = (spot: HTMLElement): boolean => spot.matches(':focus-within');
 const buttonOf = (spot: HTMLElement): HTMLElement => spot.querySelector('button')!;
 
 /**
@@ -93,11 +94,18 @@ export class MarksController implements ReactiveController {
   #map: HTMLElement | null = null;
   #spots: readonly HTMLElement[] = [];
   #first: string | null = null;
-  #current: HTMLElement | undefined;
+  /** Id of the station whose mark last had focus. */
+  #current: string | undefined;
+  /** Index of the mark that has focus before a rendering; -1 if none has. */
+  #focused = -1;
   #sizes: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#focused = this.#spots.findIndex(hasFocus);
   }
 
   hostDisconnected(): void {
@@ -112,18 +120,29 @@ export class MarksController implements ReactiveController {
     this.#sizes ??= new ResizeObserver(() => this.#place());
     this.#sizes.disconnect();
     for (const sized of [...this.#spots, ...(map ? [map] : [])]) this.#sizes.observe(sized);
+    if (this.#focused >= 0) this.#refocus(this.#focused);
     this.#place();
   }
 
+  /** Focus stays with its station, whose mark may be another button now. If the station is gone, the next one has it. */
+  #refocus(index: number): void {
+    const spot = this.#spots.find(this.#isCurrent) ?? this.#spots.at(index) ?? this.#spots.at(-1);
+    // An invisible mark cannot have focus. The one that has it is placed before others.
+    spot?.classList.remove('crowded');
+    if (spot) buttonOf(spot).focus({ preventScroll: true });
+  }
+
+  readonly #isCurrent = ({ dataset }: HTMLElement): boolean => dataset['id'] === this.#current;
+
   readonly onFocusIn = (event: Event): void => {
-    this.#current = this.#spots.find((spot) => spot.contains(event.target as Node));
+    this.#current = this.#spots.find((spot) => spot.contains(event.target as Node))!.dataset['id'];
     this.#setTabStop();
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const visible = this.#visible;
     const step = stepOf(event);
-    const next = step ? visible.indexOf(this.#current!) + step : ENDS[keyOf(event)];
+    const next = step ? visible.findIndex(this.#isCurrent) + step : ENDS[keyOf(event)];
     if (next === undefined) return;
     event.preventDefault();
     buttonOf(visible.at(next % visible.length)!).focus();
@@ -155,15 +174,15 @@ export class MarksController implements ReactiveController {
     this.#setTabStop();
   }
 
-  /** Sorts the chosen station first, so that it keeps its mark. */
-  #rank({ dataset }: HTMLElement): number {
-    return dataset['id'] === this.#first ? -1 : 0;
+  /** Sorts the chosen station and the one with focus first, so that they keep their marks. */
+  #rank(spot: HTMLElement): number {
+    return spot.dataset['id'] === this.#first ? -2 : hasFocus(spot) ? -1 : 0;
   }
 
   /** Makes one mark the tab stop: the one that last had focus, or else the first. */
   #setTabStop(): void {
     const visible = this.#visible;
-    const stop = visible.find((spot) => spot === this.#current) ?? visible[0];
+    const stop = visible.find(this.#isCurrent) ?? visible[0];
     for (const spot of this.#spots) buttonOf(spot).tabIndex = spot === stop ? 0 : -1;
   }
 }

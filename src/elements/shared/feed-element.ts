@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { emit } from './events.js';
 import { FeedController } from './feed-controller.js';
+import { FocusController } from './focus-controller.js';
 import { RestoreController } from '../../controllers/restore-controller.js';
 import { EXPIRED_AFTER, STALE_AFTER } from '../../feed/freshness.js';
 import { parseList, selectObservations } from '../../feed/select.js';
@@ -9,6 +10,7 @@ import { HOUR } from '../../feed/time.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
+import { MessageController } from './message-controller.js';
 import type { RowView } from './row-text.js';
 
 /** Boolean attributes that the reader can change with a button. */
@@ -106,6 +108,8 @@ export abstract class FeedElement extends LocalizedElement {
     this.expireAfter = EXPIRED_AFTER / HOUR;
     this.hasFallback = false;
     new RestoreController(this);
+    new FocusController(this);
+    new MessageController(this);
   }
 
   /** The feed that is shown. Set it to show your own data, which is checked like a fetched feed. */
@@ -212,9 +216,7 @@ export abstract class FeedElement extends LocalizedElement {
       ${
         silent
           ? nothing
-          : html`<p part="status" class="status ${text === words.loading ? 'loading' : ''}" role="status">
-              ${text}
-            </p>`
+          : html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>`
       }
     </div>`;
   }

@@ -39,14 +39,17 @@ export const groupByRegion = (rows: readonly Observation[]): RegionGroup[] => {
 export const regionName = ([name, [row]]: RegionGroup, groups: number, { region, words }: Locale): string =>
   name ? region(name === row!.station.province ? shortName(name) : name) : groups > 1 ? words.elsewhere : '';
 
-/** The stations by region (권역): a list for each, whose accessible name is the heading above it. */
+/**
+ * The stations by region (권역): a heading and a list for each. The heading is for all readers, since screen readers do not
+ * say the accessible name of a list.
+ */
 export const renderRegionLists = (rows: readonly Observation[], view: RowView): TemplateResult[] => {
   const groups = groupByRegion(rows);
   return groups.map((group) => {
     const name = regionName(group, groups.length, view.locale);
     return html`<div class="group">
-      ${name ? html`<p part="region" class="region" aria-hidden="true">${name}</p>` : nothing}
-      <ul part="list" class="list" role="list" aria-label=${name || nothing}>
+      ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
+      <ul part="list" class="list" role="list">
         ${group[1].map((row) => html`<li>${renderCard(row, view)}</li>`)}
       </ul>
     </div>`;

@@ -47,6 +47,20 @@ export const readRow = (
   };
 };
 
+/**
+ * The name of a link that is a whole row of the ticker: the words that are seen, in the order in which they are seen, so
+ * that readers who speak to their browser find it by saying them (WCAG 2.5.3). Only the temperature is in words, as people
+ * say it: screen readers skip a minus sign.
+ */
+export const linkName = (
+  { temperature }: Observation,
+  { condition, city, old }: RowText,
+  { locale, unit }: RowView,
+): string => {
+  const spoken = temperature !== null && locale.spokenTemperature(temperature, unit);
+  return [condition, city, spoken || (!condition && locale.words.missing), old].filter(Boolean).join(', ');
+};
+
 /** Says that the sky is forecast, where it is so in one of the rows; otherwise empty. */
 export const forecastNote = (rows: readonly Observation[], { words }: Locale): readonly string[] =>
   rows.some(({ conditionFrom }) => conditionFrom) ? [words.forecast] : [];

@@ -41,7 +41,7 @@ export const renderIcon = (condition: string | null, night: boolean): TemplateRe
 const renderMeasures = (row: Observation, { measure, words }: Locale): TemplateResult | typeof nothing => {
   const names = measuresOf([row]);
   return names.length
-    ? html`<span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${measure(name, row[name]!, 'shown')}</span> `)}</span>`
+    ? html` <span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${measure(name, row[name]!, 'shown')}</span> `)}</span>`
     : nothing;
 };
 

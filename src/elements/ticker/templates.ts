@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Locale, Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
-import { forecastNote, readRow, type RowView } from '../shared/row-text.js';
+import { forecastNote, linkName, readRow, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
 
 /** http, https or an address without a scheme: no scheme that could run code. */
@@ -26,10 +26,11 @@ export interface TickerRowView extends RowView {
  * the row's own template and bindings are few, since there may be a hundred rows.
  */
 export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
-  const { night, condition, city, temperature, old, sentence } = readRow(row, view);
+  const text = readRow(row, view);
+  const { night, condition, city, temperature, old, sentence } = text;
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = rowLink(view.link, row.station);
-  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${sentence}</a>` : sentence}</span></li>`;
+  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
 };
 
 /** What the rows of a list were rendered from. */

@@ -79,7 +79,15 @@ const STOPS: Readonly<Record<Shape, readonly string[]>> = {
   marquee: ['재생', ...BUTTONS.slice(1), SOURCE],
   // The strip itself can be scrolled and has focus; it is named by its first row here.
   strip: [...BUTTONS, SENTENCES[0]!, SOURCE],
-  'roll with links': [...BUTTONS, ...SENTENCES, SOURCE],
+  'roll with links': [
+    ...BUTTONS,
+    '맑음, 동두천, 1.5도',
+    '약한비, 대전, 영하 3.5도',
+    '뇌전, 울산, 3.8도',
+    '눈, 부산, 0.0도',
+    '황사, 제주, 7.3도',
+    SOURCE,
+  ],
   'board, grid': [SOURCE],
   'board, list': [SOURCE],
   'board, table': ['지역', '기온 ℃', SOURCE],

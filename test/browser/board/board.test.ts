@@ -27,9 +27,12 @@ describe('nalssi-board', () => {
       '영남',
       '제주',
     ]);
-    expect(parts(element, 'list').map((list) => list.getAttribute('aria-label'))).to.deep.equal(
-      parts(element, 'region').map(text),
-    );
+    // Orca says headings, and not the names of lists.
+    for (const region of parts(element, 'region')) {
+      expect(region.localName).to.equal('h3');
+      expect(heard(region)).to.have.length(1);
+      expect(region.nextElementSibling).to.equal(region.parentElement!.querySelector('ul'));
+    }
     expect(cities(element).slice(0, 4)).to.deep.equal(['동두천', '서울', '강화', '강릉']);
   });
 
@@ -79,13 +82,16 @@ describe('nalssi-board', () => {
     for (const layout of ['grid', 'list']) {
       const element = await mountIn('nalssi-board', `layout=${layout} stations=서울,대전,강릉`, feedOf(RICH));
       expect(heard(part(element, 'list').parentElement!.parentElement!)).to.deep.equal([
+        '수도권',
         '서울, 습도 42%, 강수량 1.0밀리미터, 풍속 초속 0.5미터'
           .replace('42%', heardPercent(42))
           .replace('서울,', '서울, 관측 자료 없음,'),
+        '강원',
         `강릉, 구름조금, 9.8도, 습도 ${heardPercent(41)}, 강수량 0.5밀리미터, 풍속 초속 0.3미터`.replace(
           '구름조금',
           '구름 조금',
         ),
+        '충청',
         `대전, 맑음, 영하 3.5도, 습도 ${heardPercent(43)}, 강수량 1.5밀리미터, 풍속 초속 0.8미터`,
       ]);
     }
@@ -131,6 +137,46 @@ describe('nalssi-board, table', () => {
     expect(columns(await mountIn('nalssi-board', 'layout=table', feedOf(damp))))
       .to.include('습도 %')
       .and.have.length(4);
+  });
+
+  it('tells conditions apart in words beside every number, at 320 px and at 400 % zoom, and says them once', async () => {
+    const conditions = ['비', '약한비단속', '시계내강수', '약한진눈깨비단속', null];
+    const feed = feedOf(conditions.map((condition, index) => ({ ...RICH[index + 5]!, condition })));
+    for (const [lang, words] of [
+      ['ko', ['비', '약한비단속', '시계내강수', '약한진눈깨비단속', '–']],
+      [
+        'en',
+        ['Rain', 'Light intermittent rain', 'Precipitation within sight', 'Light intermittent sleet', '–'],
+      ],
+    ] as const)
+      for (const spacing of ['', 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em']) {
+        const element = await mountIn('nalssi-board', `layout=table lang=${lang}`, feed, 320);
+        element.style.cssText = spacing;
+        const rows = parts(element, 'row');
+        const shown = rows.map((row) =>
+          [...row.querySelectorAll<HTMLElement>('.below, .condition > [aria-hidden]')]
+            .filter((one) => one.offsetWidth > 0)
+            .map(text),
+        );
+        expect(shown.flat()).to.have.members(words);
+        for (const row of rows) {
+          const [city, below] = ['.city', '.below'].map((one) =>
+            row.querySelector(one)!.getBoundingClientRect(),
+          );
+          expect(below!.top).to.be.greaterThan((city!.top + city!.bottom) / 2);
+        }
+        expect(heard(rows[0]!)).to.have.length(6);
+        // English heads are too wide: that table scrolls within itself.
+        if (lang === 'ko') {
+          const scroll = element.shadowRoot!.querySelector('.scroll')!;
+          expect(scroll.scrollWidth, `${lang} ${spacing}`).to.equal(scroll.clientWidth);
+        }
+        expect(element.parentElement!.scrollWidth).to.equal(320);
+      }
+    const wide = await mountIn('nalssi-board', 'layout=table', feed, 640);
+    expect(
+      [...wide.shadowRoot!.querySelectorAll<HTMLElement>('.below')].some((one) => one.offsetWidth),
+    ).to.equal(false);
   });
 
   it('is a real table, whose heads belong to rows, columns and groups', async () => {

@@ -44,6 +44,24 @@ describe('board, map and observation', () => {
             expect(heard(base).join(' ')).to.contain(`${FAHRENHEIT[hour]} degrees Fahrenheit`);
           });
 
+          it('has what it says where it shows that, and leaves the pointer to what is seen', async () => {
+            const element = await mountIn(tag, layout, feedOf(rich));
+            const root = element.shadowRoot!;
+            const within = [...root.querySelectorAll('.spoken')].filter((spoken) => {
+              const { top, bottom, height } = spoken.getBoundingClientRect();
+              return height > 0 && top >= 0 && bottom <= innerHeight && !spoken.closest('.crowded');
+            });
+            expect(within).not.to.have.length(0);
+            for (const spoken of within) {
+              const seen = spoken.previousElementSibling!;
+              const { left, right, top, bottom } = seen.getBoundingClientRect();
+              const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+              const area = spoken.getBoundingClientRect();
+              expect(area.left <= x && x <= area.right && area.top <= y && y <= area.bottom).to.equal(true);
+              expect(root.elementFromPoint(x, y)!.closest('.spoken') === null).to.equal(true);
+            }
+          });
+
           it('says once that the sky is forecast, where it is, to all readers', async () => {
             const forecast = rich.map((row, index) => ({
               ...row,
@@ -92,6 +110,51 @@ describe('board, map and observation', () => {
       });
     });
   }
+
+  it('are copied as they are seen, with spaces, and without what is for screen readers', async () => {
+    const CARD = '동두천 1.5℃ 맑음 습도 40% 강수량 0.0mm 풍속 0.0m/s';
+    for (const [tag, attributes, width, copied] of [
+      ['nalssi-board', '', 640, CARD],
+      ['nalssi-board', 'layout=list', 300, CARD],
+      ['nalssi-board', 'layout=table', 640, '동두천 맑음 1.5 40 0.0 0.0'],
+      ['nalssi-board', 'layout=table', 300, '동두천 맑음 1.5 40 0.0 0.0'],
+      ['nalssi-map', 'open', 640, CARD],
+      ['nalssi-observation', '', 300, CARD],
+    ] as const) {
+      const element = await mountIn(tag, attributes, feedOf(RICH_HOURS['a clear hour']), width);
+      const selection = getSelection()!;
+      selection.selectAllChildren(parts(element, 'row')[0]!.closest('li, tr, .one')!);
+      expect(selection.toString().replace(/\s+/g, ' ').trim(), `${tag} ${attributes} ${width}`).to.equal(
+        copied,
+      );
+      selection.removeAllRanges();
+    }
+  });
+
+  it('announce a message once for a page, in a region that was there before', async () => {
+    const url = feedUrl('status=500&delay=100');
+    const elements = await Promise.all(
+      [...FRAMED, ...FRAMED].map((tag) => mountIn(tag, `src="${url}"`, null)),
+    );
+    const regions = elements.map((element) => part(element, 'status'));
+    const announcing = (): string[] =>
+      regions.filter((region) => region.getAttribute('aria-live') === 'polite').map(text);
+    expect(announcing()).to.deep.equal(['날씨를 불러오는 중입니다']);
+    await oneEvent(elements.at(-1)!, 'nalssi-error');
+    await Promise.all(elements.map((element) => element.updateComplete));
+    expect(elements.map((element) => part(element, 'status'))).to.have.ordered.members(regions);
+    expect(announcing()).to.deep.equal(['날씨 정보를 불러오지 못했습니다']);
+  });
+
+  it('announce a message that is still to come in another element', async () => {
+    const [one, other] = await Promise.all(
+      [feedUrl(), feedUrl('delay=20000')].map((url) => mountIn('nalssi-board', `src="${url}"`, null)),
+    );
+    if (!one!.feed) await oneEvent(one!, 'nalssi-load');
+    await one!.updateComplete;
+    await other!.updateComplete;
+    expect(part(other!, 'status').getAttribute('aria-live')).to.equal('polite');
+  });
 
   it('ask once for one address, however many they are', async () => {
     const url = feedUrl();

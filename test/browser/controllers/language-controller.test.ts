@@ -101,8 +101,40 @@ describe('LanguageController', () => {
     page.removeAttribute('lang');
     expect(await drawn()).to.equal('');
     outer.lang = 'fr';
+    expect(await drawn()).to.equal('fr');
     page.lang = 'ko';
     expect(await drawn()).to.equal('fr');
+  });
+
+  it('follows every ancestor’s, also around shadow roots, and a slot that it is shown in is none of them', async () => {
+    const middle = document.createElement('form');
+    middle.innerHTML = '<input name="parentNode"><input name="getAttribute">';
+    const holder = document.createElement('div');
+    const inner = document.createElement('p');
+    const slotted = document.createElement('section');
+    slotted.attachShadow({ mode: 'open' }).innerHTML = '<div lang="de"><slot></slot></div>';
+    outer.append(middle);
+    middle.append(holder);
+    holder.attachShadow({ mode: 'closed' }).append(inner);
+    inner.append(slotted);
+    slotted.append(host);
+    expect(await drawn()).to.equal('ko');
+    for (const [ancestor, lang] of [
+      [page, 'en'],
+      [outer, 'ja'],
+      [middle, 'fr'],
+      [holder, 'zh'],
+      [inner, 'it'],
+      [slotted, 'es'],
+    ] as const) {
+      ancestor.lang = lang;
+      expect(await drawn(), ancestor.localName).to.equal(lang);
+    }
+    slotted.removeAttribute('lang');
+    inner.removeAttribute('lang');
+    expect(await drawn()).to.equal('zh');
+    slotted.shadowRoot!.querySelector('div')!.lang = 'pt';
+    expect(await drawn()).to.equal('zh');
   });
 
   it('is the new place’s when moved', async () => {

@@ -194,7 +194,9 @@ describe('nalssi-map', () => {
       true,
       'true',
     ]);
-    expect(heard(list)).to.have.length(16);
+    const regions = list.querySelectorAll('h3');
+    expect([...regions].map(text)).to.include('수도권');
+    expect(heard(list)).to.have.length(16 + regions.length);
     toggle.click();
     await element.updateComplete;
     expect(heard(list)).to.deep.equal([]);
@@ -203,7 +205,9 @@ describe('nalssi-map', () => {
   it('lists every station, those without room or position as well', async () => {
     const element = await mountIn('nalssi-map', 'open', feedOf(ALL), 280);
     expect(marks(element)).to.have.length(ALL.filter(({ station }) => station.latitude).length);
-    expect(heard(element.shadowRoot!.querySelector('.all')!)).to.have.length(ALL.length);
+    const list = element.shadowRoot!.querySelector('.all')!;
+    expect(list.querySelectorAll('li')).to.have.length(ALL.length);
+    expect(heard(list)).to.have.length(ALL.length + list.querySelectorAll('h3').length);
   });
 
   it('is the list alone where no station has a position', async () => {
@@ -289,6 +293,28 @@ describe('nalssi-map', () => {
       expect(names(seen(element)), 'keeps its mark').to.include(name);
       expect(overlaps(element)).to.deep.equal([]);
     });
+
+  it('announces a station that is chosen, and not its next hour', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 480);
+    const live = (): string[] => [
+      part(element, 'detail').getAttribute('aria-live')!,
+      ...heard(part(element, 'detail')),
+    ];
+    const choose = async (city: string): Promise<void> => {
+      marks(element)
+        .find((mark) => names([mark])[0] === city)!
+        .click();
+      await element.updateComplete;
+    };
+    expect(live()).to.deep.equal(['polite']);
+    await choose('서울');
+    expect(live()).to.deep.equal(['polite', '서울, 박무, 5.4도']);
+    element.feed = feedOf(PLACED.map((row) => ({ ...row, temperature: -2 })));
+    await element.updateComplete;
+    expect(live()).to.deep.equal(['off', '서울, 박무, 영하 2.0도']);
+    await choose('부산');
+    expect(live()).to.deep.equal(['polite', '부산, 구름 조금, 영하 2.0도']);
+  });
 
   it('works after it was moved, and leaves no observer behind', async () => {
     const element = await mountIn('nalssi-map', '', feedOf(ALL), 280);

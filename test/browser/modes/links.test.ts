@@ -101,7 +101,7 @@ describe('nalssi-ticker, links of rows', () => {
     const element = await mount('link="/w/{id}" paused', feedOf());
     const [link] = parts(element, 'link');
     expect([link!.textContent, link!.getAttribute('aria-label')]).to.deep.equal([
-      '동두천, 맑음, 1.5도',
+      '맑음, 동두천, 1.5도',
       null,
     ]);
     expect(link!.closest('[aria-hidden=true]')).to.equal(null);

@@ -24,7 +24,7 @@ const FALLBACK = '<a href="/weather">오늘의 날씨</a>';
 /** The message in place of data, if it is visible. */
 const words = (element: Element): string[] =>
   parts(element, 'status')
-    .filter((status) => getComputedStyle(status).visibility === 'visible')
+    .filter((status) => getComputedStyle(status.firstElementChild!).visibility === 'visible')
     .map(text);
 /** Whether the page's fallback content is visible. */
 const fallbackShown = (element: TickerElement): boolean =>
@@ -53,7 +53,7 @@ describe('nalssi-ticker, states', () => {
     expect(words(element)).to.deep.equal([]);
     wait!.currentTime = end;
     expect(words(element)).to.deep.equal(['날씨를 불러오는 중입니다']);
-    expect(part(element, 'status').getAttribute('role')).to.equal('status');
+    expect(part(element, 'status').getAttribute('aria-live')).to.equal('polite');
     await nextEvent(element, 'nalssi-load');
     await element.updateComplete;
     expect([words(element), rowTexts(element).length]).to.deep.equal([[], 16]);

@@ -66,4 +66,24 @@ describe('a page of its own words', () => {
     assert.equal(korean.condition('구름조금'), '구름 조금');
     assert.equal(korean.region('제주'), '제주');
   });
+
+  test('speaks no minus sign, also where a language formats the number itself', () => {
+    const swedish = new Intl.NumberFormat('sv', { style: 'unit', unit: 'celsius', unitDisplay: 'long' });
+    registerLocale({
+      ...en,
+      tag: 'sv',
+      decimal: ',',
+      spokenTemperature: (number, negative) =>
+        swedish.format(Number(number.replace(',', '.')) * (negative ? -1 : 1)),
+    });
+    const { spokenTemperature } = localeFor('sv');
+    assert.equal(spokenTemperature(-1.5, 'c'), 'minus 1,5 grader Celsius');
+    assert.equal(spokenTemperature(1.5, 'c'), '1,5 grader Celsius');
+    registerLocale({
+      ...en,
+      tag: 'nb',
+      spokenTemperature: (number, negative) => `${negative ? '-' : ''}${number} grader`,
+    });
+    assert.equal(localeFor('nb').spokenTemperature(-1.5, 'c'), 'minus 1.5 grader');
+  });
 });
