@@ -64,8 +64,21 @@ const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
 const glyph = (d: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
 
-const button = (label: string, d: string, click: () => void, disabled = false, name = ''): TemplateResult =>
-  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
+interface ButtonOptions {
+  /** Says so, but keeps the focus, which a button with the attribute `disabled` would lose. */
+  readonly disabled?: boolean;
+  readonly name?: string;
+  /** What is said after the label; it is the label for the eye too, if not given. */
+  readonly title?: string;
+}
+
+const button = (
+  label: string,
+  d: string,
+  click: () => void,
+  { disabled = false, name = '', title = label }: ButtonOptions = {},
+): TemplateResult =>
+  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${title} aria-disabled=${disabled || nothing} @click=${click}>${glyph(d)}</button>`;
 
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
@@ -80,7 +93,7 @@ export const renderPanel = (
 ): TemplateResult => {
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
-    ${button(locale.words.close, CLOSE, close, false, 'close')}
+    ${button(locale.words.close, CLOSE, close, { name: 'close' })}
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
     ${groups.map((group) => {
@@ -110,7 +123,10 @@ export const markCurrent = (
 /** State and actions of the buttons. */
 export interface Controls {
   readonly playing: boolean;
-  /** There is one row and nothing to move. The buttons are invisible but keep their space, so that nothing shifts. */
+  /**
+   * There is one row and nothing to move. The buttons are invisible but keep their space, so that nothing shifts; one that
+   * has the focus stays until the focus leaves it.
+   */
   readonly still: boolean;
   /** Expired data does not move. */
   readonly expired: boolean;
@@ -124,10 +140,12 @@ export interface Controls {
 
 /** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
 export const renderControls = (words: Words, controls: Controls): TemplateResult => {
-  const { playing, still, expired, open } = controls;
+  const { still, expired, open } = controls;
+  const playing = controls.playing && !expired;
+  const step = { disabled: still };
   return html`<div part="controls" class="controls ${still ? 'still' : ''}">
-    ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, expired)}
-    ${button(words.previous, UP, () => controls.step(-1))}${button(words.next, DOWN, () => controls.step(1))}
+    ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, { disabled: expired, ...(expired && { title: words.outdated }) })}
+    ${button(words.previous, UP, () => controls.step(-1), step)}${button(words.next, DOWN, () => controls.step(1), step)}
     <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}</button>
   </div>`;
 };

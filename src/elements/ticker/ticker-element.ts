@@ -2,7 +2,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Observation } from '../../feed/schema.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
-import { renderMeta, renderSource } from '../shared/templates.js';
+import { readRow } from '../shared/row-text.js';
+import { renderMeta, renderSaid, renderSource } from '../shared/templates.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
@@ -89,6 +90,8 @@ export class TickerElement extends FeedElement {
   #pausedByPreference = false;
   /** What the rows in the list were rendered from; null without a list. */
   #rendered: RenderedRows | null = null;
+  /** What the reader has done last, in words for screen readers. */
+  #said = '';
 
   constructor() {
     super();
@@ -161,7 +164,7 @@ export class TickerElement extends FeedElement {
         expired: freshness === 'expired',
         open,
         toggle: this.#toggle,
-        step: this.#step,
+        step: this.#stepByReader,
         expand: this.#expand,
       })}
       ${open ? renderPanel(feed, locale, view, this.#expand) : nothing}
@@ -173,7 +176,7 @@ export class TickerElement extends FeedElement {
           </ul>
         </div>
       </div>
-      ${renderSource(feed.source, locale)}
+      ${renderSource(feed.source, locale)}${renderSaid(this.#said)}
     </div>`;
   }
 
@@ -198,18 +201,37 @@ export class TickerElement extends FeedElement {
   }
 
   readonly #toggle = (): void => {
+    const { words } = this.locale;
+    if (this.source.freshness === 'expired') {
+      this.#say(words.outdated);
+      return;
+    }
     pausedByReader = !this.paused;
     if (this.paused) this.play();
     this.choose('paused', pausedByReader);
+    this.#say(pausedByReader ? words.stopped : words.playing);
   };
   readonly #step = (delta: number): void => {
     // Renders a feed or rows that have just been set, so that the step goes through these.
     if (this.hasUpdated) this.performUpdate();
     this.#motion.step(delta);
   };
+  /** The reader hears where a step has led. A row that comes by itself is not said. */
+  readonly #stepByReader = (delta: number): void => {
+    if (this.rows.length < 2) return;
+    this.#step(delta);
+    const { current } = this.#motion;
+    if (current) this.#say(readRow(current, this.view).sentence);
+  };
   readonly #expand = (): void => {
     this.choose('open', !this.open);
   };
+
+  /** The same text again is made another by a space, as no change is heard without one. */
+  #say(text: string): void {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.requestUpdate();
+  }
 
   /** A row whose link the reader reaches by keyboard becomes current. */
   readonly #onFocusIn = ({ target, currentTarget }: FocusEvent): void => {
@@ -220,8 +242,8 @@ export class TickerElement extends FeedElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const delta = stepOf(event);
-    if (!delta || this.open) return;
-    this.#step(delta);
+    if (!delta || this.open || this.rows.length < 2) return;
+    this.#stepByReader(delta);
     event.preventDefault();
   };
 }

@@ -48,7 +48,7 @@ export const tickerStyles = [
       justify-self: end;
       display: flex;
     }
-    .still > :not(.all) {
+    .still > :not(.all, :focus) {
       visibility: hidden;
     }
     .control {
@@ -61,7 +61,7 @@ export const tickerStyles = [
     .control:hover {
       background: color-mix(in srgb, currentColor 20%, transparent);
     }
-    .control:disabled {
+    .control[aria-disabled] {
       cursor: default;
       opacity: 0.4;
     }
