@@ -27,7 +27,7 @@ export const ja = {
     list: '天気の一覧',
     stopped: '停止しました',
     playing: '再生中',
-    outdated: 'データが古いため動きません',
+    outdated: 'データが古いため再生できません',
   },
   conditions: {
     clear: '晴れ',

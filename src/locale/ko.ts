@@ -27,7 +27,7 @@ export const ko: LocaleData = {
     list: '날씨 목록',
     stopped: '정지됨',
     playing: '재생 중',
-    outdated: '오래된 자료라 움직이지 않습니다',
+    outdated: '자료가 오래되어 재생할 수 없습니다',
   },
   spokenCondition: ({ spoken }) => spoken,
   // 영하 is what forecasters say for minus; it is not used with Fahrenheit.

@@ -27,7 +27,7 @@ export const zhHans = {
     list: '天气列表',
     stopped: '已停止',
     playing: '播放中',
-    outdated: '数据已过时，不再滚动',
+    outdated: '数据已过时，无法播放',
   },
   conditions: {
     clear: '晴',

@@ -27,7 +27,7 @@ export const zhHant = {
     list: '天氣列表',
     stopped: '已停止',
     playing: '播放中',
-    outdated: '資料已過時，不再捲動',
+    outdated: '資料已過時，無法播放',
   },
   conditions: {
     clear: '晴',

@@ -146,6 +146,7 @@ export class TickerElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const feed = this.feed!;
+    const strip = modeNamed(this.mode) === 'strip';
     const { freshness } = this.source;
     const before = this.#rendered;
     const view = { ...this.view, link: this.link };
@@ -169,7 +170,7 @@ export class TickerElement extends FeedElement {
       })}
       ${open ? renderPanel(feed, locale, view, this.#expand) : nothing}
       ${renderMeta(feed, locale, this.when)}
-      <div class="window" ?inert=${open}>
+      <div class="window" ?inert=${open} role=${strip ? 'group' : nothing} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
             ${renderList(this.#rendered, before)}
