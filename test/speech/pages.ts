@@ -28,7 +28,7 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     title: '티커 · 전체 지역',
     lang: 'ko',
     html: ticker(),
-    walks: ['Tab*4 space Down*2 Tab Down*6 Escape'],
+    walks: ['Tab*4 space Down*7 Escape'],
   },
   links: {
     title: '티커 · 링크',
