@@ -77,7 +77,6 @@ export const boardStyles = [
       border-block-end: 1px solid var(--line);
       font-weight: inherit;
       text-align: start;
-      position: relative;
     }
     th:first-child {
       padding-inline-start: 0;

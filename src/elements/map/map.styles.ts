@@ -74,6 +74,7 @@ export const mapStyles = [
     }
     .detail {
       position: relative;
+      isolation: isolate;
       padding-block: 0.25em;
       text-align: center;
     }

@@ -11,9 +11,6 @@ const observationStyles = [
     .waiting {
       min-block-size: 4.5em;
     }
-    .one {
-      position: relative;
-    }
     .foot {
       margin-block-start: 0.25em;
     }

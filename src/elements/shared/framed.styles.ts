@@ -66,6 +66,13 @@ export const framedStyles = [
     .icon {
       vertical-align: -0.3em;
     }
+    /* What a sentence for screen readers covers, and nothing behind it. */
+    .one,
+    li,
+    td {
+      position: relative;
+      isolation: isolate;
+    }
     :focus-visible {
       outline-offset: 2px;
     }
@@ -84,7 +91,6 @@ export const regionListStyles = css`
     padding-block-start: 0.75em;
   }
   li {
-    position: relative;
     break-inside: avoid;
   }
   .stack .card {

@@ -62,15 +62,16 @@ export const themeStyles = css`
     fill: var(--wet);
     stroke: var(--wet);
   }
+  /*
+   * For screen readers alone. It lies behind what is seen, as large as that, so that readers who point at what they see
+   * hear it, find-in-page scrolls to it, and the pointer still reaches what is seen.
+   */
   .spoken {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    /* Keeps the box from making its container scrollable at the end of a line. */
-    margin: -1px;
+    inset: 0;
+    z-index: -1;
     overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    opacity: 0;
     user-select: none;
   }
   .meta,

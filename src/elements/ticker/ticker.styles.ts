@@ -125,6 +125,7 @@ export const tickerStyles = [
     }
     li {
       position: relative;
+      isolation: isolate;
       display: grid;
       align-items: center;
       block-size: var(--height);
@@ -164,7 +165,8 @@ export const tickerStyles = [
     }
     .spoken:has(.link) {
       position: static;
-      clip-path: none;
+      z-index: auto;
+      opacity: 1;
     }
     .link {
       position: absolute;

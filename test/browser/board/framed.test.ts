@@ -44,6 +44,24 @@ describe('board, map and observation', () => {
             expect(heard(base).join(' ')).to.contain(`${FAHRENHEIT[hour]} degrees Fahrenheit`);
           });
 
+          it('has what it says where it shows that, and leaves the pointer to what is seen', async () => {
+            const element = await mountIn(tag, layout, feedOf(rich));
+            const root = element.shadowRoot!;
+            const within = [...root.querySelectorAll('.spoken')].filter((spoken) => {
+              const { top, bottom, height } = spoken.getBoundingClientRect();
+              return height > 0 && top >= 0 && bottom <= innerHeight && !spoken.closest('.crowded');
+            });
+            expect(within).not.to.have.length(0);
+            for (const spoken of within) {
+              const seen = spoken.previousElementSibling!;
+              const { left, right, top, bottom } = seen.getBoundingClientRect();
+              const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+              const area = spoken.getBoundingClientRect();
+              expect(area.left <= x && x <= area.right && area.top <= y && y <= area.bottom).to.equal(true);
+              expect(root.elementFromPoint(x, y)!.closest('.spoken') === null).to.equal(true);
+            }
+          });
+
           it('says once that the sky is forecast, where it is, to all readers', async () => {
             const forecast = rich.map((row, index) => ({
               ...row,
