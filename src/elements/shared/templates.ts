@@ -31,7 +31,7 @@ export const renderSource = ({ name, url }: FeedSource, locale: Locale): Templat
  * Orca reads the role instead of the text.
  */
 export const renderSaid = (text: string): TemplateResult =>
-  html`<div class="spoken" aria-live="polite" aria-atomic="true">${text}</div>`;
+  html`<div class="said" aria-live="polite" aria-atomic="true">${text}</div>`;
 
 /** The SVG paths of a condition's icon, by day or night; empty for a layer that the icon does not have. */
 export const iconPaths = (condition: string | null, night: boolean): Required<IconLayers> => {

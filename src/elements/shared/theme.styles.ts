@@ -74,6 +74,14 @@ export const themeStyles = css`
     opacity: 0;
     user-select: none;
   }
+  /* Not at any place, since nothing that is seen says the same. */
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .meta,
   .notice,
   .source {
