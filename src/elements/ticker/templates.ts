@@ -18,6 +18,8 @@ export const rowLink = (template: string | null, { id, name }: Station): string 
 export interface TickerRowView extends RowView {
   /** Template of the address that a row links to, see `rowLink`. */
   readonly link: string | null;
+  /** Whether the Tab key skips the links, but for the one that a script makes its stop. */
+  readonly roving: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
   const { night, condition, city, temperature, old, sentence } = readRow(row, view);
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = rowLink(view.link, row.station);
-  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${sentence}</a>` : sentence}</span></li>`;
+  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link} tabindex=${view.roving ? -1 : nothing}>${sentence}</a>` : sentence}</span></li>`;
 };
 
 /** What the rows of a list were rendered from. */
@@ -43,10 +45,14 @@ export interface RenderedRows {
  * an age, which changes by itself.
  */
 export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
-  const { locale, unit, observedAt, link } = view;
+  const { locale, unit, observedAt, link, roving } = view;
   const old = before?.view;
   const sameView =
-    old?.locale === locale && old.unit === unit && old.observedAt === observedAt && old.link === link;
+    old?.locale === locale &&
+    old.unit === unit &&
+    old.observedAt === observedAt &&
+    old.link === link &&
+    old.roving === roving;
   return rows.map((row, index) =>
     sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
       ? noChange
@@ -108,13 +114,17 @@ export const renderPanel = (
   </div>`;
 };
 
+/** The rows of a feed in the order in which the panel has them. */
+export const inPanelOrder = (rows: readonly Observation[]): Observation[] =>
+  groupByRegion(rows).flatMap(([, group]) => group);
+
 /** Marks the row of the current station in the panel. The template of a row has no binding for it, as the line needs none. */
 export const markCurrent = (
   panel: Element,
   rows: readonly Observation[],
   current: string | undefined,
 ): void => {
-  const inOrder = groupByRegion(rows).flatMap(([, group]) => group);
+  const inOrder = inPanelOrder(rows);
   panel.querySelectorAll('li').forEach((item, index) => {
     item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
   });

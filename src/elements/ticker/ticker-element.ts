@@ -7,6 +7,7 @@ import { renderMeta, renderSaid, renderSource } from '../shared/templates.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
+import { RowFocusController } from './row-focus-controller.js';
 import { appliesPreference } from './state.js';
 import { markCurrent, renderControls, renderList, renderPanel, type RenderedRows } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
@@ -58,6 +59,7 @@ export class TickerElement extends FeedElement {
       limit: { type: Number },
       start: {},
       link: {},
+      roving: { type: Boolean },
       paused: { type: Boolean, reflect: true },
       open: { type: Boolean, reflect: true },
     };
@@ -73,6 +75,8 @@ export class TickerElement extends FeedElement {
   declare start: string | null;
   /** Address that a row links to, with `{id}` or `{name}` of its station: http(s), or relative to the page. */
   declare link: string | null;
+  /** Whether the links of the rows are one stop of the Tab key, with arrow keys, Home and End between them. */
+  declare roving: boolean;
   /** Whether the ticker stands still: by the reader's or the page's choice, or because the reader prefers reduced motion. */
   declare paused: boolean;
   /** Whether the panel with every station is open. */
@@ -87,6 +91,7 @@ export class TickerElement extends FeedElement {
       this.choose('paused', reduced);
     },
   );
+  readonly #rowFocus: RowFocusController;
   #pausedByPreference = false;
   /** What the rows in the list were rendered from; null without a list. */
   #rendered: RenderedRows | null = null;
@@ -96,12 +101,14 @@ export class TickerElement extends FeedElement {
   constructor() {
     super();
     new PanelController(this, () => this.choose('open', false));
+    this.#rowFocus = new RowFocusController(this);
     this.mode = 'roll';
     this.interval = INTERVAL;
     this.paused = false;
     this.limit = null;
     this.start = null;
     this.link = null;
+    this.roving = false;
     this.open = false;
   }
 
@@ -149,7 +156,7 @@ export class TickerElement extends FeedElement {
     const strip = modeNamed(this.mode) === 'strip';
     const { freshness } = this.source;
     const before = this.#rendered;
-    const view = { ...this.view, link: this.link };
+    const view = { ...this.view, link: this.link, roving: this.roving };
     this.#rendered = { rows, view };
     return html`<div
       part="base"
@@ -158,6 +165,7 @@ export class TickerElement extends FeedElement {
       role="group"
       aria-label=${locale.words.label}
       @keydown=${this.#onKeyDown}
+      @focusin=${this.#rowFocus.stopAt}
     >
       ${renderControls(locale.words, {
         playing: !paused,
@@ -194,6 +202,7 @@ export class TickerElement extends FeedElement {
       pauses: { paused, open, expired: this.source.freshness === 'expired' },
     });
     this.#markCurrent();
+    this.#rowFocus.restore(this.rows);
   }
 
   #markCurrent(): void {
@@ -242,6 +251,7 @@ export class TickerElement extends FeedElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (this.#rowFocus.move(event)) return;
     const delta = stepOf(event);
     if (!delta || this.open || this.rows.length < 2) return;
     this.#stepByReader(delta);
