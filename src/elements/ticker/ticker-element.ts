@@ -4,6 +4,7 @@ import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
 import { readRow } from '../shared/row-text.js';
 import { renderMeta, renderSaid, renderSource } from '../shared/templates.js';
+import { onCopy } from './copy.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
@@ -166,6 +167,7 @@ export class TickerElement extends FeedElement {
       aria-label=${locale.words.label}
       @keydown=${this.#onKeyDown}
       @focusin=${this.#rowFocus.stopAt}
+      @copy=${onCopy}
     >
       ${renderControls(locale.words, {
         playing: !paused,
