@@ -73,6 +73,7 @@ export const themeStyles = css`
     overflow: hidden;
     opacity: 0;
     user-select: none;
+    -webkit-user-select: none;
   }
   /* Not at any place, since nothing that is seen says the same. */
   .said {
