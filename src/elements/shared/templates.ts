@@ -26,13 +26,6 @@ export const renderSource = ({ name, url }: FeedSource, locale: Locale): Templat
     ? html`<a part="source" class="source" href=${url} rel="noopener">${locale.source(name)}</a>`
     : html`<span part="source" class="source">${locale.source(name)}</span>`;
 
-/**
- * Says a text to screen readers, politely, whenever it changes; at first it must be empty. Not `role="status"`, of which
- * Orca reads the role instead of the text.
- */
-export const renderSaid = (text: string): TemplateResult =>
-  html`<div class="said" aria-live="polite" aria-atomic="true">${text}</div>`;
-
 /** The SVG paths of a condition's icon, by day or night; empty for a layer that the icon does not have. */
 export const iconPaths = (condition: string | null, night: boolean): Required<IconLayers> => {
   const icon = (condition && findCondition(condition)?.icon) || 'unknown';

@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
+import { Announcer } from '../shared/announcer.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
 import { readRow } from '../shared/row-text.js';
-import { renderMeta, renderSaid, renderSource } from '../shared/templates.js';
+import { renderMeta, renderSource } from '../shared/templates.js';
 import { onCopy } from './copy.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
@@ -96,8 +97,7 @@ export class TickerElement extends FeedElement {
   #pausedByPreference = false;
   /** What the rows in the list were rendered from; null without a list. */
   #rendered: RenderedRows | null = null;
-  /** What the reader has done last, in words for screen readers. */
-  #said = '';
+  readonly #announcer = new Announcer(this);
 
   constructor() {
     super();
@@ -153,9 +153,8 @@ export class TickerElement extends FeedElement {
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
-    const feed = this.feed!;
+    const { freshness, feed } = this.source;
     const strip = modeNamed(this.mode) === 'strip';
-    const { freshness } = this.source;
     const before = this.#rendered;
     const view = { ...this.view, link: this.link, roving: this.roving };
     this.#rendered = { rows, view };
@@ -178,8 +177,8 @@ export class TickerElement extends FeedElement {
         step: this.#stepByReader,
         expand: this.#expand,
       })}
-      ${open ? renderPanel(feed, locale, view, this.#expand) : nothing}
-      ${renderMeta(feed, locale, this.when)}
+      ${open ? renderPanel(feed!, locale, view, this.#expand) : nothing}
+      ${renderMeta(feed!, locale, this.when)}
       <div class="window" ?inert=${open} role=${strip ? 'group' : nothing} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
@@ -187,12 +186,11 @@ export class TickerElement extends FeedElement {
           </ul>
         </div>
       </div>
-      ${renderSource(feed.source, locale)}${renderSaid(this.#said)}
+      ${renderSource(feed!.source, locale)}${this.#announcer.render()}
     </div>`;
   }
 
   protected override updated(): void {
-    const { paused, open } = this;
     // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
     if (!list) this.#rendered = null;
@@ -201,7 +199,7 @@ export class TickerElement extends FeedElement {
       start: this.start,
       mode: modeNamed(this.mode),
       interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
-      pauses: { paused, open, expired: this.source.freshness === 'expired' },
+      pauses: { paused: this.paused, open: this.open, expired: this.source.freshness === 'expired' },
     });
     this.#markCurrent();
     this.#rowFocus.restore(this.rows);
@@ -214,14 +212,13 @@ export class TickerElement extends FeedElement {
 
   readonly #toggle = (): void => {
     const { words } = this.locale;
-    if (this.source.freshness === 'expired') {
-      this.#say(words.outdated);
-      return;
+    const expired = this.source.freshness === 'expired';
+    if (!expired) {
+      pausedByReader = !this.paused;
+      if (this.paused) this.play();
+      this.choose('paused', pausedByReader);
     }
-    pausedByReader = !this.paused;
-    if (this.paused) this.play();
-    this.choose('paused', pausedByReader);
-    this.#say(pausedByReader ? words.stopped : words.playing);
+    this.#announcer.say(expired ? words.outdated : pausedByReader ? words.stopped : words.playing);
   };
   readonly #step = (delta: number): void => {
     // Renders a feed or rows that have just been set, so that the step goes through these.
@@ -232,18 +229,9 @@ export class TickerElement extends FeedElement {
   readonly #stepByReader = (delta: number): void => {
     if (this.rows.length < 2) return;
     this.#step(delta);
-    const { current } = this.#motion;
-    if (current) this.#say(readRow(current, this.view).sentence);
+    this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };
-  readonly #expand = (): void => {
-    this.choose('open', !this.open);
-  };
-
-  /** The same text again is made another by a space, as no change is heard without one. */
-  #say(text: string): void {
-    this.#said = text === this.#said ? `${text}\u00a0` : text;
-    this.requestUpdate();
-  }
+  readonly #expand = (): void => this.choose('open', !this.open);
 
   /** A row whose link the reader reaches by keyboard becomes current. */
   readonly #onFocusIn = ({ target, currentTarget }: FocusEvent): void => {
