@@ -77,7 +77,7 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     title: '기한이 지난 자료',
     lang: 'ko',
     html: ticker('', 'header/expired'),
-    walks: ['Down*3', 'Tab*2'],
+    walks: ['Down*3', 'Tab space*2 Tab'],
   },
   failed: {
     title: '받지 못한 자료',
