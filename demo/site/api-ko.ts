@@ -35,6 +35,7 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     limit: '표시할 행의 최대 개수',
     start: '처음에 보일 지점의 번호나 이름',
     link: '행에 걸 링크. `{id}`와 `{name}`은 지점의 것으로 바뀝니다. http(s) 주소나 페이지 기준의 상대 주소만 쓸 수 있습니다',
+    roving: '행의 링크를 Tab 정지점 하나로 묶을지. 링크 사이는 방향키, Home, End로 이동합니다',
     paused: '멈춰 있는지. 독자나 페이지가 멈췄거나, 독자가 ‘동작 줄이기’를 켰을 때입니다',
     'nalssi-ticker open': '전체 지역 패널이 열려 있는지',
     'nalssi-map open': '전체 지점 목록이 보이는지',

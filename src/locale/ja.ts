@@ -24,6 +24,10 @@ export const ja = {
     humidity: '湿度',
     precipitation: '降水量',
     windSpeed: '風速',
+    list: '天気の一覧',
+    stopped: '停止しました',
+    playing: '再生中',
+    outdated: 'データが古いため再生できません',
   },
   conditions: {
     clear: '晴れ',

@@ -24,6 +24,10 @@ export const ko: LocaleData = {
     humidity: '습도',
     precipitation: '강수량',
     windSpeed: '풍속',
+    list: '날씨 목록',
+    stopped: '정지됨',
+    playing: '재생 중',
+    outdated: '자료가 오래되어 재생할 수 없습니다',
   },
   spokenCondition: ({ spoken }) => spoken,
   // 영하 is what forecasters say for minus; it is not used with Fahrenheit.

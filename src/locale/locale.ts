@@ -55,6 +55,14 @@ export interface Words {
   readonly humidity: string;
   readonly precipitation: string;
   readonly windSpeed: string;
+  /** Name of the rows where they are a stop of the Tab key, for screen readers. */
+  readonly list: string;
+  /** Said after the reader has pressed stop. */
+  readonly stopped: string;
+  /** Said after the reader has pressed play. */
+  readonly playing: string;
+  /** Why the button for play does nothing. */
+  readonly outdated: string;
 }
 
 /** A name for every condition, and for every qualifier a pattern in which `*` is the name that it qualifies. */

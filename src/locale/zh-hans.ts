@@ -24,6 +24,10 @@ export const zhHans = {
     humidity: '湿度',
     precipitation: '降水量',
     windSpeed: '风速',
+    list: '天气列表',
+    stopped: '已停止',
+    playing: '播放中',
+    outdated: '数据已过时，无法播放',
   },
   conditions: {
     clear: '晴',

@@ -24,6 +24,10 @@ export const zhHant = {
     humidity: '濕度',
     precipitation: '降水量',
     windSpeed: '風速',
+    list: '天氣列表',
+    stopped: '已停止',
+    playing: '播放中',
+    outdated: '資料已過時，無法播放',
   },
   conditions: {
     clear: '晴',

@@ -28,7 +28,7 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     title: '티커 · 전체 지역',
     lang: 'ko',
     html: ticker(),
-    walks: ['Tab*4 space Down*2 Tab Down*6 Escape'],
+    walks: ['Tab*4 space Down*7 Escape'],
   },
   links: {
     title: '티커 · 링크',
@@ -77,7 +77,7 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     title: '기한이 지난 자료',
     lang: 'ko',
     html: ticker('', 'header/expired'),
-    walks: ['Down*3', 'Tab*2'],
+    walks: ['Down*3', 'Tab space*2 Tab'],
   },
   failed: {
     title: '받지 못한 자료',

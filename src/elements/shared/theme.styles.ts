@@ -72,8 +72,16 @@ export const themeStyles = css`
     z-index: -1;
     overflow: hidden;
     opacity: 0;
-    -webkit-user-select: none;
     user-select: none;
+    -webkit-user-select: none;
+  }
+  /* Not at any place, since nothing that is seen says the same. */
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .meta,
   .notice,

@@ -29,11 +29,14 @@ export class PanelController implements ReactiveController {
     return this.#host.renderRoot.querySelector('.panel');
   }
 
+  get #button(): HTMLElement {
+    return this.#host.renderRoot.querySelector('.all')!;
+  }
+
   /** Focus that would be lost with the panel goes back to the button that opens it. */
   hostUpdate(): void {
     const { open, shadowRoot } = this.#host;
-    if (!open && this.#panel?.contains(shadowRoot!.activeElement))
-      shadowRoot!.querySelector<HTMLElement>('.all')!.focus();
+    if (!open && this.#panel?.contains(shadowRoot!.activeElement)) this.#button.focus();
   }
 
   hostUpdated(): void {
@@ -70,12 +73,25 @@ export class PanelController implements ReactiveController {
     this.#resize.observe(page.documentElement);
   }
 
-  /** Closes on Esc, and on a click or focus outside of the ticker: the panel may cover what has the focus there. */
+  /**
+   * Closes on Esc, and on a click or focus outside of the ticker: the panel may cover what has the focus there. After Esc
+   * the button has the focus, also where a screen reader has read in the panel without moving the focus there, unless
+   * something else in the page has it. ↓ on the button goes into the panel: a screen reader that leaves the arrow keys of
+   * such a button to the page would be silent.
+   */
   readonly #leave = (event: Event): void => {
-    const escape = (event as KeyboardEvent).key === 'Escape';
-    if (!escape && (event.type === 'keydown' || event.composedPath().includes(this.#host))) return;
-    this.#close();
-    if (escape) event.preventDefault();
+    const { key } = event as KeyboardEvent;
+    const path = event.composedPath();
+    const within = path.includes(this.#host);
+    if (key === 'ArrowDown' && path[0] === this.#button) this.#panel!.focus();
+    else if (key === 'Escape') {
+      this.#close();
+      if (within || path[0] === page.body) this.#button.focus();
+    } else {
+      if (event.type !== 'keydown' && !within) this.#close();
+      return;
+    }
+    event.preventDefault();
   };
 
   /**

@@ -18,6 +18,8 @@ export const rowLink = (template: string | null, { id, name }: Station): string 
 export interface TickerRowView extends RowView {
   /** Template of the address that a row links to, see `rowLink`. */
   readonly link: string | null;
+  /** Whether the Tab key skips the links, but for the one that a script makes its stop. */
+  readonly roving: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
   const { night, condition, city, temperature, old, sentence } = text;
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = rowLink(view.link, row.station);
-  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
+  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link} tabindex=${view.roving ? -1 : nothing}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
 };
 
 /** What the rows of a list were rendered from. */
@@ -44,10 +46,14 @@ export interface RenderedRows {
  * an age, which changes by itself.
  */
 export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
-  const { locale, unit, observedAt, link } = view;
+  const { locale, unit, observedAt, link, roving } = view;
   const old = before?.view;
   const sameView =
-    old?.locale === locale && old.unit === unit && old.observedAt === observedAt && old.link === link;
+    old?.locale === locale &&
+    old.unit === unit &&
+    old.observedAt === observedAt &&
+    old.link === link &&
+    old.roving === roving;
   return rows.map((row, index) =>
     sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
       ? noChange
@@ -65,8 +71,21 @@ const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
 const glyph = (d: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
 
-const button = (label: string, d: string, click: () => void, disabled = false, name = ''): TemplateResult =>
-  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${click}>${glyph(d)}</button>`;
+interface ButtonOptions {
+  /** Says so, but keeps the focus, which a button with the attribute `disabled` would lose. */
+  readonly disabled?: boolean;
+  readonly name?: string;
+  /** What is said after the label; it is the label for the eye too, if not given. */
+  readonly title?: string;
+}
+
+const button = (
+  label: string,
+  d: string,
+  click: () => void,
+  { disabled = false, name = '', title = label }: ButtonOptions = {},
+): TemplateResult =>
+  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${title} aria-disabled=${disabled || nothing} @click=${click}>${glyph(d)}</button>`;
 
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
@@ -81,7 +100,7 @@ export const renderPanel = (
 ): TemplateResult => {
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
-    ${button(locale.words.close, CLOSE, close, false, 'close')}
+    ${button(locale.words.close, CLOSE, close, { name: 'close' })}
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
     ${groups.map((group) => {
@@ -96,13 +115,17 @@ export const renderPanel = (
   </div>`;
 };
 
+/** The rows of a feed in the order in which the panel has them. */
+export const inPanelOrder = (rows: readonly Observation[]): Observation[] =>
+  groupByRegion(rows).flatMap(([, group]) => group);
+
 /** Marks the row of the current station in the panel. The template of a row has no binding for it, as the line needs none. */
 export const markCurrent = (
   panel: Element,
   rows: readonly Observation[],
   current: string | undefined,
 ): void => {
-  const inOrder = groupByRegion(rows).flatMap(([, group]) => group);
+  const inOrder = inPanelOrder(rows);
   panel.querySelectorAll('li').forEach((item, index) => {
     item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
   });
@@ -111,7 +134,10 @@ export const markCurrent = (
 /** State and actions of the buttons. */
 export interface Controls {
   readonly playing: boolean;
-  /** There is one row and nothing to move. The buttons are invisible but keep their space, so that nothing shifts. */
+  /**
+   * There is one row and nothing to move. The buttons are invisible but keep their space, so that nothing shifts; one that
+   * has the focus stays until the focus leaves it.
+   */
   readonly still: boolean;
   /** Expired data does not move. */
   readonly expired: boolean;
@@ -125,10 +151,12 @@ export interface Controls {
 
 /** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
 export const renderControls = (words: Words, controls: Controls): TemplateResult => {
-  const { playing, still, expired, open } = controls;
+  const { still, expired, open } = controls;
+  const playing = controls.playing && !expired;
+  const step = { disabled: still };
   return html`<div part="controls" class="controls ${still ? 'still' : ''}">
-    ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, expired)}
-    ${button(words.previous, UP, () => controls.step(-1))}${button(words.next, DOWN, () => controls.step(1))}
+    ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, { disabled: expired, ...(expired && { title: words.outdated }) })}
+    ${button(words.previous, UP, () => controls.step(-1), step)}${button(words.next, DOWN, () => controls.step(1), step)}
     <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}</button>
   </div>`;
 };

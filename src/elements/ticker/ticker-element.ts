@@ -1,11 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
+import { Announcer } from '../shared/announcer.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
+import { readRow } from '../shared/row-text.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
+import { onCopy } from './copy.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
+import { RowFocusController } from './row-focus-controller.js';
 import { appliesPreference } from './state.js';
 import { markCurrent, renderControls, renderList, renderPanel, type RenderedRows } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
@@ -57,6 +61,7 @@ export class TickerElement extends FeedElement {
       limit: { type: Number },
       start: {},
       link: {},
+      roving: { type: Boolean },
       paused: { type: Boolean, reflect: true },
       open: { type: Boolean, reflect: true },
     };
@@ -72,6 +77,8 @@ export class TickerElement extends FeedElement {
   declare start: string | null;
   /** Address that a row links to, with `{id}` or `{name}` of its station: http(s), or relative to the page. */
   declare link: string | null;
+  /** Whether the links of the rows are one stop of the Tab key, with arrow keys, Home and End between them. */
+  declare roving: boolean;
   /** Whether the ticker stands still: by the reader's or the page's choice, or because the reader prefers reduced motion. */
   declare paused: boolean;
   /** Whether the panel with every station is open. */
@@ -86,19 +93,23 @@ export class TickerElement extends FeedElement {
       this.choose('paused', reduced);
     },
   );
+  readonly #rowFocus: RowFocusController;
   #pausedByPreference = false;
   /** What the rows in the list were rendered from; null without a list. */
   #rendered: RenderedRows | null = null;
+  readonly #announcer = new Announcer(this);
 
   constructor() {
     super();
     new PanelController(this, () => this.choose('open', false));
+    this.#rowFocus = new RowFocusController(this);
     this.mode = 'roll';
     this.interval = INTERVAL;
     this.paused = false;
     this.limit = null;
     this.start = null;
     this.link = null;
+    this.roving = false;
     this.open = false;
   }
 
@@ -142,10 +153,10 @@ export class TickerElement extends FeedElement {
 
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
-    const feed = this.feed!;
-    const { freshness } = this.source;
+    const { freshness, feed } = this.source;
+    const strip = modeNamed(this.mode) === 'strip';
     const before = this.#rendered;
-    const view = { ...this.view, link: this.link };
+    const view = { ...this.view, link: this.link, roving: this.roving };
     this.#rendered = { rows, view };
     return html`<div
       part="base"
@@ -154,6 +165,8 @@ export class TickerElement extends FeedElement {
       role="group"
       aria-label=${locale.words.label}
       @keydown=${this.#onKeyDown}
+      @focusin=${this.#rowFocus.stopAt}
+      @copy=${onCopy}
     >
       ${renderControls(locale.words, {
         playing: !paused,
@@ -161,24 +174,23 @@ export class TickerElement extends FeedElement {
         expired: freshness === 'expired',
         open,
         toggle: this.#toggle,
-        step: this.#step,
+        step: this.#stepByReader,
         expand: this.#expand,
       })}
-      ${open ? renderPanel(feed, locale, view, this.#expand) : nothing}
-      ${renderMeta(feed, locale, this.when)}
-      <div class="window" ?inert=${open}>
+      ${open ? renderPanel(feed!, locale, view, this.#expand) : nothing}
+      ${renderMeta(feed!, locale, this.when)}
+      <div class="window" ?inert=${open} role=${strip ? 'group' : nothing} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
             ${renderList(this.#rendered, before)}
           </ul>
         </div>
       </div>
-      ${renderSource(feed.source, locale)}
+      ${renderSource(feed!.source, locale)}${this.#announcer.render()}
     </div>`;
   }
 
   protected override updated(): void {
-    const { paused, open } = this;
     // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
     if (!list) this.#rendered = null;
@@ -187,9 +199,10 @@ export class TickerElement extends FeedElement {
       start: this.start,
       mode: modeNamed(this.mode),
       interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
-      pauses: { paused, open, expired: this.source.freshness === 'expired' },
+      pauses: { paused: this.paused, open: this.open, expired: this.source.freshness === 'expired' },
     });
     this.#markCurrent();
+    this.#rowFocus.restore(this.rows);
   }
 
   #markCurrent(): void {
@@ -198,18 +211,27 @@ export class TickerElement extends FeedElement {
   }
 
   readonly #toggle = (): void => {
-    pausedByReader = !this.paused;
-    if (this.paused) this.play();
-    this.choose('paused', pausedByReader);
+    const { words } = this.locale;
+    const expired = this.source.freshness === 'expired';
+    if (!expired) {
+      pausedByReader = !this.paused;
+      if (this.paused) this.play();
+      this.choose('paused', pausedByReader);
+    }
+    this.#announcer.say(expired ? words.outdated : pausedByReader ? words.stopped : words.playing);
   };
   readonly #step = (delta: number): void => {
     // Renders a feed or rows that have just been set, so that the step goes through these.
     if (this.hasUpdated) this.performUpdate();
     this.#motion.step(delta);
   };
-  readonly #expand = (): void => {
-    this.choose('open', !this.open);
+  /** The reader hears where a step has led. A row that comes by itself is not said. */
+  readonly #stepByReader = (delta: number): void => {
+    if (this.rows.length < 2) return;
+    this.#step(delta);
+    this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };
+  readonly #expand = (): void => this.choose('open', !this.open);
 
   /** A row whose link the reader reaches by keyboard becomes current. */
   readonly #onFocusIn = ({ target, currentTarget }: FocusEvent): void => {
@@ -219,9 +241,10 @@ export class TickerElement extends FeedElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (this.#rowFocus.move(event)) return;
     const delta = stepOf(event);
-    if (!delta || this.open) return;
-    this.#step(delta);
+    if (!delta || this.open || this.rows.length < 2) return;
+    this.#stepByReader(delta);
     event.preventDefault();
   };
 }

@@ -65,7 +65,7 @@ export const tickerStyles = [
       justify-self: end;
       display: flex;
     }
-    .still > :not(.all) {
+    .still > :not(.all, :focus) {
       visibility: hidden;
     }
     .control {
@@ -91,12 +91,12 @@ export const tickerStyles = [
       stroke-linejoin: round;
     }
     /* Thin lines look fainter and keep enough contrast. */
-    .control:is(:disabled, [aria-disabled='true']) {
+    .control[aria-disabled] {
       cursor: default;
       background: none;
       opacity: 0.8;
     }
-    .control:is(:disabled, [aria-disabled='true']) svg {
+    .control[aria-disabled] svg {
       stroke-width: 1;
     }
     .meta {

@@ -10,12 +10,14 @@ import {
   heard,
   inWindow,
   mount,
+  nextEvent,
   observation,
   part,
   parts,
   rows,
   settled,
   show,
+  text,
 } from './ticker.js';
 
 describe('nalssi-ticker, accessibility', () => {
@@ -29,8 +31,8 @@ describe('nalssi-ticker, accessibility', () => {
       expect(Math.min(width, height)).to.be.at.least(24);
       expect(button.type).to.equal('button');
     }
-    const text = part(element, 'list').compareDocumentPosition(controls(element)[2]!);
-    expect(text & Node.DOCUMENT_POSITION_PRECEDING).not.to.equal(0);
+    const place = part(element, 'list').compareDocumentPosition(controls(element)[2]!);
+    expect(place & Node.DOCUMENT_POSITION_PRECEDING).not.to.equal(0);
   });
 
   it('names the first button by what it does next', async () => {
@@ -108,13 +110,17 @@ describe('nalssi-ticker, accessibility', () => {
     expect(new Set(all)).to.have.length(all.length);
   });
 
-  it('has no live region while it has data', async () => {
+  it('has one live region, polite, which stays empty while rows come by themselves or by the page', async () => {
     const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=marquee]';
-    const element = await mount('', feedOf());
-    expect(element.shadowRoot!.querySelectorAll(live)).to.have.length(0);
-    await show(element, { version: 2 });
+    const element = await mount('interval=0.1', feedOf());
+    const [region, ...others] = element.shadowRoot!.querySelectorAll(live);
+    expect([region!.ariaLive, region!.ariaAtomic, others.length]).to.deep.equal(['polite', 'true', 0]);
+    for (let turn = 0; turn < 2; turn += 1) await nextEvent(element, 'nalssi-change');
     element.next();
-    expect(element.shadowRoot!.querySelectorAll(live)).to.have.length(0);
+    await show(element, { version: 2 });
+    element.pause();
+    await element.updateComplete;
+    expect(text(region!)).to.equal('');
   });
 
   it('draws icons that are not read', async () => {

@@ -31,7 +31,7 @@ describe('nalssi-ticker, language', () => {
     const element = await mount('', HEADER);
     expect(part(element, 'base').lang).to.equal('ko');
     expect(rowTexts(element)[0]).to.equal('맑음동두천 1.5℃');
-    expect(names(element)).to.deep.equal(['정지', '이전', '다음']);
+    expect(names(element)).to.deep.equal(['재생', '이전', '다음']);
   });
 
   it('follows its own lang in a page of another language, wholly', async () => {
@@ -49,7 +49,7 @@ describe('nalssi-ticker, language', () => {
     expect(textOf(element, 'date')).to.equal('Apr 1, 2025 (Tue)');
     expect(textOf(element, 'observed-at')).to.equal('7:00 KST');
     expect(textOf(element, 'source')).to.equal('Source: KMA');
-    expect(names(element)).to.deep.equal(['Stop', 'Previous', 'Next']);
+    expect(names(element)).to.deep.equal(['Play', 'Previous', 'Next']);
     expect(part(element, 'base').textContent).not.to.match(/\p{Script=Hangul}/u);
     expect(heard(part(element, 'base')).join()).not.to.match(/\p{Script=Hangul}/u);
   });
@@ -78,13 +78,13 @@ describe('nalssi-ticker, language', () => {
     page.lang = 'en';
     await Promise.resolve();
     await element.updateComplete;
-    expect(names(element)).to.deep.equal(['Stop', 'Previous', 'Next']);
+    expect(names(element)).to.deep.equal(['Play', 'Previous', 'Next']);
     element.lang = 'ko';
     await element.updateComplete;
-    expect(names(element)).to.deep.equal(['정지', '이전', '다음']);
+    expect(names(element)).to.deep.equal(['재생', '이전', '다음']);
     element.removeAttribute('lang');
     await element.updateComplete;
-    expect(names(element)).to.deep.equal(['Stop', 'Previous', 'Next']);
+    expect(names(element)).to.deep.equal(['Play', 'Previous', 'Next']);
   });
 
   it('speaks temperatures so that no screen reader loses the minus', async () => {

@@ -1,0 +1,24 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+/**
+ * Says a text to screen readers, politely. It is empty at first, since only a change is heard, and has no
+ * `role="status"`, of which Orca reads the role instead of the text.
+ */
+export class Announcer {
+  readonly #host: ReactiveControllerHost;
+  #said = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Says a text. One that was said last becomes another by a space, and so is heard again. */
+  say(text: string): void {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    return html`<div class="said" aria-live="polite" aria-atomic="true">${this.#said}</div>`;
+  }
+}
