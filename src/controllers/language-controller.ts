@@ -29,7 +29,7 @@ export class LanguageController implements ReactiveController {
     for (let at: Node | null = root; at; at = root instanceof ShadowRoot ? root.host : null) {
       root = at.getRootNode();
       // A walker, since in a form a field named `parentNode` would take the place of the property.
-      const walker = page.createTreeWalker(root);
+      const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
       walker.currentNode = at;
       do this.#observer.observe(walker.currentNode, { attributeFilter: ['lang'] });
       while (walker.parentNode());

@@ -1,11 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** What has the focus in an element: in its shadow root, or in the page's content that it shows. */
-const focusedIn = (host: ReactiveElement): Element | null => {
-  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
-  return host.shadowRoot!.activeElement ?? (host.contains(activeElement) ? activeElement : null);
-};
-
 const isShown = (element: Element): boolean =>
   element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 
@@ -23,7 +17,8 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#had = focusedIn(this.#host) !== null;
+    // Also in its shadow root, and in the page's content that it shows.
+    this.#had = this.#host.matches(':focus-within');
   }
 
   hostUpdated(): void {
@@ -32,14 +27,15 @@ export class FocusController implements ReactiveController {
   }
 
   readonly #handOn = (): void => {
-    const focused = focusedIn(this.#host);
-    const base = this.#host.renderRoot.querySelector<HTMLElement>('.base');
+    const { shadowRoot } = this.#host;
+    const focused = shadowRoot!.activeElement ?? this.#host.querySelector(':focus');
+    const base = shadowRoot!.querySelector<HTMLElement>('.base');
     if (!base || (focused && isShown(focused))) return;
     base.tabIndex = -1;
     base.focus({ preventScroll: true });
     // A click should not give it the focus later. A window that is left keeps its focus.
     base.onblur = () => {
-      if (focusedIn(this.#host) !== base) base.removeAttribute('tabindex');
+      if (shadowRoot!.activeElement !== base) base.removeAttribute('tabindex');
     };
   };
 }

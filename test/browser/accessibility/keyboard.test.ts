@@ -78,7 +78,7 @@ const STOPS: Readonly<Record<Shape, readonly string[]>> = {
   roll: [...BUTTONS, SOURCE],
   marquee: ['재생', ...BUTTONS.slice(1), SOURCE],
   // The strip itself can be scrolled and has focus; it is named by its first row here.
-  strip: [...BUTTONS, SENTENCES[0]!, SOURCE],
+  strip: [...BUTTONS, '날씨 목록', SOURCE],
   'roll with links': [
     ...BUTTONS,
     '맑음, 동두천, 1.5도',

@@ -25,8 +25,12 @@ describe('board, map and observation', () => {
             expect(getComputedStyle(part(stale, 'observed-at')).fontWeight).to.equal('700');
             const expired = await mountIn(tag, layout, feedOf(rich, 9));
             expect(textOf(expired, 'observed-at')).to.contain('9시간 전');
-            const row = expired.shadowRoot!.querySelector('.row')!;
-            expect(Number(getComputedStyle(row).opacity)).to.be.lessThan(1);
+            const weights = [stale, expired].map(
+              (one) =>
+                getComputedStyle(one.shadowRoot!.querySelector('td.temperature, span.temperature')!)
+                  .fontWeight,
+            );
+            expect(weights).to.deep.equal(['700', '400']);
           });
 
           it('says of a row that it is older than its feed', async () => {
