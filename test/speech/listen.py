@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 
+from gi.repository import Atspi
 from orca import orca, settings
 
 
@@ -35,6 +36,9 @@ SETTINGS = {
     'pageSummaryOnLoad': False,
     'sayAllOnLoad': False,
 }
+
+# Orca describes every event for a log that is not kept, and asks the browser for the role and the name each time.
+Atspi.Accessible.__str__ = object.__repr__
 
 write_speech(os.environ['SPEECH_LOG'])
 manager = orca.getSettingsManager()
