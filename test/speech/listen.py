@@ -27,8 +27,9 @@ def write_speech(file):
 # Without a sound device the speech dispatcher never answers, and Orca would wait for it.
 settings.speechFactoryModules = []
 settings.speechServerFactory = None
-# Pages are read by keys alone.
 SETTINGS = {
+    # What is under the pointer is said when the pointer moves.
+    'enableMouseReview': True,
     'enableBraille': False,
     'enableKeyEcho': False,
     'enableSound': False,

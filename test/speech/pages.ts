@@ -6,7 +6,12 @@ export interface SpeechPage {
   readonly html: string;
   /** The event after which the element shows what it has to show; that of a loaded feed if not said. */
   readonly ready?: string;
-  /** Walks through the page, each from its top: keys by their names in X, with how often. */
+  /** What the pointer is put on: an element, and a selector within it. */
+  readonly points?: Readonly<Record<string, readonly [host: string, selector: string]>>;
+  /**
+   * Walks through the page, each from its top: keys by their names in X, with how often; `"부산"` is typed, `@row` is where
+   * the pointer goes, and `scrolled` writes down how far the page is.
+   */
   readonly walks: readonly string[];
 }
 
@@ -71,6 +76,29 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     lang: 'ko',
     html: `<nalssi-observation src="/feed/rainy/fresh" stations="동두천"></nalssi-observation>`,
     walks: ['Down*4'],
+  },
+  marquee: {
+    title: '티커 · 흐르기',
+    lang: 'ko',
+    html: ticker('mode="marquee"'),
+    walks: ['Tab space Tab*4', 'Down*4'],
+  },
+  find: {
+    title: '찾기',
+    lang: 'ko',
+    html: `${ticker()}<div style="height: 2000px"></div>`,
+    walks: ['ctrl+f "부산" Return Escape scrolled Down*2'],
+  },
+  pointer: {
+    title: '마우스 포인터가 가리키는 것',
+    lang: 'ko',
+    html: ticker() + tag('nalssi-board', 'header/fresh') + tag('nalssi-map', 'header/fresh'),
+    points: {
+      row: ['nalssi-ticker', '.row'],
+      card: ['nalssi-board', '.card'],
+      mark: ['nalssi-map', '.mark'],
+    },
+    walks: ['@row @card @mark'],
   },
   stale: { title: '오래된 자료', lang: 'ko', html: ticker('', 'header/stale'), walks: ['Down*3'] },
   expired: {

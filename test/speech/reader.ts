@@ -38,9 +38,22 @@ export class Reader {
   }
 
   /** Presses a key, by its name in X: `Tab`, `ctrl+Home`. */
-  async press(key: string): Promise<readonly string[]> {
+  press(key: string): Promise<readonly string[]> {
+    return this.#after('key', '--clearmodifiers', key);
+  }
+
+  type(text: string): Promise<readonly string[]> {
+    return this.#after('type', '--clearmodifiers', text);
+  }
+
+  /** Puts the pointer on a point of the screen. */
+  point([x, y]: readonly [x: number, y: number]): Promise<readonly string[]> {
+    return this.#after('mousemove', String(x), String(y));
+  }
+
+  #after(...command: readonly string[]): Promise<readonly string[]> {
     const since = this.said;
-    execFileSync('xdotool', ['key', '--clearmodifiers', key], { env: this.#desktop.env });
+    execFileSync('xdotool', command, { env: this.#desktop.env });
     return this.hear(since);
   }
 }

@@ -13,10 +13,19 @@ const TOP = 'ctrl+Home';
 const OPENING = /^(Browse mode|Loading\b.*|Finished loading .*|.*\b(frame|document web)\.|.* link\.)$/;
 
 const line = (key: string, said: readonly string[]): string =>
-  `[${key}] ${said.map((one) => one.trim().replace(/\.$/, '')).join(' / ') || SILENCE}`;
+  `[${key}] ${said.map((one) => one.trim().replace(/\s+/g, ' ').replace(/\.$/, '')).join(' / ') || SILENCE}`;
+
+/** Takes a step of a walk, and hears what is said. */
+const take = async (step: string, reader: Reader, server: PageServer): Promise<readonly string[]> => {
+  if (step === 'scrolled') return [`${server.scrolled} px`];
+  if (step.startsWith('"')) return reader.type(step.slice(1, -1));
+  if (step.startsWith('@')) return reader.point(server.points[step.slice(1)]!);
+  return reader.press(step);
+};
 
 const readPage = async (
   reader: Reader,
+  server: PageServer,
   { title, walks, ready }: SpeechPage,
   opening: readonly string[],
 ): Promise<string> => {
@@ -25,7 +34,7 @@ const readPage = async (
   for (const walk of walks) {
     await reader.press(TOP);
     lines.push(`[${TOP}]`);
-    for (const key of keysOf(walk)) lines.push(line(key, await reader.press(key)));
+    for (const key of keysOf(walk)) lines.push(line(key, await take(key, reader, server)));
   }
   return `${lines.join('\n')}\n`;
 };
@@ -43,7 +52,7 @@ export const transcribe = async (browser: Browser): Promise<string> => {
       if (read.length === 0) startBrowser(browser, desktop, server.addressOf(name));
       else server.open(name);
       await until(`the page ${name}`, () => server.isReady);
-      read.push(await readPage(reader, page, await reader.hear(since)));
+      read.push(await readPage(reader, server, page, await reader.hear(since)));
     }
     return read.join('\n');
   } finally {
