@@ -15,11 +15,21 @@ const OPENING = /^(Browse mode|Loading\b.*|Finished loading .*|.*\b(frame|docume
 const line = (key: string, said: readonly string[]): string =>
   `[${key}] ${said.map((one) => one.trim().replace(/\s+/g, ' ').replace(/\.$/, '')).join(' / ') || SILENCE}`;
 
+/** What a browser and Orca say of the search itself is theirs, and not always the same: what counts is where it leads. */
+const find = async (word: string, reader: Reader, server: PageServer): Promise<string> => {
+  await reader.press('ctrl+f');
+  await reader.type(word);
+  await reader.press('Return');
+  await reader.press('Escape');
+  return `page scrolled by ${server.scrolled} px`;
+};
+
 /** Takes a step of a walk, and hears what is said. */
 const take = async (step: string, reader: Reader, server: PageServer): Promise<readonly string[]> => {
-  if (step === 'scrolled') return [`${server.scrolled} px`];
-  if (step.startsWith('"')) return reader.type(step.slice(1, -1));
-  if (step.startsWith('@')) return reader.point(server.points[step.slice(1)]!);
+  const [, word] = /^find:(.*)/.exec(step) ?? [];
+  if (word) return [await find(word, reader, server)];
+  const [, point] = /^@(.*)/.exec(step) ?? [];
+  if (point) return reader.point(server.points[point]!);
   return reader.press(step);
 };
 
@@ -47,7 +57,7 @@ export const transcribe = async (browser: Browser): Promise<string> => {
     await desktop.start();
     const reader = new Reader(desktop);
     const read: string[] = [];
-    for (const [name, page] of Object.entries(PAGES)) {
+    for (const [name, page] of Object.entries(PAGES).filter(([, { only = browser }]) => only === browser)) {
       const since = reader.said;
       if (read.length === 0) startBrowser(browser, desktop, server.addressOf(name));
       else server.open(name);
