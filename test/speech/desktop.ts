@@ -15,12 +15,12 @@ const PYTHON = '/usr/bin/python3';
 const LISTEN = fileURLToPath(new URL('listen.py', import.meta.url));
 
 /**
- * Before the other steps of the suite where that is allowed: what is read depends on the pauses in which Orca and a
- * browser answer each other, and they need half a core.
+ * Lets a process go before the other steps of the suite where that is allowed: what is said depends on the pauses in which
+ * Orca and a browser answer each other, and all of it needs half a core.
  */
-const preferred = ({ pid }: ChildProcess): void => {
+const prefer = (pid: number): void => {
   try {
-    if (pid) setPriority(pid, -10);
+    setPriority(pid, -10);
   } catch {
     // Only root may.
   }
@@ -60,12 +60,13 @@ export class Desktop {
       detached: true,
     });
     this.#processes.push(child);
-    preferred(child);
+    if (child.pid) prefer(child.pid);
     return child;
   }
 
   async start(): Promise<void> {
     process.once('exit', this.stop);
+    prefer(process.pid);
     const home = join(this.folder, 'home');
     const run = join(this.folder, 'run');
     mkdirSync(home);
