@@ -7,6 +7,8 @@ import { isBusy, withDescendants } from './processes.js';
 const SAMPLE = 50;
 /** Milliseconds for which nothing is said and no process has anything to do. */
 const QUIET = 300;
+/** The same for a browser that has just started, and goes on with this and that. */
+export const SETTLED = 2000;
 const LIMIT = 15_000;
 
 /** What is spoken by itself, as a text: `SPEECH OUTPUT: '정지' voice=hyperlink`. */
@@ -20,11 +22,11 @@ export class Reader {
   }
 
   /** What Orca has said since it had said so much, as soon as it is silent and nothing moves. */
-  async hear(since: number): Promise<readonly string[]> {
+  async hear(since: number, quiet = QUIET): Promise<readonly string[]> {
     const end = Date.now() + LIMIT;
     const pids = withDescendants(this.#desktop.pids);
     let said = -1;
-    for (let idle = 0; idle < QUIET && Date.now() < end; idle += SAMPLE) {
+    for (let idle = 0; idle < quiet && Date.now() < end; idle += SAMPLE) {
       await sleep(SAMPLE);
       if (this.said !== said || isBusy(pids)) idle = 0;
       said = this.said;

@@ -2,7 +2,7 @@
 import { type Browser, startBrowser } from './browsers.js';
 import { Desktop } from './desktop.js';
 import { keysOf, PAGES, type SpeechPage } from './pages.js';
-import { Reader } from './reader.js';
+import { Reader, SETTLED } from './reader.js';
 import { PageServer } from './server.js';
 import { until } from './until.js';
 
@@ -57,10 +57,14 @@ export const transcribe = async (browser: Browser): Promise<string> => {
     await desktop.start();
     const reader = new Reader(desktop);
     const read: string[] = [];
-    for (const [name, page] of Object.entries(PAGES).filter(([, { only = browser }]) => only === browser)) {
+    const pages = Object.entries(PAGES).filter(([, { only = browser }]) => only === browser);
+    // The first page is opened twice, because Orca may hear of it only after the browser has started.
+    startBrowser(browser, desktop, server.addressOf(pages[0]![0]));
+    await until('the browser', () => server.isReady);
+    await reader.hear(0, SETTLED);
+    for (const [name, page] of pages) {
       const since = reader.said;
-      if (read.length === 0) startBrowser(browser, desktop, server.addressOf(name));
-      else server.open(name);
+      server.open(name);
       await until(`the page ${name}`, () => server.isReady);
       read.push(await readPage(reader, server, page, await reader.hear(since)));
     }
