@@ -131,7 +131,7 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     lang: 'en',
     html: `${ticker()}<div style="height: 2000px"></div>`,
     // Not 부산: xdotool lends a key to letters that have none, which browsers notice too late.
-    walks: ['find:Busan KP_Enter Down*2'],
+    walks: ['find:Busan Down*2'],
   },
   'table-en': {
     title: 'Board · table',

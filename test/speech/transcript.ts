@@ -9,25 +9,28 @@ import { until } from './until.js';
 const SILENCE = '(silence)';
 /** To the top of the page. What is said there tells where the reader was before, nothing of the element. */
 const TOP = 'ctrl+Home';
+/** Asks Orca what is where the reader is. */
+const WHERE = 'KP_Enter';
 /** What Orca says of any page that opens, in an order that is not always the same. */
 const OPENING = /^(Browse mode|Loading\b.*|Finished loading .*|.*\b(frame|document web)\.|.* link\.)$/;
 
 const line = (key: string, said: readonly string[]): string =>
   `[${key}] ${said.map((one) => one.trim().replace(/\s+/g, ' ').replace(/\.$/, '')).join(' / ') || SILENCE}`;
 
-/** What a browser and Orca say of the search itself is theirs, and not always the same: what counts is where it leads. */
-const find = async (word: string, reader: Reader, server: PageServer): Promise<string> => {
+/** What is said of the search itself, and beside the text that it leads to, is not always the same. */
+const find = async (word: string, reader: Reader, server: PageServer): Promise<string[]> => {
   await reader.press('ctrl+f');
   await reader.type(word);
   await reader.press('Return');
   await reader.press('Escape');
-  return `page scrolled by ${server.scrolled} px`;
+  const where = await reader.press(WHERE);
+  return [...where.filter((one) => one.includes(word)), `page scrolled by ${server.scrolled} px`];
 };
 
 /** Takes a step of a walk, and hears what is said. */
 const take = async (step: string, reader: Reader, server: PageServer): Promise<readonly string[]> => {
   const [, word] = /^find:(.*)/.exec(step) ?? [];
-  if (word) return [await find(word, reader, server)];
+  if (word) return find(word, reader, server);
   const [, point] = /^@(.*)/.exec(step) ?? [];
   if (point) return reader.point(server.points[point]!);
   return reader.press(step);
