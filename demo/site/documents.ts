@@ -17,6 +17,7 @@ const ORDER = [
   'accessibility',
   'conformance',
   'screen-reader',
+  'audit',
   'frameworks',
   'api',
   'performance',

@@ -8,6 +8,7 @@ import type { Desktop } from './desktop.js';
 const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
+  'browser.newtab.preload': false,
   'browser.preonboarding.enabled': false,
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,

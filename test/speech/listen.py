@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 
+from gi.repository import Atspi
 from orca import orca, settings
 
 
@@ -26,8 +27,9 @@ def write_speech(file):
 # Without a sound device the speech dispatcher never answers, and Orca would wait for it.
 settings.speechFactoryModules = []
 settings.speechServerFactory = None
-# Pages are read by keys alone.
 SETTINGS = {
+    # What is under the pointer is said when the pointer moves.
+    'enableMouseReview': True,
     'enableBraille': False,
     'enableKeyEcho': False,
     'enableSound': False,
@@ -35,6 +37,9 @@ SETTINGS = {
     'pageSummaryOnLoad': False,
     'sayAllOnLoad': False,
 }
+
+# Orca describes every event for a log that is not kept, and asks the browser for the role and the name each time.
+Atspi.Accessible.__str__ = object.__repr__
 
 write_speech(os.environ['SPEECH_LOG'])
 manager = orca.getSettingsManager()

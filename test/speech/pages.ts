@@ -1,12 +1,21 @@
 /** The pages that are read, and the keys that a reader presses on each. */
+import type { Browser } from './browsers.js';
+
 export interface SpeechPage {
   /** Says in the transcript what is read. */
   readonly title: string;
+  /** The only browser in which it is read. */
+  readonly only?: Browser;
   readonly lang: 'ko' | 'en';
   readonly html: string;
   /** The event after which the element shows what it has to show; that of a loaded feed if not said. */
   readonly ready?: string;
-  /** Walks through the page, each from its top: keys by their names in X, with how often. */
+  /** What the pointer is put on: an element, and a selector within it. */
+  readonly points?: Readonly<Record<string, readonly [host: string, selector: string]>>;
+  /**
+   * Walks through the page, each from its top: keys by their names in X, with how often; `find:Busan` searches the page for a
+   * word with Ctrl+F, and `@row` is where the pointer goes.
+   */
   readonly walks: readonly string[];
 }
 
@@ -72,6 +81,25 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     html: `<nalssi-observation src="/feed/rainy/fresh" stations="동두천"></nalssi-observation>`,
     walks: ['Down*4'],
   },
+  marquee: {
+    title: '티커 · 흐르기',
+    lang: 'ko',
+    html: ticker('mode="marquee"'),
+    walks: ['Tab space Tab*4', 'Down*4'],
+  },
+  pointer: {
+    title: '마우스 포인터가 가리키는 것',
+    // Orca 43 finds nothing under the pointer in a page of Chromium 156, be it a plain link.
+    only: 'firefox',
+    lang: 'ko',
+    html: ticker() + tag('nalssi-board', 'header/fresh') + tag('nalssi-map', 'header/fresh'),
+    points: {
+      row: ['nalssi-ticker', '.row'],
+      card: ['nalssi-board', '.card'],
+      mark: ['nalssi-map', '.mark'],
+    },
+    walks: ['@row @card @mark'],
+  },
   stale: { title: '오래된 자료', lang: 'ko', html: ticker('', 'header/stale'), walks: ['Down*3'] },
   expired: {
     title: '기한이 지난 자료',
@@ -97,6 +125,13 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     lang: 'en',
     html: ticker(),
     walks: ['Tab*4 space Tab Escape'],
+  },
+  'find-en': {
+    title: 'Ticker · find in page',
+    lang: 'en',
+    html: `${ticker()}<div style="height: 2000px"></div>`,
+    // Not 부산: xdotool lends a key to letters that have none, which browsers notice too late.
+    walks: ['find:Busan Down*2'],
   },
   'table-en': {
     title: 'Board · table',

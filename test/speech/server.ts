@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json, text } from 'node:stream/consumers';
 import { transformSync } from 'esbuild';
 import { STATIONS } from '../../src/stations/stations.js';
 import type { ObservationFeed } from '../../src/feed/schema.js';
@@ -40,12 +41,12 @@ const WORDS = {
 };
 
 const renderPage = (name: string): string => {
-  const { lang, html, ready = 'nalssi-load' } = PAGES[name]!;
+  const { lang, html, ready = 'nalssi-load', points = {} } = PAGES[name]!;
   const { title, before, heading, text, after } = WORDS[lang];
   return `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,"></head>
-<body data-ready="${ready}">
+<body data-ready="${ready}" data-points='${JSON.stringify(points)}'>
 <p><a href="#article">${before}</a></p>
 ${html}
 <h1 id="article">${heading}</h1>
@@ -79,10 +80,14 @@ const sendFeed = (response: ServerResponse, [name = '', state = 'fresh']: string
 
 export class PageServer {
   readonly #server = createServer((request, response) => {
-    this.#answer(request, response);
+    void this.#answer(request, response);
   });
   /** The answer that the page on show waits for. */
   #ready: ServerResponse | undefined;
+  /** Where on the screen the points of the page on show are. */
+  points: Readonly<Record<string, readonly [x: number, y: number]>> = {};
+  /** Pixels by which the page on show is scrolled. */
+  scrolled = 0;
 
   async start(): Promise<void> {
     this.#server.listen(0, '127.0.0.1');
@@ -93,15 +98,21 @@ export class PageServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/page/${page}`;
   }
 
-  #answer({ url = '/' }: IncomingMessage, response: ServerResponse): void {
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/' } = request;
     const [, kind, ...rest] = url.split('/');
     response.setHeader('Cache-Control', 'no-store');
     const script = SCRIPTS[url];
     if (script) response.setHeader('Content-Type', 'text/javascript').end(script());
     else if (kind === 'page') response.setHeader('Content-Type', 'text/html').end(renderPage(rest[0]!));
     else if (kind === 'feed') sendFeed(response, rest);
-    else if (kind === 'ready') this.#ready = response;
-    else response.writeHead(404).end();
+    else if (kind === 'ready') {
+      this.points = (await json(request)) as PageServer['points'];
+      this.#ready = response;
+    } else if (kind === 'scrolled') {
+      this.scrolled = Number(await text(request));
+      response.end();
+    } else response.writeHead(404).end();
   }
 
   /** Whether the page that was opened last shows what it has to show. */
@@ -113,6 +124,7 @@ export class PageServer {
   open(page: string): void {
     this.#ready?.end(this.addressOf(page));
     this.#ready = undefined;
+    this.scrolled = 0;
   }
 
   stop(): void {

@@ -1,6 +1,6 @@
 /**
  * Writes what is generated into the READMEs and the documents, each between its marks: the interface from the manifest,
- * sizes and other facts, the table of browsers, the presets, what the service logs, and the parts that a Korean document
+ * sizes and other facts, the table of browsers, the presets, the script for auditors, what the service logs, and the parts that a Korean document
  * takes from the English one. `npm run docs`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { renderTickerApi } from '../../demo/site/api.js';
 import { browserTable } from '../../demo/site/browsers.js';
 import { fillFacts } from '../../demo/site/facts.js';
 import type { Language } from '../../demo/site/layout.js';
+import { auditScript } from './audit-script.js';
 import { translate } from './docs-ko/index.js';
 import { serviceOutput } from './service-output.js';
 
@@ -40,13 +41,14 @@ type Generator = (file: string, name: string) => string | Promise<string>;
 /** What stands between `<!-- NAME -->` and `<!-- /NAME -->`; `shared:PART` and `output:PART` say which. */
 const GENERATORS: Readonly<Record<string, Generator>> = {
   api: (file) => renderTickerApi(languageOf(file)),
+  audit: (file) => auditScript(languageOf(file)),
   browsers: (file) => browserTable(languageOf(file)),
   presets: () => `\`\`\`css\n${read('demo/assets/presets.css').trim()}\n\`\`\``,
   output: (_, name) => serviceOutput(name),
   shared: (file, name) => translate(sharedPart(file.replace('.ko.md', '.md'), name)),
 };
 
-const MARKED = /(<!-- (api|browsers|presets|output|shared):?([\w-]*) -->)[^]*?(<!-- \/\2 -->)/g;
+const MARKED = /(<!-- (api|audit|browsers|presets|output|shared):?([\w-]*) -->)[^]*?(<!-- \/\2 -->)/g;
 
 /** The document with what is between its marks made anew. */
 export const renderDocument = async (file: string): Promise<string> => {

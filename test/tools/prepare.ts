@@ -13,8 +13,6 @@ interface Need {
   readonly found: () => boolean;
   /** Its tests are skipped where it is missing. */
   readonly optional?: true;
-  /** The only plan of `run.ts` that needs it. */
-  readonly plan?: string;
 }
 
 const hasKoreanFont = (): boolean => {
@@ -56,12 +54,10 @@ const NEEDS: readonly Need[] = [
     packages: ['orca', 'at-spi2-core', 'dbus-daemon', 'xdotool', 'openbox'],
     found: () => ['orca', 'xdotool', 'openbox'].every(inPath),
     optional: true,
-    plan: 'speech',
   },
 ];
 
-const missing = (plan: string): Need[] =>
-  NEEDS.filter((need) => (need.plan ?? plan) === plan && !need.found());
+const missing = (): Need[] => NEEDS.filter(({ found }) => !found());
 const packagesOf = (needs: readonly Need[]): string[] => needs.flatMap(({ packages }) => packages);
 
 const APT = ['apt-get', '-o', 'DPkg::Lock::Timeout=600', '-y'];
@@ -71,12 +67,16 @@ const APT_ENV = {
   RUNLEVEL: '1',
 };
 
-const install = async (packages: readonly string[]): Promise<void> => {
+const install = async (needs: readonly Need[]): Promise<void> => {
   await runCommand([...APT, 'update'], { minutes: 15, env: APT_ENV });
-  await runCommand([...APT, 'install', '--no-install-recommends', ...packages], {
-    minutes: 30,
-    env: APT_ENV,
-  });
+  // apt installs nothing at all if one of the packages is not to be had.
+  const optional = needs.filter((need) => need.optional).map(({ packages }) => packages);
+  const required = packagesOf(needs.filter((need) => !need.optional));
+  for (const packages of [required, ...optional].filter(({ length }) => length > 0))
+    await runCommand([...APT, 'install', '--no-install-recommends', ...packages], {
+      minutes: 30,
+      env: APT_ENV,
+    });
 };
 
 const instructions = (needs: readonly Need[]): string =>
@@ -90,11 +90,17 @@ const instructions = (needs: readonly Need[]): string =>
     'One engine alone: CHROMIUM=/path/to/chrome npm run test:browser',
   ].join('\n');
 
-/** Installs what a plan needs where it can (Debian, as root). Returns what a person must install, or null. */
-export const prepare = async (plan: string): Promise<string | null> => {
+/**
+ * Installs what the tests need where it can (Debian, as root), and says which of them are skipped for want of it. Returns
+ * what a person must install, or null.
+ */
+export const prepare = async (): Promise<string | null> => {
   const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  const needs = missing(plan);
-  if (needs.length > 0 && canInstall) await install(packagesOf(needs));
-  const stillMissing = missing(plan).filter(({ optional }) => !optional);
-  return stillMissing.length > 0 ? instructions(stillMissing) : null;
+  const needs = missing();
+  if (needs.length > 0 && canInstall) await install(needs);
+  const stillMissing = missing();
+  for (const { what, packages, optional } of stillMissing)
+    if (optional) console.log(`Skipped, because it is not here: ${what} (Debian: ${packages.join(' ')})`);
+  const required = stillMissing.filter(({ optional }) => !optional);
+  return required.length > 0 ? instructions(required) : null;
 };

@@ -20,7 +20,7 @@ interface Step {
 }
 
 /** Browsers wait for frames and timers half of their time: more steps at once than there are cores. */
-const LANES = 5;
+const LANES = 6;
 
 const one = (failure: string | null): Counts => {
   if (failure) console.error(failure);
@@ -98,20 +98,23 @@ const processesOf = (folder: string): string[] => {
 
 const C8 = ['c8', '--all=false', '--include=src', '--reporter=lcovonly', '--reports-dir=coverage/node'];
 
+/** Into the log for people, and into a file for the counts. */
+const reporting = (tap: string): string[] =>
+  ['spec', 'stdout', 'tap', tap].map((value, index) =>
+    index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
+  );
+
 const nodeTests = (what: string, folders: readonly string[], after: readonly string[] = BUILDS): Step => ({
   name: `Node tests, ${what}`,
   after,
   run: async (output) => {
     const tap = `coverage/node-${what}.tap`;
-    const reporters = ['spec', 'stdout', 'tap', tap].map((value, index) =>
-      index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
-    );
     const node = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', '--test-timeout=900000'];
     const covered = folders.every((folder) => SOURCES.includes(folder));
     const command = [
       ...(covered ? ['npx', '--no-install', ...C8, '--temp-directory=coverage/tmp'] : []),
       ...node,
-      ...reporters,
+      ...reporting(tap),
       ...folders.flatMap(processesOf),
     ];
     // Far from Korea, so that a day or an hour taken from the local clock shows.
@@ -139,14 +142,13 @@ const browserTests = (engine: Engine): Step => ({
 
 const ENGINES = ENGINE_NAMES.map(browserTests);
 
-/** Waits for silence more than it computes. */
+/** Waits for silence more than it computes, and takes longer than any other step. */
 const speech: Step = {
   name: 'Speech',
   after: BUILDS,
   run: async (output) => {
     const tap = 'coverage/speech.tap';
-    const reporters = ['--test-reporter=tap', `--test-reporter-destination=${tap}`];
-    const command = ['node', '--import', 'tsx', '--test', ...reporters, 'test/speech/speech.test.ts'];
+    const command = ['node', '--import', 'tsx', '--test', ...reporting(tap), 'test/speech/speech.test.ts'];
     return ofRunner(await runCommand(command, { minutes: 15, output }), () => readTap(tap));
   },
 };
@@ -163,7 +165,7 @@ const STATIC = [script('lint', BUILDS), script('types', BUILDS)];
 const NODE = [nodeTests('built', BUILT), nodeTests('sources', SOURCES)];
 /** The longest first, so that no step is left to run alone at the end. */
 const PLANS: Record<string, readonly Step[]> = {
-  test: [...BUILD_STEPS, ...ENGINES, ...NODE, ...STATIC, coverage],
+  test: [...BUILD_STEPS, speech, ...ENGINES, ...NODE, ...STATIC, coverage],
   check: [...BUILD_STEPS, ...STATIC, nodeTests('package', ['package'])],
   sources: [nodeTests('sources', SOURCES, [])],
   speech: [...BUILD_STEPS, speech],
@@ -210,7 +212,7 @@ const runSteps = async (lanes: number): Promise<void> => {
   }
 };
 
-const needed = plan === 'test' || plan === 'speech' ? await prepare(plan) : null;
+const needed = plan === 'test' || plan === 'speech' ? await prepare() : null;
 if (needed) addCounts(total, one(needed));
 else {
   await runSteps(LANES);
