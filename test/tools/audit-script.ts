@@ -4,8 +4,7 @@ import type { Language } from '../../demo/site/layout.js';
 import { ko } from '../../src/locale/ko.js';
 import { createLocale } from '../../src/locale/locale.js';
 
-const { words: all, sentence, source } = createLocale(ko);
-const words = { ...all } as Readonly<Record<keyof typeof all | 'stopped' | 'playing', string>>;
+const { words, sentence, source } = createLocale(ko);
 const { observations, source: origin } = sampleFeed(SAMPLE);
 
 /** What is said of a station. */
