@@ -55,7 +55,7 @@ export interface Words {
   readonly humidity: string;
   readonly precipitation: string;
   readonly windSpeed: string;
-  /** Name of the rows where they are a stop of the Tab key, for screen readers. */
+  /** Name of the rows where they can have the focus, for screen readers. */
   readonly list: string;
   /** Said after the reader has pressed stop. */
   readonly stopped: string;

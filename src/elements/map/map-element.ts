@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Observation } from '../../feed/schema.js';
 import { emit } from '../shared/events.js';
 import { FramedElement } from '../shared/framed-element.js';
+import { keyOf } from '../shared/keys.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
 import { renderCard, renderIcon } from '../shared/templates.js';
@@ -78,10 +79,10 @@ export class MapElement extends FramedElement {
                 </ul>
               </div>
               <div part="detail" class="detail" aria-live=${this.#announces || !chosen ? 'polite' : 'off'}>${chosen ? renderCard(chosen, view) : nothing}</div>
-              <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle}>${locale.words.showAll.replace('*', String(rows.length))}</button>`
+              <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle} @keydown=${this.#enterList}>${locale.words.showAll.replace('*', String(rows.length))}</button>`
         : nothing
     }
-      <div id="all" class="all stack" ?hidden=${!open}>${renderRegionLists(rows, view)}</div>`;
+      <div id="all" class="all stack" role="group" aria-label=${locale.words.list} tabindex="-1" ?hidden=${!open}>${renderRegionLists(rows, view)}</div>`;
   }
 
   protected override updated(): void {
@@ -103,5 +104,12 @@ export class MapElement extends FramedElement {
 
   readonly #toggle = (): void => {
     this.choose('open', !this.open);
+  };
+
+  /** ↓ on the button goes into the open list: a screen reader that leaves the arrow keys of such a button to the page would be silent. */
+  readonly #enterList = (event: KeyboardEvent): void => {
+    if (keyOf(event) !== 'ArrowDown' || !this.open) return;
+    this.renderRoot.querySelector<HTMLElement>('.all')!.focus();
+    event.preventDefault();
   };
 }

@@ -39,6 +39,7 @@ export const mapStyles = [
     }
     .mark {
       display: block;
+      isolation: isolate;
       min-inline-size: 28px;
       min-block-size: 28px;
       padding: 1px 3px;

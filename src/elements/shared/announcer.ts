@@ -1,15 +1,19 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 
 /**
- * Says a text to screen readers, politely. It is empty at first, since only a change is heard, and has no
- * `role="status"`, of which Orca reads the role instead of the text.
+ * Says a text to screen readers, politely. It is empty at first, since only a change is heard, and again once the focus
+ * goes on, so that nobody who reads the page comes upon it later. It has no `role="status"`, of which Orca reads the role
+ * instead of the text.
  */
 export class Announcer {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   #said = '';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
+    host.addEventListener('focusout', () => {
+      if (this.#said) this.say('');
+    });
   }
 
   /** Says a text. One that was said last becomes another by a space, and so is heard again. */

@@ -202,6 +202,17 @@ describe('nalssi-map', () => {
     expect(heard(list)).to.deep.equal([]);
   });
 
+  it('goes into the open list by the arrow key down on its button, which leaves the arrow to the page while it is closed', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 1000);
+    const toggle = part(element, 'toggle');
+    toggle.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(element.shadowRoot!.activeElement).to.equal(toggle);
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(element.shadowRoot!.activeElement).to.equal(element.shadowRoot!.querySelector('.all'));
+  });
+
   it('lists every station, those without room or position as well', async () => {
     const element = await mountIn('nalssi-map', 'open', feedOf(ALL), 280);
     expect(marks(element)).to.have.length(ALL.filter(({ station }) => station.latitude).length);

@@ -59,6 +59,16 @@ describe('nalssi-ticker, what is said after a step', () => {
     expect(await said(element)).to.equal('Playing');
   });
 
+  it('is gone once the focus goes on, so that nobody comes upon it in reading', async () => {
+    const element = await inBox('');
+    const [toggle, previous] = controls(element);
+    toggle!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(await said(element)).to.equal('정지됨');
+    previous!.focus();
+    expect(await said(element)).to.equal('');
+  });
+
   it('is why it does not play, where data has expired: the button is greyed but keeps its focus', async () => {
     const element = await inBox('');
     const [toggle] = controls(element);
