@@ -2,7 +2,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 
 /**
  * Says a text to screen readers, politely. It is empty at first, since only a change is heard, and again once the focus
- * goes on, so that nobody who reads the page comes upon it later. It has no `role="status"`, of which Orca reads the role
+ * has left the element, so that nobody who reads the page comes upon it later. It has no `role="status"`, of which Orca reads the role
  * instead of the text.
  */
 export class Announcer {

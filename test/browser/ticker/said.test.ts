@@ -59,13 +59,13 @@ describe('nalssi-ticker, what is said after a step', () => {
     expect(await said(element)).to.equal('Playing');
   });
 
-  it('is gone once the focus goes on, so that nobody comes upon it in reading', async () => {
-    const element = await inBox('');
-    const [toggle, previous] = controls(element);
-    toggle!.focus();
+  it('is gone once the focus has left, so that nobody comes upon it in reading', async () => {
+    const element = await inBox('stations=동두천,서울');
+    const [, , next] = controls(element);
+    next!.focus();
     await sendKeys({ press: 'Enter' });
-    expect(await said(element)).to.equal('정지됨');
-    previous!.focus();
+    expect(await said(element)).to.equal('서울, 박무, 5.4도');
+    next!.blur();
     expect(await said(element)).to.equal('');
   });
 
