@@ -71,8 +71,8 @@ export const FEATURES: readonly Feature[] = [
     pattern: /:has\(/,
     since: [105, 121, 15.4],
     without: {
-      en: 'The links of rows (`link`) cannot be clicked; a long notice is not cut off; an older row is not dimmed',
-      ko: '도시의 링크(`link`)를 누를 수 없고, 긴 알림이 잘리지 않으며, 오래된 행이 흐려지지 않습니다',
+      en: 'The links of rows (`link`) cannot be clicked; a long notice is not cut off; an older row keeps its colours',
+      ko: '도시의 링크(`link`)를 누를 수 없고, 긴 알림이 잘리지 않으며, 오래된 행의 색이 그대로입니다',
     },
   },
   {

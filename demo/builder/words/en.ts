@@ -99,7 +99,7 @@ export const en: BuilderWords = {
   findings: {
     good: (rows, hour) => `Good: ${rows} cities, observed at ${hour}.`,
     old: (rows, moment) =>
-      `This is a feed, but an old one (observed at ${moment}, ${rows} cities). The ticker dims it or stands still. Check the job (cron) that writes the feed every hour.`,
+      `This is a feed, but an old one (observed at ${moment}, ${rows} cities). The ticker shows its age, and later without colours and motion. Check the job (cron) that writes the feed every hour.`,
     missing: (names) => `Chosen cities that the feed lacks: ${names}`,
     http: (status) =>
       status === 404

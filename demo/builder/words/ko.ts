@@ -88,7 +88,7 @@ export const ko = {
   findings: {
     good: (rows: number, hour: string) => `좋습니다. ${hour} 관측 자료 ${rows}곳이 있습니다.`,
     old: (rows: number, moment: string) =>
-      `피드는 맞지만 오래된 자료입니다(${moment} 관측, ${rows}곳). 티커가 흐리게 보이거나 움직이지 않습니다. 피드를 매시간 갱신하는 작업(cron)을 확인하세요.`,
+      `피드는 맞지만 오래된 자료입니다(${moment} 관측, ${rows}곳). 티커가 경과 시간을 보이고, 더 지나면 색이 빠지고 움직이지 않습니다. 피드를 매시간 갱신하는 작업(cron)을 확인하세요.`,
     missing: (names: string) => `선택한 도시 중 피드에 없는 곳: ${names}`,
     http: (status: number) =>
       status === 404

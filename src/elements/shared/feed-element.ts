@@ -29,7 +29,7 @@ export const positive = (value: number, fallback: number): number => (value > 0 
  * @attr {'c'|'f'} unit - Temperature unit, ℃ or ℉
  * @attr {'auto'|'light'|'dark'} theme - Colours; `auto` uses the page's
  * @attr {number} stale-after - Age in hours from which the data is marked as old (2)
- * @attr {number} expire-after - Age in hours from which the data is dimmed (6)
+ * @attr {number} expire-after - Age in hours from which the data loses colour and weight (6)
  * @slot - Fallback content, shown until the first feed arrives and where JavaScript is off
  * @fires {NalssiLoadEvent} nalssi-load - A feed has arrived
  * @fires {NalssiErrorEvent} nalssi-error - A response could not be used, or only in part
@@ -85,7 +85,7 @@ export abstract class FeedElement extends LocalizedElement {
   declare theme: 'auto' | 'light' | 'dark';
   /** Age in hours from which the data is marked as old (2). */
   declare staleAfter: number;
-  /** Age in hours from which the data is dimmed (6). */
+  /** Age in hours from which the data loses colour and weight (6). */
   declare expireAfter: number;
   declare protected hasFallback: boolean;
 

@@ -92,12 +92,15 @@ export const themeStyles = css`
     color: var(--nalssi-temperature-color, inherit);
     font-weight: var(--nalssi-temperature-weight, 700);
   }
-  /* Old values lose colour and weight. They are not made paler: no ground is known to leave room for that. */
+  /* Old values lose colour and weight. Only icons are paler: the ground may leave no room for that in text. */
   :is(.expired, .old, .row:has(.oldness)) :is(.icon, .temperature) {
     --warm: currentColor;
     --wet: currentColor;
     color: inherit;
     font-weight: inherit;
+  }
+  :is(.expired, .old, .row:has(.oldness)) .icon {
+    opacity: 0.8;
   }
   button {
     padding: 0;

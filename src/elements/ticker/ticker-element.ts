@@ -25,7 +25,7 @@ let pausedByReader = false;
 /**
  * The weather of many cities in one line, for the header of a news site.
  *
- * @attr {number} expire-after - Age in hours from which the data is dimmed and the rows stand still (6)
+ * @attr {number} expire-after - Age in hours from which the data loses colour and weight and the rows stand still (6)
  * @fires {NalssiChangeEvent} nalssi-change - Another row is current; a marquee emits it after a step, not as rows pass
  * @fires {NalssiPauseEvent} nalssi-pause - The ticker has stopped: the reader pressed stop, here or on an earlier ticker of the page, or prefers reduced motion
  * @fires {NalssiPlayEvent} nalssi-play - The ticker moves again: the reader pressed play, or no longer prefers reduced motion

@@ -152,7 +152,7 @@ describe('nalssi-ticker, states', () => {
     expect([words(element), rowTexts(element)]).to.deep.equal([[], ['박무서울 5.4℃']]);
   });
 
-  it('says how old its data is, and dims what has expired', async () => {
+  it('says how old its data is, and takes colour and weight from what has expired', async () => {
     const weight = (element: Element) => getComputedStyle(part(element, 'temperature')).fontWeight;
     const sun = (element: Element) => getComputedStyle(element.shadowRoot!.querySelector('.row .warm')!).fill;
     const fresh = await mount('', feedOf());
