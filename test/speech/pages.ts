@@ -153,13 +153,14 @@ export const PAGES: Readonly<Record<string, SpeechPage>> = {
     ready: 'nalssi-error',
     walks: ['Down*2'],
   },
-  // The last: a page that is left while its feed is on the way reports a failure, sometimes to the page after it.
+  // The last: a page that is left while its feed is on the way reports a failure, sometimes to the page after it. It is
+  // not read: Firefox has the message, which appears after a second, for Orca's arrow keys sooner or later.
   loading: {
     title: '받는 중인 자료',
     lang: 'ko',
     html: ticker('', 'header/loading'),
     ready: 'load',
-    walks: ['Down*2'],
+    walks: [],
   },
 };
 

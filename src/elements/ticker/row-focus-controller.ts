@@ -20,6 +20,8 @@ export class RowFocusController implements ReactiveController {
   /** What had the focus before the update. */
   #focused: Element | null = null;
   #box: Element | null = null;
+  /** Whether the links were one stop after the last update. */
+  #roved = false;
   #index = -1;
 
   constructor(host: Host) {
@@ -47,11 +49,15 @@ export class RowFocusController implements ReactiveController {
       next = linksIn(this.#box!)[place] ?? renderRoot.querySelector<HTMLElement>('.all');
     }
     if (next !== this.#focused) next?.focus({ preventScroll: !inPanel });
-    if (!roving) return;
-    for (const box of [renderRoot.querySelector('.list'), panel]) {
-      const links = box ? linksIn(box) : [];
-      if (links[0] && !links.some(({ tabIndex }) => tabIndex === 0)) links[0].tabIndex = 0;
+    // Not only in the list: the copies of a marquee are beside it.
+    for (const box of [renderRoot.querySelector('.track'), panel]) {
+      const links = box && (roving || this.#roved) ? linksIn(box) : [];
+      const stop = links.find((link) => link.getAttribute('tabindex') === '0') ?? links[0];
+      for (const link of links)
+        if (roving) link.tabIndex = link === stop ? 0 : -1;
+        else link.removeAttribute('tabindex');
     }
+    this.#roved = roving;
   }
 
   /** Makes a link the one at which Tab stops. */

@@ -18,8 +18,6 @@ export const rowLink = (template: string | null, { id, name }: Station): string 
 export interface TickerRowView extends RowView {
   /** Template of the address that a row links to, see `rowLink`. */
   readonly link: string | null;
-  /** Whether the Tab key skips the links, but for the one that a script makes its stop. */
-  readonly roving: boolean;
 }
 
 /**
@@ -32,7 +30,7 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
   const { night, condition, city, temperature, old, sentence } = text;
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = rowLink(view.link, row.station);
-  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link} tabindex=${view.roving ? -1 : nothing}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
+  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
 };
 
 /** What the rows of a list were rendered from. */
@@ -46,14 +44,10 @@ export interface RenderedRows {
  * an age, which changes by itself.
  */
 export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
-  const { locale, unit, observedAt, link, roving } = view;
+  const { locale, unit, observedAt, link } = view;
   const old = before?.view;
   const sameView =
-    old?.locale === locale &&
-    old.unit === unit &&
-    old.observedAt === observedAt &&
-    old.link === link &&
-    old.roving === roving;
+    old?.locale === locale && old.unit === unit && old.observedAt === observedAt && old.link === link;
   return rows.map((row, index) =>
     sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
       ? noChange
@@ -85,7 +79,7 @@ const button = (
   click: () => void,
   { disabled = false, name = '', title = label }: ButtonOptions = {},
 ): TemplateResult =>
-  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${title} aria-disabled=${disabled || nothing} @click=${click}>${glyph(d)}</button>`;
+  html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${title} aria-disabled=${disabled ? 'true' : 'false'} @click=${click}>${glyph(d)}</button>`;
 
 /**
  * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated

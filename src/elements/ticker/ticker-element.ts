@@ -156,7 +156,7 @@ export class TickerElement extends FeedElement {
     const { freshness, feed } = this.source;
     const strip = modeNamed(this.mode) === 'strip';
     const before = this.#rendered;
-    const view = { ...this.view, link: this.link, roving: this.roving };
+    const view = { ...this.view, link: this.link };
     this.#rendered = { rows, view };
     return html`<div
       part="base"
@@ -179,7 +179,7 @@ export class TickerElement extends FeedElement {
       })}
       ${open ? renderPanel(feed!, locale, view, this.#expand) : nothing}
       ${renderMeta(feed!, locale, this.when)}
-      <div class="window" ?inert=${open} role=${strip ? 'group' : nothing} aria-label=${strip ? locale.words.list : nothing}>
+      <div class="window" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
             ${renderList(this.#rendered, before)}

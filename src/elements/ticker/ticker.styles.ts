@@ -91,12 +91,12 @@ export const tickerStyles = [
       stroke-linejoin: round;
     }
     /* Thin lines look fainter and keep enough contrast. */
-    .control[aria-disabled] {
+    .control[aria-disabled='true'] {
       cursor: default;
       background: none;
       opacity: 0.8;
     }
-    .control[aria-disabled] svg {
+    .control[aria-disabled='true'] svg {
       stroke-width: 1;
     }
     .meta {

@@ -10,11 +10,12 @@ import { registerLocale } from '../../../src/locale/registry.js';
 import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 import { RICH } from '../board/board.js';
-import { feedOf, frames, hoursAgo } from '../ticker/ticker.js';
+import { CHROMIUM, feedOf, frames, hoursAgo } from '../ticker/ticker.js';
 import { lost } from './lost.js';
 import { SPACING } from './subjects.js';
 
-const LANGUAGES = ['ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
+/** The engines lay out alike: the others have the language with the longest words, in the narrowest boxes. */
+const LANGUAGES = CHROMIUM ? ['ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] : ['en'];
 const NAMES = ['진도(첨찰산)', '강서구(부산)', '고성(경남)'];
 const CONDITIONS = [...VOCABULARY.map(([, text]) => text), '약한비단속', '약한진눈깨비단속', '보통비계속'];
 /** A row for each condition, at the places of stations; every second one has a time of its own. */
@@ -62,7 +63,7 @@ describe('the longest rows of boards, maps and observations', () => {
       const found: string[] = [];
       for (const spacing of ['', ', text spacing']) {
         if (spacing) for (const { shadowRoot } of elements) shadowRoot!.adoptedStyleSheets.push(SPACING);
-        for (const style of BOXES) {
+        for (const style of CHROMIUM ? BOXES : BOXES.slice(0, 3)) {
           box.style.cssText = style;
           await frames(2);
           for (const element of elements) {

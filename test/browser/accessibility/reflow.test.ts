@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { frames } from '../ticker/ticker.js';
+import { CHROMIUM, frames } from '../ticker/ticker.js';
 import { lost } from './lost.js';
 import {
   LOOKS,
@@ -27,6 +27,9 @@ const SETTINGS = {
 /** States that differ in their text, not only in their colours. */
 const STATES = /^(stale|missing|open|error)/;
 
+/** Both languages; in the engines that only check the layout of the first one, the one with the longer words. */
+const LANGUAGES = LOOKS.slice(CHROMIUM ? 0 : 1, 2);
+
 /** Modes in which rows pass through the window in one line. */
 const PASSING: ReadonlySet<Shape> = new Set(['marquee', 'strip']);
 
@@ -37,7 +40,7 @@ describe('reflow, zoom and text spacing', () => {
   for (const shape of SHAPE_NAMES)
     for (const [name, style] of Object.entries(SETTINGS))
       it(`loses nothing: ${shape}, ${name}, with text spacing and without`, async () => {
-        for (const look of LOOKS.slice(0, 2)) {
+        for (const look of LANGUAGES) {
           const states = statesOf(shape).filter((one) => STATES.test(one) || shape === 'condition icon');
           const shown = await showAll(
             states.map((state) => ({ shape, state, look })),

@@ -155,7 +155,7 @@ describe('nalssi-ticker, attributes and properties', () => {
       const element = await mount(attributes, feedOf(HEADER.observations, hours));
       const [toggle] = controls(element);
       const old = / · \d+(분|시간) 전$/.test(textOf(element, 'observed-at'));
-      return toggle!.ariaDisabled ? 'expired' : old ? 'stale' : 'fresh';
+      return toggle!.ariaDisabled === 'true' ? 'expired' : old ? 'stale' : 'fresh';
     };
     expect(await state('', 1.9)).to.equal('fresh');
     expect(await state('', 2.1)).to.equal('stale');

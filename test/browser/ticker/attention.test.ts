@@ -192,7 +192,7 @@ describe('nalssi-ticker, when it holds still', () => {
     expect(inWindow(element)).to.deep.equal([1]);
     await show(element, feedOf());
     expect(timers.of(DELAY)).to.equal(1);
-    expect(toggle!.ariaDisabled).to.equal(null);
+    expect(toggle!.ariaDisabled).to.equal('false');
   });
 
   it('runs with stale data', async () => {

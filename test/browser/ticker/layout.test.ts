@@ -73,7 +73,7 @@ const cut = (element: TickerElement): string[] => {
 
 describe('nalssi-ticker, layout', () => {
   before(() => setViewport({ width: 1100, height: 800 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  after(() => setViewport({ width: 1000, height: 900 }));
 
   for (const width of WIDTHS)
     it(`has the same height in every state at ${width} px`, async () => {

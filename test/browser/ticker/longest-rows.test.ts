@@ -23,6 +23,9 @@ const LONGEST = {
   'zh-Hant': ['珍島(尖察山)'],
 } as const;
 
+/** The engines lay out alike: the others have the reference and the language with the longest words. */
+const LANGUAGES = Object.entries(LONGEST).filter(([lang]) => CHROMIUM || ['ko', 'en'].includes(lang));
+
 /** Every condition of KMA's, and some with a qualifier. */
 const CONDITIONS = [
   ...VOCABULARY.map(([, text]) => text),
@@ -120,7 +123,7 @@ describe('nalssi-ticker, longest rows', () => {
     for (const locale of [ja, zhHans, zhHant]) registerLocale(locale);
     await setViewport({ width: 1400, height: 800 });
   });
-  after(() => setViewport({ width: 800, height: 600 }));
+  after(() => setViewport({ width: 1000, height: 900 }));
 
   const prepare = async (lang: string, names: readonly string[], state: State): Promise<void> => {
     box = await fixture<HTMLElement>(
@@ -137,7 +140,7 @@ describe('nalssi-ticker, longest rows', () => {
     box.style.cssText = `width: ${width}px; font: ${size}px/1.6 sans-serif; ${page}`;
   };
 
-  for (const [lang, names] of Object.entries(LONGEST))
+  for (const [lang, names] of LANGUAGES)
     for (const [name, state] of Object.entries(STATES))
       it(`are whole, and the line is as high as is reserved: ${lang}, ${name}`, async () => {
         await prepare(lang, names, state);
@@ -162,7 +165,7 @@ describe('nalssi-ticker, longest rows', () => {
         expect(found).to.deep.equal([]);
       });
 
-  for (const [lang, names] of Object.entries(LONGEST))
+  for (const [lang, names] of LANGUAGES)
     it(`are whole in the panel: ${lang}`, async () => {
       await prepare(lang, names, STATES['rows with a time of their own']!);
       element.open = true;

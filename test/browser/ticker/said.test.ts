@@ -82,7 +82,7 @@ describe('nalssi-ticker, what is said after a step', () => {
     expect(await said(element)).to.equal('자료가 오래되어 재생할 수 없습니다');
     expect(element.paused).to.equal(false);
     await show(element, feedOf());
-    expect(state()).to.deep.equal(['정지', null, '정지']);
+    expect(state()).to.deep.equal(['정지', 'false', '정지']);
     expect(element.shadowRoot!.activeElement === toggle).to.equal(true);
   });
 

@@ -18,7 +18,6 @@ const VIEW: TickerRowView = {
   observedAt: '2026-11-26T07:00:00+09:00',
   oldness: () => '1시간 전',
   link: null,
-  roving: false,
 };
 const rows = [row('서울', 1.5), row('부산', 7), row('제주', 11, '2026-11-26T06:00:00+09:00')];
 
