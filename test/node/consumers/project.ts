@@ -34,7 +34,7 @@ export class Projects {
 
   constructor() {
     const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', this.#folder];
-    const packed = execFileSync('npm', pack, { encoding: 'utf8', timeout: 60_000 });
+    const packed = execFileSync('npm', pack, { encoding: 'utf8', timeout: 300_000 });
     const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
     execFileSync('tar', ['-xzf', join(this.#folder, filename), '-C', this.#folder]);
   }

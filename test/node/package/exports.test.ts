@@ -52,7 +52,7 @@ const inNode = (code: string) => {
   const { NODE_OPTIONS: _, ...env } = process.env;
   return spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 300_000,
     env,
   });
 };

@@ -41,7 +41,7 @@ const { NODE_OPTIONS: _, ...inherited } = process.env;
 const env = Object.fromEntries(Object.entries(inherited).filter(([key]) => !key.startsWith('npm_package')));
 
 const run = (cwd: string, command: string, args: readonly string[], input = ''): string => {
-  const result = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 120_000, env, input });
+  const result = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 300_000, env, input });
   assert.equal(result.status, 0, `${command} ${args.join(' ')}\n${result.stdout}\n${result.stderr}`);
   return result.stdout;
 };

@@ -74,7 +74,7 @@ describe('the packed package', () => {
   let tarball = '';
 
   const run = (command: string, args: readonly string[], cwd: string): void => {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 60_000 });
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 300_000 });
     assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
   };
   const tool = (path: string): string => resolve('node_modules', '.bin', path);
