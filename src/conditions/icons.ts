@@ -74,7 +74,7 @@ export const ICONS = {
   },
   lightning: { warm: 'M14 2L5 14h6l-2 8 9-12h-6z' },
   tornado: { ink: 'M3 4h18M5 8h14M8 12h9M10 16h5M12 20h1' },
-} as const satisfies Readonly<Record<string, IconLayers>>;
+} satisfies Readonly<Record<string, IconLayers>>;
 
 export type IconName = keyof typeof ICONS;
 
