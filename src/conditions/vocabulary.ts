@@ -20,18 +20,18 @@ export const VOCABULARY = [
   ['yellow-dust', '황사', 'dust'],
   ['fog', '안개', 'fog'],
   ['persistent-fog', '안개변화무', 'fog', '변화 없는 안개'],
-  ['thinning-fog', '안개엷어짐', 'fog', '엷어지는 안개'],
-  ['thickening-fog', '안개강해짐', 'fog', '짙어지는 안개'],
+  ['thinning-fog', '안개엷어짐', 'thinning-fog', '엷어지는 안개'],
+  ['thickening-fog', '안개강해짐', 'thickening-fog', '짙어지는 안개'],
   ['fog-ended', '안개끝', 'cloudy', '안개 걷힘'],
-  ['fog-within-sight', '시계내안개', 'fog', '멀리 보이는 안개'],
-  ['patchy-fog', '부분안개', 'fog', '군데군데 안개'],
+  ['fog-within-sight', '시계내안개', 'distant-fog', '멀리 보이는 안개'],
+  ['patchy-fog', '부분안개', 'patchy-fog', '군데군데 안개'],
 
   // Rain.
   ['drizzle', '이슬비', 'drizzle'],
   ['raindrops', '빗방울', 'drizzle'],
   ['rain', '비', 'rain'],
   ['freezing-rain', '언비', 'freezing-rain', '어는 비'],
-  ['precipitation-within-sight', '시계내강수', 'rain', '멀리 보이는 비나 눈'],
+  ['precipitation-within-sight', '시계내강수', 'distant-rain', '멀리 보이는 비나 눈'],
   ['showers', '소나기', 'showers'],
 
   // Rain and snow.

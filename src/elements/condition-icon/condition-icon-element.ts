@@ -34,8 +34,8 @@ const conditionIconStyles = [
  * @attr {boolean} night - Whether to show the icon of the night
  * @attr {boolean} decorative - Hides the icon from assistive technology
  * @csspart icon - The SVG of the icon
- * @cssprop [--nalssi-icon-warm] - Colour of sun, moon, dust and lightning
- * @cssprop [--nalssi-icon-wet] - Colour of rain, snow and mist
+ * @cssprop [--nalssi-icon-warm] - Edge of sun, dust and lightning, which are filled with a lighter tone of it
+ * @cssprop [--nalssi-icon-wet] - Colour of rain, snow and mist, and the moon's edge
  */
 export class ConditionIconElement extends LocalizedElement {
   /** The tag under which `nalssi/define` registers the element. */

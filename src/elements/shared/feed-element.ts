@@ -40,8 +40,8 @@ export const positive = (value: number, fallback: number): number => (value > 0 
  * @cssprop --nalssi-muted-color - Colour of date, hour, notice and attribution
  * @cssprop --nalssi-temperature-color - Colour of temperatures
  * @cssprop --nalssi-temperature-weight - Font weight of temperatures (700)
- * @cssprop --nalssi-icon-warm - Colour of sun, moon, dust and lightning in icons
- * @cssprop --nalssi-icon-wet - Colour of rain, snow and mist in icons
+ * @cssprop --nalssi-icon-warm - Edge of sun, dust and lightning in icons, which are filled with a lighter tone of it
+ * @cssprop --nalssi-icon-wet - Colour of rain, snow and mist in icons, and the moon's edge
  * @cssprop --nalssi-focus-color - Colour of the focus ring
  * @csspart base - The whole element
  * @csspart date - Day of the observation

@@ -1,10 +1,11 @@
 import { css } from 'lit';
 
 /**
- * Styles of every element: the page's font, and the page's colours unless `theme` sets others. The colours of icons have
- * the lightness of the text, within limits, so that they are visible on every ground on which the text is: dark orange
- * and blue for dark text, amber and pale blue for light text. Browsers that cannot derive them draw icons in the colour
- * of the text, which `fill` and `stroke` inherit.
+ * Styles of every element: the page's font, and the page's colours unless `theme` sets others. Lines and edges of icons
+ * have the lightness of the text, within limits, so that they are visible on every ground on which the text is: grey,
+ * bronze and blue for dark text, white, amber and pale blue for light text. What they enclose is light and clear, a yellow
+ * sun and a pale moon; clouds are a little shaded. Browsers that cannot derive these colours draw icons in the colour of
+ * the text, which `fill` and `stroke` inherit.
  */
 export const themeStyles = css`
   :host {
@@ -14,8 +15,9 @@ export const themeStyles = css`
     word-break: keep-all;
     white-space: normal;
     text-indent: 0;
-    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.45, l, 0.88) 0.15 clamp(54, l * 90, 88)));
-    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.45, l, 0.88) calc(0.18 - l * 0.1) 254));
+    --ink: oklch(from currentColor clamp(0.46, l, 0.9) c h);
+    --warm: var(--nalssi-icon-warm, oklch(from currentColor clamp(0.46, l, 0.88) calc(0.12 + l * 0.03) calc(60 + l * 25)));
+    --wet: var(--nalssi-icon-wet, oklch(from currentColor clamp(0.45, l, 0.88) calc(0.16 - l * 0.08) 254));
     --line: var(--nalssi-line-color, color-mix(in srgb, currentColor 20%, transparent));
   }
   :host([hidden]) {
@@ -41,25 +43,35 @@ export const themeStyles = css`
     color: var(--nalssi-color, #f1f2f4);
     background: var(--nalssi-background, #16181d);
   }
+  /* The ground is the reader's, for which the page's colours were not chosen. */
+  @media (forced-colors: active) {
+    :host {
+      --ink: currentColor;
+      --warm: currentColor;
+      --wet: currentColor;
+    }
+  }
   .icon {
     inline-size: var(--nalssi-icon-size, 1.35em);
     block-size: var(--nalssi-icon-size, 1.35em);
     flex: none;
     fill: currentColor;
     stroke: currentColor;
-    stroke-width: 2;
+    stroke-width: 1.7;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
   .ink {
-    fill: none;
+    stroke: var(--ink);
+    fill-opacity: 0.14;
   }
   .warm {
-    fill: var(--warm);
+    fill: oklch(from var(--warm) max(l, 0.87) min(c * 1.5, 0.17) calc(h + (0.9 - l) * 45));
     stroke: var(--warm);
+    stroke-width: 1.4;
   }
   .wet {
-    fill: var(--wet);
+    fill: oklch(from var(--wet) max(l, 0.85) min(c, 0.07) h);
     stroke: var(--wet);
   }
   /*
@@ -94,6 +106,7 @@ export const themeStyles = css`
   }
   /* Old values lose colour and weight. Only icons are paler: the ground may leave no room for that in text. */
   :is(.expired, .old, .row:has(.oldness)) :is(.icon, .temperature) {
+    --ink: currentColor;
     --warm: currentColor;
     --wet: currentColor;
     color: inherit;

@@ -16,10 +16,10 @@ const textElements = (root: ParentNode): Element[] =>
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   );
 
-/** Colours of a shape in an icon. */
-const inks = (path: Element): string[] => {
+/** The colour by which a shape of an icon is seen: that of its edge, or of its area where it has no edge. */
+const inkOf = (path: Element): string => {
   const { fill, stroke } = getComputedStyle(path);
-  return [fill, stroke].filter((colour) => colour !== 'none');
+  return stroke === 'none' ? fill : stroke;
 };
 
 /** A mark on the map is above the sea or the land, neither of which is its ancestor. */
@@ -51,13 +51,11 @@ export const measure = (root: ParentNode, ignoreLand = false): Measured[] => {
     }));
   const graphics = [...root.querySelectorAll('svg:not(.outline) path:not([d=""])')]
     .filter((path) => isDrawn(path) && !isCopy(path))
-    .flatMap((path) =>
-      inks(path).map((colour) => ({
-        what: `${path.closest('[part]')!.getAttribute('part')} ${path.getAttribute('class') ?? ''} ${colour}`,
-        ratio: worst(path, colour),
-        needed: GRAPHIC,
-      })),
-    );
+    .map((path) => ({
+      what: `${path.closest('[part]')!.getAttribute('part')} ${path.getAttribute('class') ?? ''} ${inkOf(path)}`,
+      ratio: worst(path, inkOf(path)),
+      needed: GRAPHIC,
+    }));
   const rings = [...root.querySelectorAll<HTMLElement>('a, button, [tabindex]')]
     .filter((element) => isDrawn(element) && !isCopy(element) && !element.matches(':disabled'))
     .map((element) => {

@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define/condition-icon.js';
 import type { ConditionIconElement } from '../../../src/elements/condition-icon/condition-icon-element.js';
+import { contrast } from '../accessibility/colours.js';
 import { CHROMIUM, cdp } from '../ticker/ticker.js';
 
 const mount = async (attributes: string): Promise<ConditionIconElement> =>
@@ -56,24 +57,43 @@ describe('nalssi-condition-icon', () => {
 
   it('is as large as the text around it, in its colour, with accents of its own', async () => {
     const box = await fixture<HTMLElement>(
-      '<p style="font-size: 20px; color: rgb(1, 2, 3); --nalssi-icon-wet: rgb(4, 5, 6)"><nalssi-condition-icon condition=비></nalssi-condition-icon></p>',
+      '<p style="font-size: 20px; color: rgb(110, 90, 100); --nalssi-icon-wet: rgb(4, 5, 6)"><nalssi-condition-icon condition=비></nalssi-condition-icon></p>',
     );
     const element = box.querySelector('nalssi-condition-icon')!;
     const { width, height } = element.getBoundingClientRect();
     expect([width, height]).to.deep.equal([27, 27]);
     const style = (layer: string) => getComputedStyle(element.shadowRoot!.querySelector(layer)!);
-    expect(style('.ink').stroke).to.equal('rgb(1, 2, 3)');
+    expect(contrast(element, style('.ink').stroke)).to.be.closeTo(
+      contrast(element, 'rgb(110, 90, 100)'),
+      0.05,
+    );
     expect(style('.wet').stroke).to.equal('rgb(4, 5, 6)');
+  });
+
+  it('draws a yellow sun and a pale moon, with edges that are seen on white', async () => {
+    const page = await fixture<HTMLElement>(
+      '<p style="background: #fff; color: #111"><nalssi-condition-icon condition=맑음></nalssi-condition-icon><nalssi-condition-icon condition=맑음 night></nalssi-condition-icon></p>',
+    );
+    const [sun, moon] = [...page.children].map((icon) => icon.shadowRoot!.querySelector('[d^=M]')!);
+    for (const shape of [sun!, moon!]) {
+      const { fill, stroke } = getComputedStyle(shape);
+      expect(contrast(shape, stroke)).to.be.greaterThan(3);
+      expect(contrast(shape, fill)).to.be.within(1.2, 2);
+    }
+    expect([sun, moon].map((shape) => shape!.getAttribute('class'))).to.deep.equal(['warm', 'wet']);
   });
 
   if (CHROMIUM) {
     it('stays to be seen in forced colours', async () => {
-      const element = await mount('condition=비');
+      const element = await mount('condition=비 style="--nalssi-icon-wet: #fff"');
       await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
       try {
-        const { stroke } = getComputedStyle(element.shadowRoot!.querySelector('.ink')!);
-        const { backgroundColor } = getComputedStyle(document.documentElement);
-        expect(stroke).not.to.equal(backgroundColor);
+        const canvas = document.createElement('div');
+        canvas.style.background = 'Canvas';
+        document.body.append(canvas);
+        for (const layer of element.shadowRoot!.querySelectorAll('[d^=M]'))
+          expect(contrast(canvas, getComputedStyle(layer).stroke)).to.be.greaterThan(3);
+        canvas.remove();
         expect(element.getBoundingClientRect().width).to.be.greaterThan(10);
       } finally {
         await cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: '' }] });

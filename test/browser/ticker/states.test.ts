@@ -154,7 +154,8 @@ describe('nalssi-ticker, states', () => {
 
   it('says how old its data is, and takes colour and weight from what has expired', async () => {
     const weight = (element: Element) => getComputedStyle(part(element, 'temperature')).fontWeight;
-    const sun = (element: Element) => getComputedStyle(element.shadowRoot!.querySelector('.row .warm')!).fill;
+    const sun = (element: Element) =>
+      getComputedStyle(element.shadowRoot!.querySelector('.row .warm')!).stroke;
     const fresh = await mount('', feedOf());
     expect(textOf(fresh, 'observed-at')).to.match(/^\d+시( \d+분)? 관측$/);
     const stale = await mount('', feedOf(HEADER.observations, 3));

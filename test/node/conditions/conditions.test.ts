@@ -180,15 +180,30 @@ describe('icons', () => {
     const used = new Set<IconName>(['unknown', ...heavy, ...VOCABULARY.map(([, , icon]) => icon)]);
     for (const icon of [...used]) used.add(nightIcon(icon));
     assert.deepEqual([...used].sort(), [...names].sort());
-    assert.ok(names.length <= 26);
+    assert.ok(names.length <= 32);
   });
 
   test('the night shows where the sky shows through', () => {
     assert.equal(nightIcon('clear'), 'clear-night');
     assert.equal(nightIcon('partly-cloudy'), 'partly-cloudy-night');
     assert.equal(nightIcon('mostly-cloudy'), 'mostly-cloudy-night');
+    assert.equal(nightIcon('haze'), 'haze-night');
     assert.equal(nightIcon('rain'), 'rain');
     assert.equal(nightIcon('clear-night'), 'clear-night');
+  });
+
+  test('no sun is shown at night', () => {
+    for (const name of ['clear', 'partly-cloudy', 'mostly-cloudy', 'haze'] as const) {
+      assert.ok('warm' in ICONS[name], name);
+      assert.deepEqual(Object.keys(ICONS[nightIcon(name)]).includes('warm'), false, name);
+    }
+  });
+
+  test('what is near and what is far, and the kinds of fog, are told apart', () => {
+    const iconsOf = (texts: readonly string[]) => new Set(texts.map((text) => findCondition(text)?.icon));
+    const fogs = ['안개', '박무', '연무', '황사', '안개엷어짐', '안개강해짐', '시계내안개', '부분안개'];
+    assert.equal(iconsOf(fogs).size, fogs.length);
+    assert.equal(iconsOf(['비', '시계내강수']).size, 2);
   });
 
   test('every layer is a path on its own, and no two icons are drawn alike', () => {
