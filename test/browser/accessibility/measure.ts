@@ -25,8 +25,10 @@ const inks = (path: Element): string[] => {
 /** A mark on the map is above the sea or the land, neither of which is its ancestor. */
 const grounds = (root: ParentNode): Beneath[] => {
   const map = root.querySelector('.map');
-  const land = map?.querySelector('.outline path');
-  return [new Map(), ...(map && land ? [new Map([[map, [getComputedStyle(land).fill]]])] : [])];
+  const lands = [...(map?.querySelectorAll('.outline path') ?? [])]
+    .map((path) => getComputedStyle(path).fill)
+    .filter((fill) => fill !== 'none');
+  return [new Map(), ...lands.map((fill) => new Map([[map!, [fill]]]))];
 };
 
 export interface Measured {
