@@ -25,9 +25,10 @@ const COARSE = 6;
 const ISLAND = 9;
 /** 독도, larger than it is: to be seen. */
 const DOKDO: Line = [
-  [482, 155],
-  [484, 155],
-  [483, 157],
+  [481, 155],
+  [483, 153],
+  [486, 156],
+  [483, 158],
 ];
 /** What is north of this on the map is not seen. */
 const TOP = -9;

@@ -20,7 +20,7 @@ export const mapStyles = [
       border-radius: var(--nalssi-radius, 4px);
       background: var(--sea);
     }
-    @supports (color: oklch(from red l c h)) {
+    @supports (color: oklch(from currentColor l c h)) {
       .map {
         --dark: clamp(0, (l - 0.57) * 99, 1);
         --sea: var(--nalssi-sea-color, oklch(from currentColor calc(0.965 - 0.745 * var(--dark)) 0.014 235));
@@ -65,11 +65,8 @@ export const mapStyles = [
     .dot {
       position: absolute;
       inset: -3px auto auto -3px;
-      inline-size: 6px;
-      block-size: 6px;
+      border: 3px solid;
       border-radius: 50%;
-      background: currentColor;
-      forced-color-adjust: none;
     }
     .covered .dot {
       display: none;
@@ -189,7 +186,6 @@ export const mapStyles = [
         oklch(0.86 0.1 82),
         oklch(0.86 0.1 25)
       );
-      forced-color-adjust: none;
     }
     .expired .legend {
       visibility: hidden;

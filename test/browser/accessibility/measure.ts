@@ -37,9 +37,9 @@ export interface Measured {
   readonly needed: number;
 }
 
-/** Contrast of every text, icon, sign and focus ring. `ignoreLand` leaves out that marks lie on the land of a map. */
-export const measure = (root: ParentNode, ignoreLand = false): Measured[] => {
-  const beneath = ignoreLand ? [new Map()] : grounds(root);
+/** Contrast of every text, icon, sign and focus ring. */
+export const measure = (root: ParentNode): Measured[] => {
+  const beneath = grounds(root);
   const worst = (element: Element, colour: string): number => {
     const behind = element.closest('.marks') ? beneath : beneath.slice(0, 1);
     return Math.min(...behind.map((one) => contrast(element, colour, one)));
