@@ -12,6 +12,8 @@ const LONGITUDE_SCALE = Math.cos((36 * Math.PI) / 180);
 /** Ulleungdo and Dokdo are far out at sea: both are drawn this many degrees closer to the mainland, within a frame. */
 const CLOSER = 1.4;
 const FAR_EAST = 130.4;
+/** 백령도 is west of this on the map. */
+const FAR_WEST = 40;
 
 /** A point on the map, from its upper left corner. */
 export interface Point {
@@ -46,9 +48,11 @@ const span = (all: readonly number[]): readonly [middle: number, size: number] =
 
 /**
  * The part of the map to show for these points, from a little wider than high to higher than wide. It is the whole map
- * where there is not much to be left out.
+ * where there is not much to be left out. 백령도 alone does not widen it: its mark is at the edge, without a dot.
  */
-export const frameOf = (points: readonly Point[]): Frame => {
+export const frameOf = (all: readonly Point[]): Frame => {
+  const close = all.filter((point) => point.x > FAR_WEST);
+  const points = close.length ? close : all;
   const [x, across] = span(points.map((point) => point.x));
   const [y, down] = span(points.map((point) => point.y));
   const width = Math.max(across, down * 0.73, 60);

@@ -16,7 +16,6 @@ export const mapStyles = [
       position: relative;
       max-inline-size: 32em;
       margin-inline: auto;
-      overflow: clip;
       border-radius: var(--nalssi-radius, 4px);
       background: var(--sea);
     }
@@ -30,6 +29,7 @@ export const mapStyles = [
     .outline {
       display: block;
       inline-size: 100%;
+      border-radius: inherit;
       fill: none;
       stroke: var(--nalssi-coast-color, color-mix(in srgb, currentColor 35%, transparent));
       stroke-linejoin: round;
@@ -68,7 +68,7 @@ export const mapStyles = [
       border: 3px solid;
       border-radius: 50%;
     }
-    .covered .dot {
+    .covered :is(.dot, .leader) {
       display: none;
     }
     .leader {
@@ -194,6 +194,12 @@ export const mapStyles = [
       min-block-size: 32px;
       text-decoration: underline;
       text-underline-offset: 0.2em;
+    }
+    /* Grounds are not drawn in the colours of the reader. */
+    @media (forced-colors: active) {
+      .legend {
+        visibility: hidden;
+      }
     }
     @media print {
       .toggle,

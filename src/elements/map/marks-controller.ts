@@ -26,7 +26,8 @@ const show = ({ classList, style, dataset }: HTMLElement, place: Place | null): 
   const x = Math.sign(across) * Math.max(Math.abs(across) - place.width / 2, 0);
   const y = Math.sign(down) * Math.max(Math.abs(down) - place.height / 2, 0);
   const length = Math.hypot(x, y);
-  classList.toggle('covered', length === 0);
+  // A station beyond the edge has no dot.
+  classList.toggle('covered', length === 0 || Number(dataset['x']) < 0);
   style.setProperty('--across', `${across}px`);
   style.setProperty('--down', `${down}px`);
   style.setProperty('--length', `${length > 2 * DOT ? length : 0}px`);

@@ -119,6 +119,19 @@ describe('nalssi-map', () => {
     expect(outline().viewBox.baseVal.width).to.equal(width);
   });
 
+  it('is not widened by 백령도, whose mark is at the edge at its latitude', async () => {
+    const rows = ALL.filter(({ station }) => station.region === '수도권');
+    const element = await mountIn('nalssi-map', '', feedOf(rows), 480);
+    const map = part(element, 'map').getBoundingClientRect();
+    const box = (name: string): DOMRect =>
+      seen(element)
+        .find((mark) => text(mark).includes(name))!
+        .getBoundingClientRect();
+    expect(box('백령도').left - map.left).to.be.lessThan(12);
+    expect(box('백령도').top).to.be.lessThan(box('수원').top);
+    expect(box('양평').right - box('강화').left).to.be.greaterThan(map.width / 2);
+  });
+
   it('has a frame for one point, and for points at one place', () => {
     for (const points of [
       [{ x: 150, y: 120 }],
