@@ -6,13 +6,18 @@ import { keyOf } from '../shared/keys.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
 import { renderCard, renderIcon } from '../shared/templates.js';
-import { frameOf, OUTLINE, pointOf, WHOLE, type Frame, type Point } from './korea.js';
+import { BORDERS, frameOf, NORTHERN, OUTLINE, pointOf, WHOLE, type Frame, type Point } from './korea.js';
+import { rankOf } from './largest.js';
 import { mapStyles } from './map.styles.js';
 import { MarksController } from './marks-controller.js';
 
+/** The ends of the legend, in ℃. */
+const COLDEST_AND_HOTTEST = [-10, 35];
+
 /**
- * The weather of many cities on a map of Korea, or of the part that they are in. Stations that come first in the feed, or in `stations`, are placed
- * first; the list beneath has every station, also those without a position or without room on the map.
+ * The weather of many cities on a map of Korea, or of the part that they are in. Stations that come first in `stations`
+ * are placed first, without it the largest cities; the list beneath has every station, also those without a position or
+ * without room on the map.
  *
  * @attr {string} src - Address of the feed; only stations with a position are on the map
  * @attr {string} stations - Stations to show, the most important first: ids or names, comma-separated
@@ -22,10 +27,12 @@ import { MarksController } from './marks-controller.js';
  * @cssprop --nalssi-line-color - Colour of the lines between rows and around the button
  * @cssprop --nalssi-control-color - Colour of the buttons
  * @cssprop --nalssi-radius - Corner radius of the buttons
+ * @cssprop --nalssi-sea-color - Ground of the map
  * @cssprop --nalssi-land-color - Fill of the land
  * @cssprop --nalssi-coast-color - Outline of the land
  * @csspart map - The map with its marks
  * @csspart outline - The land
+ * @csspart legend - Colours of the temperatures
  * @csspart mark - Button of one station on the map
  * @csspart detail - The chosen station
  * @csspart toggle - Button that opens and closes the list
@@ -73,13 +80,16 @@ export class MapElement extends FramedElement {
     return html`${
       marks.length
         ? html`<div part="map" class="map ${frame === WHOLE ? '' : 'near'}">
-                <svg part="outline" class="outline" viewBox=${frame.join(' ')} aria-hidden="true"><path d=${OUTLINE}></path></svg>
+                <svg part="outline" class="outline" viewBox=${frame.join(' ')} aria-hidden="true"><path class="north" d=${NORTHERN}></path><path class="land" d=${OUTLINE}></path><path class="borders" d=${BORDERS}></path></svg>
                 <ul class="marks" role="list" @keydown=${this.#marks.onKeyDown} @focusin=${this.#marks.onFocusIn}>
                   ${marks.map(({ row, point }) => this.#renderMark(row, point, frame))}
                 </ul>
               </div>
               <div part="detail" class="detail" aria-live=${this.#announces || !chosen ? 'polite' : 'off'}>${chosen ? renderCard(chosen, view) : nothing}</div>
-              <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle} @keydown=${this.#enterList}>${locale.words.showAll.replace('*', String(rows.length))}</button>`
+              <div class="under">
+                <span part="legend" class="legend" aria-hidden="true">${COLDEST_AND_HOTTEST.map((celsius) => html`<span>${locale.temperature(celsius, this.unit).replace('.0', '')}</span>`)}</span>
+                <button part="toggle" class="toggle" type="button" aria-expanded=${open} aria-controls="all" @click=${this.#toggle} @keydown=${this.#enterList}>${locale.words.showAll.replace('*', String(rows.length))}</button>
+              </div>`
         : nothing
     }
       <div id="all" class="all stack" role="group" aria-label=${locale.words.list} tabindex="-1" ?hidden=${!open}>${renderRegionLists(rows, view)}</div>`;
@@ -94,7 +104,9 @@ export class MapElement extends FramedElement {
     const [left, top, width, height] = frame;
     const { station } = row;
     const { night, city, temperature, old, sentence } = readRow(row, this.view);
-    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height}><button part="mark" class="mark row ${old && 'old'}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="name">${city}</span><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span></span><span class="spoken">${sentence}</span></button></li>`;
+    const rank = this.stations ? 0 : rankOf(station.name);
+    const tinted = row.temperature !== null && 'tinted';
+    return html`<li class="spot" data-id=${station.id} data-x=${(x - left) / width} data-y=${(y - top) / height} data-rank=${rank} data-celsius=${row.temperature ?? ''}><i class="leader"></i><i class="dot"></i><button part="mark" class="mark row ${old && 'old'} ${tinted}" type="button" tabindex="-1" aria-pressed=${station.id === this.chosen} @click=${() => this.#choose(row)}><span class="seen" aria-hidden="true"><span class="name">${city}</span><span class="head">${renderIcon(row.condition, night)}<span class="temperature">${temperature}</span></span></span><span class="spoken">${sentence}</span></button></li>`;
   }
 
   #choose(row: Observation): void {

@@ -6,20 +6,46 @@ export const mapStyles = [
   framedStyles,
   regionListStyles,
   css`
+    /*
+     * The map is a picture with a ground of its own, so that text is as legible on it as on the page: pale for dark text
+     * and dark for light text.
+     */
     .map {
+      --sea: var(--nalssi-sea-color, transparent);
+      --land: color-mix(in srgb, currentColor 8%, transparent);
       position: relative;
-      max-inline-size: 30em;
+      max-inline-size: 32em;
       margin-inline: auto;
+      border-radius: var(--nalssi-radius, 4px);
+      background: var(--sea);
+    }
+    @supports (color: oklch(from currentColor l c h)) {
+      .map {
+        --dark: clamp(0, (l - 0.57) * 99, 1);
+        --sea: var(--nalssi-sea-color, oklch(from currentColor calc(0.965 - 0.745 * var(--dark)) 0.014 235));
+        --land: oklch(from currentColor calc(1 - 0.68 * var(--dark)) 0.01 235);
+      }
     }
     .outline {
       display: block;
       inline-size: 100%;
-      fill: var(--nalssi-land-color, color-mix(in srgb, currentColor 8%, transparent));
-      stroke: var(--nalssi-coast-color, color-mix(in srgb, currentColor 30%, transparent));
+      border-radius: inherit;
+      fill: none;
+      stroke: var(--nalssi-coast-color, color-mix(in srgb, currentColor 35%, transparent));
       stroke-linejoin: round;
     }
     .outline path {
       vector-effect: non-scaling-stroke;
+    }
+    .land {
+      fill: var(--nalssi-land-color, var(--land));
+    }
+    .borders {
+      stroke-opacity: 0.6;
+    }
+    .north {
+      fill: color-mix(in srgb, currentColor 5%, transparent);
+      stroke: none;
     }
     .marks {
       position: absolute;
@@ -28,29 +54,63 @@ export const mapStyles = [
       padding: 0;
       list-style: none;
     }
+    /* A station; its mark is beside it. No ground of its own: every mark is above every dot. */
     .spot {
       position: absolute;
-      inset: 0 auto auto 0;
-      inline-size: max-content;
-      transform: translate(-50%, -50%);
+      isolation: auto;
     }
     .crowded {
       visibility: hidden;
     }
+    .dot {
+      position: absolute;
+      inset: -3px auto auto -3px;
+      border: 3px solid;
+      border-radius: 50%;
+    }
+    .covered :is(.dot, .leader) {
+      display: none;
+    }
+    .leader {
+      position: absolute;
+      inset: 0 auto auto 0;
+      inline-size: var(--length, 0);
+      border-block-start: 1px solid;
+      opacity: 0.6;
+      transform-origin: 0 0;
+      transform: rotate(var(--turn, 0));
+    }
     .mark {
-      display: block;
+      position: absolute;
+      inset: var(--down, 0) auto auto var(--across, 0);
+      z-index: 1;
       isolation: isolate;
+      inline-size: max-content;
       min-inline-size: 28px;
       min-block-size: 28px;
-      padding: 1px 3px;
+      padding: 1px 2px;
       border-radius: var(--nalssi-radius, 4px);
       color: inherit;
       font-size: max(0.75em, 12px);
       line-height: 1.2;
+      text-shadow:
+        1px 1px var(--sea),
+        -1px 1px var(--sea),
+        1px -1px var(--sea),
+        -1px -1px var(--sea),
+        0 0 3px var(--sea);
+      transform: translate(-50%, -50%);
     }
-    .mark:hover,
-    .toggle:hover {
+    .mark:hover {
       text-decoration: underline;
+    }
+    /* A tint beside the number, which says the same. */
+    .base:not(.expired) .tinted:not(.old) .temperature {
+      padding-inline: 0.2em;
+      border-radius: 0.25em;
+      color: #111;
+      background: oklch(0.86 0.1 var(--hue));
+      text-shadow: none;
     }
     /* A frame takes no contrast from the text, and is visible in forced colours too. */
     .mark[aria-pressed='true']::after {
@@ -68,7 +128,7 @@ export const mapStyles = [
       display: flex;
       align-items: center;
       justify-content: center;
-      gap: 0.2em;
+      gap: 0.1em;
     }
     .mark .icon {
       inline-size: 1.5em;
@@ -97,14 +157,49 @@ export const mapStyles = [
       flex-basis: 100%;
       justify-content: center;
     }
+    .under,
+    .legend {
+      display: flex;
+      align-items: center;
+      gap: 0 0.4em;
+      font-size: max(0.8125em, 12px);
+    }
+    .under {
+      flex-wrap: wrap;
+      justify-content: space-between;
+      max-inline-size: 32rem;
+      margin-inline: auto;
+    }
+    .legend span:last-child::before {
+      content: '';
+      display: inline-block;
+      inline-size: 6em;
+      block-size: 0.7em;
+      margin-inline-end: 0.4em;
+      border-radius: 0.2em;
+      background: linear-gradient(
+        to right,
+        oklch(0.86 0.1 310),
+        oklch(0.86 0.1 253),
+        oklch(0.86 0.1 196),
+        oklch(0.86 0.1 139),
+        oklch(0.86 0.1 82),
+        oklch(0.86 0.1 25)
+      );
+    }
+    .expired .legend {
+      visibility: hidden;
+    }
     .toggle {
-      display: block;
-      inline-size: 100%;
       min-block-size: 32px;
-      padding: 0.25em 0.75em;
-      border: 1px solid var(--line);
-      border-radius: var(--nalssi-radius, 4px);
-      font-size: max(0.875em, 12px);
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+    /* Grounds are not drawn in the colours of the reader. */
+    @media (forced-colors: active) {
+      .legend {
+        visibility: hidden;
+      }
     }
     @media print {
       .toggle,

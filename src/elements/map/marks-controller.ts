@@ -1,90 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { keyOf, stepOf } from '../shared/keys.js';
-
-/** A mark around a point, in px; the point is at its middle. */
-interface Mark {
-  x: number;
-  y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Offsets to try, as fractions of the mark's size, the shortest first. The point stays within the mark or close to it. */
-const STEPS = [-0.6, -0.3, 0, 0.3, 0.6];
-const OFFSETS = STEPS.flatMap((dy) => STEPS.map((dx) => [dx, dy] as const)).sort(
-  (one, other) => Math.hypot(...one) - Math.hypot(...other),
-);
-
-/** Smallest distance between two marks, in px. */
-const GAP = 2;
-
-/** How far two marks of `scale` times their size are into each other. They overlap where both are positive. */
-const overlap = (one: Mark, other: Mark, scale = 1): readonly [across: number, down: number] => [
-  ((one.width + other.width) / 2 + GAP) * scale - Math.abs(one.x - other.x),
-  ((one.height + other.height) / 2 + GAP) * scale - Math.abs(one.y - other.y),
-];
-
-const clamp = (value: number, size: number, whole: number): number =>
-  Math.min(Math.max(value, size / 2), whole - size / 2);
-
-const ROUNDS = 200;
-
-/**
- * Moves marks that overlap apart, both by as much. They grow from nothing to more than their size and then shrink to
- * it, so that each stays on the same side of its neighbours and none is stuck between others.
- */
-const spread = (marks: readonly Mark[], width: number, height: number): void => {
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const growth = (2 * round) / ROUNDS;
-    marks.forEach((one, index) => {
-      for (const other of marks.slice(0, index)) {
-        const [across, down] = overlap(one, other, growth > 1.2 ? 1.02 : growth);
-        if (across <= 0 || down <= 0) continue;
-        const axis = across < down ? 'x' : 'y';
-        const push = ((one[axis] < other[axis] ? -1 : 1) * Math.min(across, down)) / 2;
-        one[axis] += push;
-        other[axis] -= push;
-      }
-      one.x = clamp(one.x, one.width, width);
-      one.y = clamp(one.y, one.height, height);
-    });
-  }
-};
-
-/** Whether the marks leave enough of the map free to be moved around on it. */
-const haveRoom = (marks: readonly Mark[], width: number, height: number): boolean => {
-  let covered = 0;
-  for (const mark of marks) covered += mark.width * mark.height;
-  return covered < 0.65 * width * height;
-};
-
-/**
- * Places marks in a box, the first ones first: each at its point or beside it, without overlapping another mark or the
- * edge. Null for a mark without room.
- */
-const arrange = (marks: readonly Mark[], width: number, height: number): (Mark | null)[] => {
-  const placed: Mark[] = [];
-  return marks.map((mark) => {
-    if (mark.width > width || mark.height > height) return null;
-    for (const [dx, dy] of OFFSETS) {
-      const moved = {
-        ...mark,
-        x: clamp(mark.x + dx * mark.width, mark.width, width),
-        y: clamp(mark.y + dy * mark.height, mark.height, height),
-      };
-      if (placed.some((other) => Math.min(...overlap(moved, other)) > 0)) continue;
-      placed.push(moved);
-      return moved;
-    }
-    return null;
-  });
-};
+import { arrange, BESIDE, DOT, ON, spread, type Mark } from './placing.js';
 
 /** The mark that a key moves focus to, as an index for `Array.at`. */
 const ENDS: Readonly<Record<string, number>> = { Home: 0, End: -1 };
 
 const hasFocus = (spot: HTMLElement): boolean => spot.matches(':focus-within');
 const buttonOf = (spot: HTMLElement): HTMLElement => spot.querySelector('button')!;
+
+/** A mark with its distance from its station, in px. */
+interface Place extends Mark {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Shows a mark at its place, with a line from its station where it is away from it; set by script for a strict CSP. */
+const show = ({ classList, style, dataset }: HTMLElement, place: Place | null): void => {
+  classList.toggle('crowded', !place);
+  style.left = `${Number(dataset['x']) * 100}%`;
+  style.top = `${Number(dataset['y']) * 100}%`;
+  style.setProperty('--hue', `${Math.min(Math.max(253 - 6.33 * Number(dataset['celsius']), 25), 310)}`);
+  if (!place) return;
+  const { across, down } = place;
+  // To the nearest edge of the mark.
+  const x = Math.sign(across) * Math.max(Math.abs(across) - place.width / 2, 0);
+  const y = Math.sign(down) * Math.max(Math.abs(down) - place.height / 2, 0);
+  const length = Math.hypot(x, y);
+  // A station beyond the edge has no dot.
+  classList.toggle('covered', length === 0 || Number(dataset['x']) < 0);
+  style.setProperty('--across', `${across}px`);
+  style.setProperty('--down', `${down}px`);
+  style.setProperty('--length', `${length > 2 * DOT ? length : 0}px`);
+  style.setProperty('--turn', `${Math.atan2(y, x)}rad`);
+};
 
 /**
  * Places the marks of a map where they have room, whatever their font size, and moves focus between the visible ones
@@ -119,7 +67,7 @@ export class MarksController implements ReactiveController {
     this.#spots = map ? [...map.querySelectorAll<HTMLElement>('.spot')] : [];
     this.#sizes ??= new ResizeObserver(() => this.#place());
     this.#sizes.disconnect();
-    for (const sized of [...this.#spots, ...(map ? [map] : [])]) this.#sizes.observe(sized);
+    for (const sized of [...this.#spots.map(buttonOf), ...(map ? [map] : [])]) this.#sizes.observe(sized);
     if (this.#focused >= 0) this.#refocus(this.#focused);
     this.#place();
   }
@@ -153,31 +101,42 @@ export class MarksController implements ReactiveController {
   }
 
   #place(): void {
-    const spots = [...this.#spots].sort((one, other) => this.#rank(one) - this.#rank(other));
-    const { clientWidth, clientHeight } = this.#map ?? { clientWidth: 0, clientHeight: 0 };
-    const marks = spots.map(({ dataset, offsetWidth, offsetHeight }) => ({
-      x: Number(dataset['x']) * clientWidth,
-      y: Number(dataset['y']) * clientHeight,
-      width: offsetWidth,
-      height: offsetHeight,
-    }));
-    // On the whole map a mark would get too many km away from its station.
-    if (this.#map?.classList.contains('near') && haveRoom(marks, clientWidth, clientHeight))
-      spread(marks, clientWidth, clientHeight);
-    arrange(marks, clientWidth, clientHeight).forEach((place, index) => {
-      const { classList, style } = spots[index]!;
-      classList.toggle('crowded', !place);
-      // Set by script, since a strict Content Security Policy forbids style attributes in the template.
-      style.left = place ? `${(place.x / clientWidth) * 100}%` : '';
-      style.top = place ? `${(place.y / clientHeight) * 100}%` : '';
-    });
+    const rank = (spot: HTMLElement): number => Number(spot.dataset['rank']);
+    let spots = [...this.#spots].sort((one, other) => rank(one) - rank(other));
+    let places = this.#arrange(spots);
+    // Marks stay where they are when one is chosen or has focus, unless that one would have none.
+    const lacks = (spot: HTMLElement, index: number): boolean => !places[index] && this.#isKept(spot);
+    if (spots.some(lacks)) {
+      spots = [...spots.filter(this.#isKept), ...spots.filter((spot) => !this.#isKept(spot))];
+      places = this.#arrange(spots);
+    }
+    places.forEach((place, index) => show(spots[index]!, place));
     this.#setTabStop();
   }
 
-  /** Sorts the chosen station and the one with focus first, so that they keep their marks. */
-  #rank(spot: HTMLElement): number {
-    return spot.dataset['id'] === this.#first ? -2 : hasFocus(spot) ? -1 : 0;
+  #arrange(spots: readonly HTMLElement[]): (Place | null)[] {
+    const { clientWidth, clientHeight } = this.#map ?? { clientWidth: 0, clientHeight: 0 };
+    const marks = spots.map((spot) => ({
+      x: Number(spot.dataset['x']) * clientWidth,
+      y: Number(spot.dataset['y']) * clientHeight,
+      width: buttonOf(spot).offsetWidth,
+      height: buttonOf(spot).offsetHeight,
+    }));
+    let places = arrange(marks, [BESIDE, ON], clientWidth, clientHeight);
+    // On the whole map a mark would get too many km away from its station.
+    if (places.includes(null) && this.#map?.classList.contains('near')) {
+      const apart = marks.map((mark) => ({ ...mark }));
+      spread(apart, clientWidth, clientHeight);
+      const others = arrange(apart, [ON], clientWidth, clientHeight);
+      if (others.filter(Boolean).length > places.filter(Boolean).length) places = others;
+    }
+    return places.map(
+      (place, index) =>
+        place && { ...place, across: place.x - marks[index]!.x, down: place.y - marks[index]!.y },
+    );
   }
+
+  readonly #isKept = (spot: HTMLElement): boolean => spot.dataset['id'] === this.#first || hasFocus(spot);
 
   /** Makes one mark the tab stop: the one that last had focus, or else the first. */
   #setTabStop(): void {

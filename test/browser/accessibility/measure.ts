@@ -25,8 +25,10 @@ const inkOf = (path: Element): string => {
 /** A mark on the map is above the sea or the land, neither of which is its ancestor. */
 const grounds = (root: ParentNode): Beneath[] => {
   const map = root.querySelector('.map');
-  const land = map?.querySelector('.outline path');
-  return [new Map(), ...(map && land ? [new Map([[map, [getComputedStyle(land).fill]]])] : [])];
+  const lands = [...(map?.querySelectorAll('.outline path') ?? [])]
+    .map((path) => getComputedStyle(path).fill)
+    .filter((fill) => fill !== 'none');
+  return [new Map(), ...lands.map((fill) => new Map([[map!, [fill]]]))];
 };
 
 export interface Measured {
@@ -35,9 +37,9 @@ export interface Measured {
   readonly needed: number;
 }
 
-/** Contrast of every text, icon, sign and focus ring. `ignoreLand` leaves out that marks lie on the land of a map. */
-export const measure = (root: ParentNode, ignoreLand = false): Measured[] => {
-  const beneath = ignoreLand ? [new Map()] : grounds(root);
+/** Contrast of every text, icon, sign and focus ring. */
+export const measure = (root: ParentNode): Measured[] => {
+  const beneath = grounds(root);
   const worst = (element: Element, colour: string): number => {
     const behind = element.closest('.marks') ? beneath : beneath.slice(0, 1);
     return Math.min(...behind.map((one) => contrast(element, colour, one)));

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MapElement } from '../../../src/elements/map/map-element.js';
-import { frameOf, pointOf } from '../../../src/elements/map/korea.js';
+import { frameOf, OUTLINE, pointOf, WHOLE } from '../../../src/elements/map/korea.js';
 import { ALL, GYEONGGI, mountIn, PLACED, PLACED_IN_RAIN, RICH_HOURS } from '../board/board.js';
 import {
   cdp,
@@ -119,6 +119,19 @@ describe('nalssi-map', () => {
     expect(outline().viewBox.baseVal.width).to.equal(width);
   });
 
+  it('is not widened by 백령도, whose mark is at the edge at its latitude', async () => {
+    const rows = ALL.filter(({ station }) => station.region === '수도권');
+    const element = await mountIn('nalssi-map', '', feedOf(rows), 480);
+    const map = part(element, 'map').getBoundingClientRect();
+    const box = (name: string): DOMRect =>
+      seen(element)
+        .find((mark) => text(mark).includes(name))!
+        .getBoundingClientRect();
+    expect(box('백령도').left - map.left).to.be.lessThan(12);
+    expect(box('백령도').top).to.be.lessThan(box('수원').top);
+    expect(box('양평').right - box('강화').left).to.be.greaterThan(map.width / 2);
+  });
+
   it('has a frame for one point, and for points at one place', () => {
     for (const points of [
       [{ x: 150, y: 120 }],
@@ -166,6 +179,72 @@ describe('nalssi-map', () => {
     expect(busan!.bottom).to.be.lessThan(jeju!.top);
     expect(seoul!.left).to.be.lessThan(gangneung!.left);
     expect(gangneung!.right).to.be.lessThan(part(element, 'map').getBoundingClientRect().right);
+  });
+
+  it('has a dot at each station, which its label leaves free, and a line to each label that is away', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(PLACED), 480);
+    const map = part(element, 'map').getBoundingClientRect();
+    const [, , width, height] = WHOLE;
+    for (const mark of seen(element)) {
+      const spot = mark.parentElement!;
+      const { station } = PLACED.find((row) => row.station.id === spot.dataset['id'])!;
+      const { x, y } = pointOf(station)!;
+      const box = spot.querySelector('.dot')!.getBoundingClientRect();
+      const dot = { x: box.left + box.width / 2 - map.left, y: box.top + box.height / 2 - map.top };
+      expect(dot.x, station.name).to.be.closeTo((x / width) * map.width, 1);
+      expect(dot.y, station.name).to.be.closeTo((y / height) * map.height, 1);
+      const label = mark.getBoundingClientRect();
+      const across = Math.max(label.left - map.left - dot.x, dot.x - label.right + map.left, 0);
+      const down = Math.max(label.top - map.top - dot.y, dot.y - label.bottom + map.top, 0);
+      const away = Math.hypot(across, down);
+      expect(away, station.name).to.be.greaterThan(2);
+      const line = spot.querySelector<HTMLElement>('.leader')!.offsetWidth;
+      expect(line, station.name).to.be.closeTo(away > 8 ? away : 0, 1);
+    }
+  });
+
+  it('finds room for the largest cities first, unless `stations` says otherwise', async () => {
+    const element = await mountIn('nalssi-map', '', feedOf(ALL), 280);
+    expect(names(seen(element))).to.include.members(['서울', '부산', '인천', '대구', '대전', '광주', '제주']);
+    element.stations = ['양평', '이천', '동두천', '파주', '인천', '수원', '서울'];
+    await element.updateComplete;
+    expect(names(seen(element)).slice(0, 3)).to.deep.equal(['양평', '이천', '동두천']);
+  });
+
+  it('tints temperatures from cold to hot, beside the numbers of a legend; not what is missing or old', async () => {
+    const rows = PLACED.slice(0, 4).map((row, index) => ({
+      ...row,
+      temperature: [-18.4, 10, 33, null][index]!,
+    }));
+    const feed = feedOf(rows);
+    const element = await mountIn('nalssi-map', '', feed);
+    const tints = (one: MapElement): string[] =>
+      marks(one).map((mark) => getComputedStyle(mark.querySelector('.temperature')!).backgroundColor);
+    const [cold, mild, hot, missing] = tints(element);
+    expect(new Set([cold, mild, hot, missing]).size).to.equal(4);
+    expect(missing).to.equal('rgba(0, 0, 0, 0)');
+    expect(textOf(element, 'legend').replace(/\s+/g, ' ')).to.match(/^-10℃ ?35℃$/);
+    const old = await mountIn('nalssi-map', '', { ...feed, observedAt: hoursAgo(9) });
+    expect(new Set(tints(old))).to.deep.equal(new Set(['rgba(0, 0, 0, 0)']));
+  });
+
+  it('has 독도 where it is from 울릉도, both closer to the mainland', () => {
+    const ulleungdo = pointOf(ALL.find(({ station }) => station.name === '울릉도')!.station)!;
+    const dokdo = pointOf({ id: '1', name: '독도', latitude: 37.24, longitude: 131.87 })!;
+    expect(dokdo.x - ulleungdo.x).to.be.closeTo(78, 2);
+    expect(dokdo.y - ulleungdo.y).to.be.closeTo(24, 2);
+    // The land of it is drawn there.
+    const element = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    element.setAttribute('d', OUTLINE);
+    const at = (x: number, y: number): boolean => element.isPointInFill(new DOMPoint(x, y));
+    document.body.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    document.body.lastElementChild!.append(element);
+    expect([at(dokdo.x, dokdo.y), at(ulleungdo.x, ulleungdo.y), at(440, 140)]).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+    document.body.lastElementChild!.remove();
   });
 
   it('puts every station of KMA on the map, islands as well, and nothing else', () => {
