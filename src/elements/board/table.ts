@@ -72,7 +72,7 @@ export const renderTable = (
   view: RowView,
 ): TemplateResult => {
   const { words } = view.locale;
-  const measures = measuresOf(rows);
+  const measures = measuresOf(rows, view);
   const groups: RegionGroup[] = sorting ? [['', sortRows(rows, sorting, view.locale)]] : groupByRegion(rows);
 
   // The unit is part of the button's name, since readers who speak to their browser say what they see.

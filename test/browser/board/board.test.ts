@@ -118,6 +118,43 @@ describe('nalssi-board', () => {
   });
 });
 
+describe('nalssi-board, names of regions', () => {
+  const boxOf = (node: Element): DOMRect => node.getBoundingClientRect();
+
+  it('lies above the first card of its region, wherever in a row of the grid that is', async () => {
+    for (const rows of [PLACED, ALL])
+      for (const width of [280, 375, 500, 640, 768, 1000, 1240]) {
+        const element = await mountIn('nalssi-board', '', feedOf(rows), width);
+        const lefts = new Set(parts(element, 'row').map((row) => Math.round(boxOf(row).left)));
+        // Every row but the last is full: the cards of all regions follow one another.
+        const tops = parts(element, 'row').map((row) => Math.round(boxOf(row).top));
+        expect(new Set(tops).size, `${width}`).to.equal(Math.ceil(rows.length / lefts.size));
+        for (const region of parts(element, 'region')) {
+          const card = boxOf(region.nextElementSibling!.querySelector('.card')!);
+          const name = boxOf(region);
+          expect(Math.abs(name.left - card.left), `${width} ${text(region)}`).to.be.at.most(1);
+          expect(name.bottom).to.be.at.most(card.top);
+          expect(card.top - name.bottom).to.be.at.most(24);
+        }
+      }
+  });
+
+  it('spans all columns of its region in a list', async () => {
+    for (const width of [280, 640, 1000]) {
+      const element = await mountIn('nalssi-board', 'layout=list', feedOf(ALL), width);
+      for (const region of parts(element, 'region')) {
+        const { left, right, bottom } = boxOf(region);
+        for (const row of region.parentElement!.querySelectorAll('.card')) {
+          const card = boxOf(row);
+          expect(card.left, `${width}`).to.be.at.least(left - 1);
+          expect(card.right).to.be.at.most(right + 1);
+          expect(card.top).to.be.at.least(bottom - 1);
+        }
+      }
+    }
+  });
+});
+
 /** Engines use different words for per cent. */
 const heardPercent = (value: number): string =>
   new Intl.NumberFormat('ko', { style: 'unit', unit: 'percent', unitDisplay: 'long' }).format(value);

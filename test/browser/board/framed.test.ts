@@ -115,8 +115,33 @@ describe('board, map and observation', () => {
     });
   }
 
+  it('show and say the measures that are wanted, and no rain only as a number of a table', async () => {
+    const rows = RICH_HOURS['a clear hour'].slice(0, 2);
+    for (const [attributes, shown] of [
+      ['', ['습도 40%', '풍속 0.0m/s', '습도 41%', '강수량 0.5mm', '풍속 0.3m/s']],
+      ['measures=precipitation', ['강수량 0.5mm']],
+      ['measures="windSpeed, humidity"', ['습도 40%', '풍속 0.0m/s', '습도 41%', '풍속 0.3m/s']],
+      ['measures', []],
+    ] as const)
+      for (const layout of ['grid', 'list']) {
+        const element = await mountIn('nalssi-board', `layout=${layout} ${attributes}`, feedOf(rows));
+        expect(parts(element, 'measure').map(text), attributes).to.deep.equal(shown);
+        const said = heard(element.shadowRoot!).join(' ');
+        expect(said.match(/습도|강수량|풍속/g) ?? [], attributes).to.deep.equal(
+          shown.map((one) => one.split(' ')[0]),
+        );
+      }
+    const table = async (attributes: string, feed = feedOf(rows)): Promise<string[]> =>
+      parts(await mountIn('nalssi-board', `layout=table ${attributes}`, feed), 'measure').map((cell) =>
+        text(cell.firstElementChild!),
+      );
+    expect(await table('measures=precipitation')).to.deep.equal(['0.0', '0.5']);
+    expect(await table('measures=precipitation', feedOf(rows.slice(0, 1)))).to.deep.equal([]);
+    expect(await table('measures')).to.deep.equal([]);
+  });
+
   it('are copied as they are seen, with spaces, and without what is for screen readers', async () => {
-    const CARD = '동두천 1.5℃ 맑음 습도 40% 강수량 0.0mm 풍속 0.0m/s';
+    const CARD = '동두천 1.5℃ 맑음 습도 40% 풍속 0.0m/s';
     for (const [tag, attributes, width, copied] of [
       ['nalssi-board', '', 640, CARD],
       ['nalssi-board', 'layout=list', 300, CARD],
