@@ -93,14 +93,30 @@ export const boardStyles = [
       }
     }
 
-    .scroll {
-      overflow-x: auto;
+    /* Numbers that belong together stay near each other. */
+    .base:has(.table) {
+      max-inline-size: 47.5em;
     }
     .table {
       inline-size: 100%;
       border-collapse: collapse;
       font-size: inherit;
       line-height: 1.3;
+    }
+    thead {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--nalssi-background, none);
+      /* The ground of the page is not known: rows that pass beneath are blurred until they are no letters. */
+      backdrop-filter: blur(12px);
+      box-shadow: 0 1px var(--line);
+    }
+    .light thead {
+      background: var(--nalssi-background, #fff);
+    }
+    .dark thead {
+      background: var(--nalssi-background, #16181d);
     }
     th,
     td {
@@ -123,17 +139,21 @@ export const boardStyles = [
     }
     th.region {
       padding-block-start: 1em;
+      border-color: currentColor;
+    }
+    td.temperature {
+      font-size: 1.125em;
     }
     .table .condition {
+      display: inline-block;
+      max-inline-size: calc(100% - 2.4em);
       margin-inline-start: 0.4em;
+      vertical-align: middle;
     }
     .number,
     th.number {
       text-align: end;
       white-space: nowrap;
-    }
-    .unit {
-      font-weight: 400;
     }
     .sort {
       display: inline-flex;
@@ -142,6 +162,8 @@ export const boardStyles = [
       gap: 0.15em;
       min-block-size: 28px;
       min-inline-size: 28px;
+      /* Not beneath the head, where the keyboard scrolls to a button. */
+      scroll-margin-block: 4em;
       border-radius: var(--nalssi-radius, 2px);
     }
     .sort svg {
@@ -179,13 +201,20 @@ export const boardStyles = [
       font-size: max(0.8125em, 12px);
       overflow-wrap: anywhere;
     }
-    @container (inline-size < 30em) {
+    @container (inline-size < 32em) {
       /* Beside many numbers there is room for the icon only. */
+      .dense .condition {
+        margin: 0;
+      }
       .dense .condition [aria-hidden] {
         display: none;
       }
       .below {
         display: block;
+      }
+      /* Other heads than Korean ones are wider than phones. Within what scrolls the head cannot stay in the window. */
+      .scroll:has(.dense):not(:lang(ko)) {
+        overflow-x: auto;
       }
     }
     @media print {
