@@ -184,12 +184,16 @@ export const boardStyles = [
       td {
         padding-inline: 0.25em;
       }
-      th > .unit {
-        display: block;
-      }
       /* A space that breaks, since a block would take it out of the button's name. */
       .sort {
+        gap: 0;
         white-space: normal;
+      }
+      .sort svg {
+        inline-size: 11px;
+      }
+      td.temperature {
+        font-size: inherit;
       }
     }
     /* At the height of the row's other text, since Orca reads what is at one height as one line. */
@@ -212,9 +216,20 @@ export const boardStyles = [
       .below {
         display: block;
       }
-      /* Other heads than Korean ones are wider than phones. Within what scrolls the head cannot stay in the window. */
       .scroll:has(.dense):not(:lang(ko)) {
         overflow-x: auto;
+      }
+    }
+    /* Where words are wider than a phone. Within what scrolls the head cannot stay in the window. */
+    @container (inline-size < 20em) {
+      .scroll {
+        overflow-x: auto;
+      }
+      .dense [aria-sort='none'] svg {
+        display: none;
+      }
+      .dense .sort {
+        min-inline-size: 24px;
       }
     }
     @media print {
