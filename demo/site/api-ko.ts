@@ -88,6 +88,7 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     control: '버튼 하나',
     expand: '패널을 여는 마지막 버튼',
     list: '행의 목록',
+    retry: '실패한 뒤 피드를 다시 요청하는 버튼',
     fold: '긴 표에서 한 권역의 행을 접는 버튼',
     'nalssi-board list': '격자나 목록으로 배치한 한 권역의 지점들',
     'nalssi-map list': '한 권역의 지점들',

@@ -10,6 +10,10 @@ export const boardStyles = [
       padding-block-end: 0.4em;
       border-block-end: 2px solid currentColor;
     }
+    .status {
+      padding-block-start: 0.75em;
+      border-block-start: 2px solid currentColor;
+    }
     /*
      * The cards of all regions follow one another. A region's name lies over the room above its first card: it takes half
      * a pixel of a row, as every other card does, and so comes into the next row together with its card.

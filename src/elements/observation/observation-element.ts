@@ -38,7 +38,15 @@ const observationStyles = [
     }
     @container (inline-size >= 16em) {
       .waiting {
-        min-block-size: 9em;
+        min-block-size: 9.8em;
+      }
+      /* The number is still to come, or is not known. */
+      .status::before {
+        display: block;
+        font-size: 4em;
+        font-weight: 300;
+        line-height: 1.4;
+        content: '–' / '';
       }
       .base:not(.waiting) {
         display: flex;

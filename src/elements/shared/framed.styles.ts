@@ -35,6 +35,15 @@ export const framedStyles = [
     .expired .observed-at {
       font-weight: 700;
     }
+    .retry {
+      min-block-size: 28px;
+      font-weight: 700;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+    .foot .retry {
+      margin-inline-end: 0.75em;
+    }
     .list {
       margin: 0;
       padding: 0;

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { feedOf, feedUrl, heard, part, parts, requestsOf, text, textOf } from '../ticker/ticker.js';
 import { FRAMED, LAYOUTS, mountIn, PLACED, RICH_HOURS } from './board.js';
 
@@ -104,6 +105,28 @@ describe('board, map and observation', () => {
         const empty = await mountIn(tag, 'stations=런던');
         expect(textOf(empty, 'status')).to.equal('선택한 지역의 관측 자료가 없습니다');
         expect(parts(await mountIn(tag, '', null), 'status')).to.have.length(0);
+      });
+
+      it('asks again when the reader wants it, without data and with old data', async () => {
+        const element = await mountIn(tag, `src="${feedUrl('fail=1')}"`, null);
+        if (!parts(element, 'retry').length) await oneEvent(element, 'nalssi-error');
+        await element.updateComplete;
+        const retry = part(element, 'retry');
+        expect(text(retry)).to.equal('다시 시도');
+        expect(retry.getBoundingClientRect().height).to.be.at.least(24);
+        retry.focus();
+        await Promise.all([oneEvent(element, 'nalssi-load'), sendKeys({ press: 'Enter' })]);
+        await element.updateComplete;
+        expect(heard(element.shadowRoot!).join(' ')).to.contain('동두천');
+        expect(parts(element, 'retry')).to.have.length(0);
+        // The header's feed is of 2025, and is kept when the next request fails.
+        element.src = feedUrl('fail=1');
+        await oneEvent(element, 'nalssi-error');
+        await element.updateComplete;
+        expect(heard(element.shadowRoot!).join(' ')).to.contain('동두천');
+        await Promise.all([oneEvent(element, 'nalssi-load'), part(element, 'retry').click()]);
+        await element.updateComplete;
+        expect(parts(element, 'retry')).to.have.length(0);
       });
 
       it('takes a missing region and a missing position', async () => {
