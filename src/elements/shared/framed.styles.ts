@@ -148,7 +148,7 @@ export const regionListStyles = css`
     }
   }
   @container (inline-size >= 40em) {
-    .stack {
+    .stack:not([hidden]) {
       display: grid;
       grid-template-columns: repeat(var(--columns, 2), minmax(0, 1fr));
       grid-auto-flow: dense;
