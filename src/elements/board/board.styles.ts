@@ -76,6 +76,11 @@ export const boardStyles = [
     .grid .measure {
       flex: 0 0 4.5em;
     }
+    @container (inline-size < 16em) {
+      .grid {
+        --columns: 1;
+      }
+    }
     @container (inline-size >= 30em) {
       .grid {
         --columns: 3;
