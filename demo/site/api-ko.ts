@@ -30,6 +30,8 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'nalssi-ticker expire-after': '자료가 만료되어 색이 빠지고 움직임이 멈추는 시간(6)',
     lang: '언어. 없으면 `lang`이 있는 가장 가까운 조상을 따릅니다',
     layout: '지점의 배치: `grid`(격자), `list`(목록), `table`(표)',
+    measures:
+      '날씨와 기온 말고 더 보여 줄 값: `humidity`(습도), `precipitation`(강수량), `windSpeed`(풍속)를 쉼표로 나누어 적습니다. 속성이 없으면 전부, 값이 비어 있으면 아무것도 나오지 않습니다',
     mode: '행을 보여 주는 방식: `roll`(한 줄씩 넘기기), `marquee`(흐르기), `strip`(가로 스크롤)',
     interval: '한 행을 보여 주는 초(4)',
     limit: '표시할 행의 최대 개수',
@@ -86,6 +88,8 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     control: '버튼 하나',
     expand: '패널을 여는 마지막 버튼',
     list: '행의 목록',
+    retry: '실패한 뒤 피드를 다시 요청하는 버튼',
+    fold: '긴 표에서 한 권역의 행을 접는 버튼',
     'nalssi-board list': '격자나 목록으로 배치한 한 권역의 지점들',
     'nalssi-map list': '한 권역의 지점들',
     link: '행의 링크',

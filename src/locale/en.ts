@@ -16,6 +16,7 @@ export const en: LocaleData = {
     close: 'Close',
     loading: 'Loading weather',
     failed: 'Weather unavailable',
+    retry: 'Try again',
     empty: 'No observations for these cities',
     all: 'All cities',
     showAll: 'All * cities',

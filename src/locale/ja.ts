@@ -12,6 +12,7 @@ export const ja = {
     close: '閉じる',
     loading: '天気を読み込んでいます',
     failed: '天気を読み込めませんでした',
+    retry: '再試行',
     empty: '選択した地点の観測データがありません',
     all: '全地点',
     showAll: '全*地点を表示',

@@ -12,6 +12,7 @@ export const ko: LocaleData = {
     close: '닫기',
     loading: '날씨를 불러오는 중입니다',
     failed: '날씨 정보를 불러오지 못했습니다',
+    retry: '다시 시도',
     empty: '선택한 지역의 관측 자료가 없습니다',
     all: '전체 지역',
     showAll: '전체 *곳 보기',

@@ -36,6 +36,8 @@ export interface Words {
   readonly close: string;
   readonly loading: string;
   readonly failed: string;
+  /** Label of the button that requests a feed again after a failure. */
+  readonly retry: string;
   /** Message shown when none of the wanted stations is in the feed. */
   readonly empty: string;
   /** Name of the button and the panel of every station. */

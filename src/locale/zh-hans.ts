@@ -12,6 +12,7 @@ export const zhHans = {
     close: '关闭',
     loading: '正在加载天气',
     failed: '天气加载失败',
+    retry: '重试',
     empty: '所选地区没有观测数据',
     all: '全部地区',
     showAll: '查看全部*个地区',

@@ -12,6 +12,7 @@ export const zhHant = {
     close: '關閉',
     loading: '天氣資料載入中',
     failed: '無法載入天氣資料',
+    retry: '重試',
     empty: '所選地區沒有觀測資料',
     all: '所有地區',
     showAll: '查看全部*個地區',

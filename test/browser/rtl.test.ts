@@ -28,13 +28,16 @@ const ticker = (attributes: string): Promise<TickerElement> => mount('rtl', 'nal
 
 /** The letters of a text with their left edges in px. */
 const letters = (element: Element): readonly (readonly [letter: string, left: number])[] => {
-  const node = [...element.childNodes].find((child) => child instanceof Text)!;
-  return [...node.data].map((letter, index) => {
-    const range = document.createRange();
-    range.setStart(node, index);
-    range.setEnd(node, index + 1);
-    return [letter, range.getBoundingClientRect().left];
-  });
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found: [string, number][] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    [...node.data].forEach((letter, index) => {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      found.push([letter, range.getBoundingClientRect().left]);
+    });
+  return found;
 };
 
 /** Boxes of everything with text, in px from the left edge of its element. */

@@ -10,66 +10,122 @@ export const boardStyles = [
       padding-block-end: 0.4em;
       border-block-end: 2px solid currentColor;
     }
-    .grid + .foot {
-      padding-block-start: 0.5em;
-      border-block-start: 1px solid var(--line);
+    .status {
+      padding-block-start: 0.75em;
+      border-block-start: 2px solid currentColor;
     }
-    .grid .group {
-      padding-block: 0.75em;
+    /*
+     * The cards of all regions follow one another. A region's name lies over the room above its first card: it takes half
+     * a pixel of a row, as every other card does, and so comes into the next row together with its card.
+     */
+    .grid {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      column-gap: 16px;
+      --width: calc((100% + 16px) / var(--columns, 2) - 16.5px);
     }
-    .grid .group + .group {
-      border-block-start: 1px solid var(--line);
+    .grid :is(.group, .list) {
+      display: contents;
     }
-    .grid .list {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(9em, 45%), 1fr));
-      gap: 0.75em 1.25em;
-      padding-block-start: 0.4em;
+    .grid :is(li, .region) {
+      box-sizing: border-box;
+      flex: none;
+      inline-size: var(--width);
+    }
+    .grid .region {
+      margin-inline-end: calc(-15.5px - var(--width));
+      padding-block-start: 1em;
+      font-size: max(0.8125em, 12px);
+    }
+    .grid li {
+      padding-block: 2.5em 0.125em;
+    }
+    .grid li + li {
+      margin-inline-start: 0.5px;
     }
     .grid .card {
       display: grid;
-      grid-template: 'city city' auto 'icon temperature' auto 'icon condition' auto / auto 1fr;
+      grid-template: 'city icon' auto 'temperature icon' auto 'condition condition' auto / 1fr auto;
       align-items: start;
-      gap: 0 0.5em;
-      padding-block-end: 0.125em;
+      padding-block-start: 0.5em;
+      border-block-start: 1px solid var(--line);
       line-height: 1.3;
+    }
+    .grid li:first-child .card {
+      border-color: currentColor;
     }
     .grid .icon {
       grid-area: icon;
       align-self: center;
-      margin-block: 0.25em;
-      inline-size: 2.5em;
-      block-size: 2.5em;
+      inline-size: 2.25em;
+      block-size: 2.25em;
     }
-    .grid .city {
-      grid-area: city;
+    .grid .temperature {
+      font-size: 1.625em;
+      line-height: 1.25;
+      letter-spacing: -0.02em;
     }
-    .grid .condition {
-      grid-area: condition;
-    }
-    .grid .measures,
-    .grid .oldness {
+    .grid :is(.condition, .measures, .oldness) {
       grid-column: 1 / -1;
     }
-    @container (inline-size >= 48em) {
-      .grid .group {
-        display: grid;
-        grid-template-columns: 6em 1fr;
+    .grid .measures {
+      margin-block-start: 0.25em;
+      font-size: max(0.75em, 12px);
+    }
+    .grid .measure {
+      flex: 0 0 4.5em;
+    }
+    @container (inline-size < 16em) {
+      .grid {
+        --columns: 1;
       }
-      .grid .list {
-        grid-column: 2;
-        padding: 0;
+    }
+    @container (inline-size >= 30em) {
+      .grid {
+        --columns: 3;
+      }
+    }
+    @container (inline-size >= 40em) {
+      .grid {
+        --columns: 4;
+      }
+    }
+    @container (inline-size >= 50em) {
+      .grid {
+        --columns: 6;
+      }
+    }
+    @container (inline-size >= 70em) {
+      .grid {
+        --columns: 8;
       }
     }
 
-    .scroll {
-      overflow-x: auto;
+    /* Numbers that belong together stay near each other. */
+    .base:has(.table) {
+      max-inline-size: 47.5em;
     }
     .table {
       inline-size: 100%;
       border-collapse: collapse;
       font-size: inherit;
       line-height: 1.3;
+    }
+    thead {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--nalssi-background, none);
+      /* The ground of the page is not known: rows that pass beneath are blurred until they are no letters. */
+      backdrop-filter: blur(12px);
+      box-shadow: 0 1px var(--line);
+    }
+    .light thead {
+      background: var(--nalssi-background, #fff);
+    }
+    .dark thead {
+      background: var(--nalssi-background, #16181d);
     }
     th,
     td {
@@ -92,17 +148,21 @@ export const boardStyles = [
     }
     th.region {
       padding-block-start: 1em;
+      border-color: currentColor;
+    }
+    td.temperature {
+      font-size: 1.125em;
     }
     .table .condition {
+      display: inline-block;
+      max-inline-size: calc(100% - 2.4em);
       margin-inline-start: 0.4em;
+      vertical-align: middle;
     }
     .number,
     th.number {
       text-align: end;
       white-space: nowrap;
-    }
-    .unit {
-      font-weight: 400;
     }
     .sort {
       display: inline-flex;
@@ -111,6 +171,8 @@ export const boardStyles = [
       gap: 0.15em;
       min-block-size: 28px;
       min-inline-size: 28px;
+      /* Not beneath the head, where the keyboard scrolls to a button. */
+      scroll-margin-block: 4em;
       border-radius: var(--nalssi-radius, 2px);
     }
     .sort svg {
@@ -131,12 +193,16 @@ export const boardStyles = [
       td {
         padding-inline: 0.25em;
       }
-      th > .unit {
-        display: block;
-      }
       /* A space that breaks, since a block would take it out of the button's name. */
       .sort {
+        gap: 0;
         white-space: normal;
+      }
+      .sort svg {
+        inline-size: 11px;
+      }
+      td.temperature {
+        font-size: inherit;
       }
     }
     /* At the height of the row's other text, since Orca reads what is at one height as one line. */
@@ -148,13 +214,31 @@ export const boardStyles = [
       font-size: max(0.8125em, 12px);
       overflow-wrap: anywhere;
     }
-    @container (inline-size < 30em) {
+    @container (inline-size < 32em) {
       /* Beside many numbers there is room for the icon only. */
+      .dense .condition {
+        margin: 0;
+      }
       .dense .condition [aria-hidden] {
         display: none;
       }
       .below {
         display: block;
+      }
+      .scroll:has(.dense):not(:lang(ko)) {
+        overflow-x: auto;
+      }
+    }
+    /* Where words are wider than a phone. Within what scrolls the head cannot stay in the window. */
+    @container (inline-size < 20em) {
+      .scroll {
+        overflow-x: auto;
+      }
+      .dense [aria-sort='none'] svg {
+        display: none;
+      }
+      .dense .sort {
+        min-inline-size: 24px;
       }
     }
     @media print {

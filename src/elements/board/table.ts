@@ -7,7 +7,7 @@ import { DASH, measuresOf, readRow, type RowView } from '../shared/row-text.js';
 import { renderIcon } from '../shared/templates.js';
 
 /** The columns by which a table can be sorted. */
-export type SortKey = 'city' | 'temperature';
+export type SortKey = 'city' | 'temperature' | Measure;
 
 export interface Sorting {
   readonly key: SortKey;
@@ -20,7 +20,7 @@ export const nextSorting = (key: SortKey, now: Sorting | null): Sorting | null =
   return now.descending ? null : { key, descending: true };
 };
 
-/** The rows in that order; rows without a temperature come last in both directions. */
+/** The rows in that order; rows without the value come last in both directions. */
 const sortRows = (
   rows: readonly Observation[],
   { key, descending }: Sorting,
@@ -33,9 +33,9 @@ const sortRows = (
       (one, other) => direction * compare(locale.city(one.station), locale.city(other.station)),
     );
   }
-  const degrees = ({ temperature }: Observation): number => temperature ?? direction * Infinity;
+  const value = (row: Observation): number => row[key] ?? direction * Infinity;
   // Two missing values differ by NaN, which sorts as equal.
-  return [...rows].sort((one, other) => direction * (degrees(one) - degrees(other)));
+  return [...rows].sort((one, other) => direction * (value(one) - value(other)));
 };
 
 /** The arrow of a direction; both arrows where the column can be sorted but is not. */
@@ -60,19 +60,32 @@ const renderTableRow = (row: Observation, measures: readonly Measure[], view: Ro
   return html`<tr part="row" class="row ${old && 'old'}"><th scope="row"><span part="city" class="city">${city}</span>${measures.length ? html` <span class="below" aria-hidden="true">${condition || DASH}</span>` : nothing}${old ? html` <span class="oldness">${old}</span>` : nothing}</th><td class="sky">${renderIcon(row.condition, night)}<span part="condition" class="condition">${row.condition === null ? cell(DASH, words.missing) : cell(condition, locale.spokenCondition(row.condition))}</span></td><td part="temperature" class="number temperature">${temperature === null ? cell(DASH, words.missing) : cell(locale.degrees(temperature, unit), locale.spokenTemperature(temperature, unit))}</td>${measures.map((name) => renderMeasure(name, row, view))}</tr>`;
 };
 
-/** The unit in a column header. It is hidden from screen readers, since the text of each cell for them has it. */
-const unitOf = (symbol: string): TemplateResult =>
-  html`<span class="unit" aria-hidden="true">${symbol}</span>`;
+/** Rows from which the regions of a table can be folded: about two screens of them. */
+const FOLDED_FROM = 30;
 
-/** The stations as a table: by region, or sorted by the column whose header the reader has pressed. */
+const renderArrow = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+
+/** What the reader has chosen in a table, and how to change it. */
+export interface TableState {
+  readonly sorting: Sorting | null;
+  /** Names of the regions whose rows are folded away. */
+  readonly folded: ReadonlySet<string>;
+  sort(key: SortKey): void;
+  fold(region: string): void;
+}
+
+/**
+ * The stations as a table: by region, or sorted by the column whose header the reader has pressed. The regions of a long
+ * table can be folded.
+ */
 export const renderTable = (
   rows: readonly Observation[],
-  sorting: Sorting | null,
-  sort: (key: SortKey) => void,
+  { sorting, folded, sort, fold }: TableState,
   view: RowView,
 ): TemplateResult => {
   const { words } = view.locale;
-  const measures = measuresOf(rows);
+  const measures = measuresOf(rows, view);
   const groups: RegionGroup[] = sorting ? [['', sortRows(rows, sorting, view.locale)]] : groupByRegion(rows);
 
   // The unit is part of the button's name, since readers who speak to their browser say what they see.
@@ -80,7 +93,7 @@ export const renderTable = (
     const order = sorting?.key === key ? (sorting.descending ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" class=${unit && 'number'} aria-sort=${order}>
       <button part="sort" class="sort" type="button" @click=${() => sort(key)}>
-        <span>${unit ? html`${`${words[key]} `}<span class="unit">${unit}</span>` : words[key]}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ARROWS[order]}></path></svg>
+        <span>${unit ? html`${`${words[key]} `}<span class="unit">${unit}</span>` : words[key]}</span>${renderArrow(ARROWS[order])}
       </button>
     </th>`;
   };
@@ -91,20 +104,26 @@ export const renderTable = (
         ${sortable('city', '')}
         <th scope="col">${words.condition}</th>
         ${sortable('temperature', view.unit === 'f' ? '℉' : '℃')}
-        ${measures.map((name) => html`<th scope="col" class="number">${words[name]} ${unitOf(UNITS[name])}</th>`)}
+        ${measures.map((name) => sortable(name, UNITS[name]))}
       </tr>
     </thead>
     ${groups.map((group) => {
+      const [key, members] = group;
       const name = regionName(group, groups.length, view.locale);
+      const open = !name || !folded.has(key);
       return html`<tbody>
         ${
           name
             ? html`<tr>
-                <th part="region" class="region" scope="rowgroup" colspan=${3 + measures.length}>${name}</th>
+                <th part="region" class="region" scope="rowgroup" colspan=${3 + measures.length}>${
+                  rows.length < FOLDED_FROM
+                    ? name
+                    : html`<button part="fold" class="sort" type="button" aria-expanded=${open} @click=${() => fold(key)}>${name}${renderArrow(open ? ARROWS.ascending : ARROWS.descending)}</button>`
+                }</th>
               </tr>`
             : nothing
         }
-        ${group[1].map((row) => renderTableRow(row, measures, view))}
+        ${open ? members.map((row) => renderTableRow(row, measures, view)) : nothing}
       </tbody>`;
     })}
   </table>`;

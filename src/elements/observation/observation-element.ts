@@ -4,7 +4,10 @@ import { renderCard } from '../shared/templates.js';
 import { FramedElement } from '../shared/framed-element.js';
 import { framedStyles } from '../shared/framed.styles.js';
 
-/** One line in a narrow container; in a wider one the city above a large temperature. */
+/**
+ * One line in a narrow container; in a wider one a large temperature, beneath it what it is, and last, in one line, when
+ * and from whom.
+ */
 const observationStyles = [
   framedStyles,
   css`
@@ -12,7 +15,7 @@ const observationStyles = [
       min-block-size: 4.5em;
     }
     .foot {
-      margin-block-start: 0.25em;
+      margin: 0;
     }
     .row {
       display: flex;
@@ -35,42 +38,64 @@ const observationStyles = [
     }
     @container (inline-size >= 16em) {
       .waiting {
-        min-block-size: 9em;
+        min-block-size: 9.8em;
+      }
+      /* The number is still to come, or is not known. */
+      .status::before {
+        display: block;
+        font-size: 4em;
+        font-weight: 300;
+        line-height: 1.4;
+        content: '–' / '';
+      }
+      .base:not(.waiting) {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1em;
+      }
+      .one {
+        order: -1;
+        flex-basis: 100%;
       }
       .row {
-        display: grid;
-        grid-template: 'city city' auto 'icon temperature' auto 'condition condition' auto / auto 1fr;
-        gap: 0.1em 0.6em;
-        justify-items: start;
-        padding-block: 0.6em;
-      }
-      .row .icon {
-        grid-area: icon;
-        inline-size: 4em;
-        block-size: 4em;
-        margin-block: 0.25em;
-      }
-      .row .icon,
-      .row .icon path {
-        stroke-width: 1.6;
+        align-items: baseline;
+        padding-block-end: 0.75em;
       }
       .city {
-        grid-area: city;
-        font-size: 1.25em;
-      }
-      .temperature {
-        grid-area: temperature;
-        font-size: 3em;
-        line-height: 1.1;
-        letter-spacing: -0.02em;
-      }
-      .condition {
-        grid-area: condition;
+        order: -1;
+        flex-basis: 100%;
         font-size: 1.125em;
       }
-      .measures,
-      .oldness {
-        grid-column: 1 / -1;
+      .row .icon {
+        align-self: center;
+        inline-size: 4em;
+        block-size: 4em;
+        stroke-width: 1.6;
+      }
+      .temperature {
+        /* All that the icon and the gap leave of the line. */
+        flex: 1 0 calc(100% - 1.125em);
+        font-size: 4em;
+        font-weight: var(--nalssi-temperature-weight, 300);
+        line-height: 1.2;
+        letter-spacing: -0.03em;
+      }
+      .unit {
+        font-size: 0.375em;
+        letter-spacing: 0;
+        vertical-align: 1em;
+      }
+      .condition {
+        font-size: 1.125em;
+      }
+      .measures {
+        flex-basis: auto;
+      }
+      /* A thin number has no weight to lose. */
+      :is(.expired, .row:has(.oldness)) .temperature {
+        flex-basis: calc(100% - 1.8em);
+        font-size: 2.5em;
+        line-height: 1.92;
       }
     }
   `,

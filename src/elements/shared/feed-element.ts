@@ -206,6 +206,11 @@ export abstract class FeedElement extends LocalizedElement {
   /** Renders the rows, of which there is at least one. */
   protected abstract renderRows(rows: readonly Observation[]): TemplateResult;
 
+  /** Renders a button for another request after a failure, where there is room for one. */
+  protected renderRetry(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** Renders the page's fallback content, or a message where there is none. */
   #renderWaiting(): TemplateResult {
     const { words, tag } = this.locale;
@@ -216,7 +221,8 @@ export abstract class FeedElement extends LocalizedElement {
       ${
         silent
           ? nothing
-          : html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>`
+          : html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>
+              ${this.renderRetry()}`
       }
     </div>`;
   }

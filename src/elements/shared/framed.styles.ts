@@ -35,6 +35,15 @@ export const framedStyles = [
     .expired .observed-at {
       font-weight: 700;
     }
+    .retry {
+      min-block-size: 28px;
+      font-weight: 700;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+    .foot .retry {
+      margin-inline-end: 0.75em;
+    }
     .list {
       margin: 0;
       padding: 0;
@@ -42,6 +51,10 @@ export const framedStyles = [
     }
     .temperature {
       white-space: nowrap;
+    }
+    .unit {
+      font-size: max(0.6em, 12px);
+      font-weight: 400;
     }
     .city {
       overflow-wrap: break-word;
@@ -55,6 +68,7 @@ export const framedStyles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.75em;
+      color: var(--nalssi-muted-color, inherit);
     }
     .measure {
       white-space: nowrap;
@@ -75,7 +89,10 @@ export const framedStyles = [
   `,
 ];
 
-/** Lists of stations by region. Within `.stack` each station is one line. */
+/**
+ * Lists of stations by region. Within `.stack` each station is one line. Where there is room for columns, a region with
+ * many stations spans several, so that its name is above all of them, and small regions stand side by side.
+ */
 export const regionListStyles = css`
   .region {
     margin: 0;
@@ -84,15 +101,19 @@ export const regionListStyles = css`
     break-after: avoid;
   }
   .group {
-    padding-block-start: 0.75em;
+    padding-block-start: 1em;
   }
   li {
     break-inside: avoid;
   }
+  .stack .region {
+    padding-block-end: 0.35em;
+    border-block-end: 1px solid currentColor;
+  }
   .stack .card {
     display: grid;
     grid-template: 'icon city temperature' auto 'icon condition temperature' auto / auto 1fr auto;
-    gap: 0 0.5em;
+    gap: 0 0.6em;
     align-items: baseline;
     padding-block: 0.4em;
     border-block-end: 1px solid var(--line);
@@ -104,11 +125,16 @@ export const regionListStyles = css`
   .stack .icon {
     align-self: center;
   }
+  .stack .city {
+    min-inline-size: 3.5em;
+  }
   .stack .condition {
     grid-area: condition;
   }
   .stack .temperature {
     grid-area: temperature;
+    font-size: 1.25em;
+    line-height: 1.2;
     text-align: end;
   }
   .stack .measures,
@@ -116,18 +142,35 @@ export const regionListStyles = css`
     grid-column: 2 / -1;
   }
   /* English words are too long for this layout. */
-  @container (inline-size >= 24em) {
+  @container (inline-size >= 20em) {
     .stack .card:not(:lang(en)) {
-      grid-template: 'icon city condition temperature' auto / auto fit-content(50%) 1fr minmax(3.6em, auto);
-    }
-    .stack .condition:not(:lang(en)) {
-      text-align: end;
+      grid-template: 'icon city condition temperature' auto / auto fit-content(50%) 1fr minmax(4.2em, auto);
     }
   }
   @container (inline-size >= 40em) {
-    .stack {
-      columns: 18em;
+    .stack:not([hidden]) {
+      display: grid;
+      grid-template-columns: repeat(var(--columns, 2), minmax(0, 1fr));
+      grid-auto-flow: dense;
       column-gap: 2em;
+    }
+    .stack .group:has(li:nth-child(9)) {
+      grid-column: span 2;
+    }
+    .stack .group:has(li:nth-child(9)) .list {
+      columns: 2;
+      column-gap: 2em;
+    }
+  }
+  @container (inline-size >= 60em) {
+    .stack {
+      --columns: 3;
+    }
+    .stack .group:has(li:nth-child(10)) {
+      grid-column: 1 / -1;
+    }
+    .stack .group:has(li:nth-child(10)) .list {
+      columns: 3;
     }
   }
 `;

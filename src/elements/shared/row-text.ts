@@ -13,6 +13,8 @@ export interface RowView {
   readonly unit: TemperatureUnit;
   /** Observation time of the feed; a row may have its own. */
   readonly observedAt: string;
+  /** The measures that are shown, where they are; all without it. */
+  readonly measures?: readonly string[] | null;
   /** Text for a row's own observation time once that is old, else empty. */
   oldness(observedAt: string): string;
 }
@@ -67,10 +69,19 @@ export const forecastNote = (rows: readonly Observation[], { words }: Locale): r
 
 const NAMES = /* @__PURE__ */ Object.keys(UNITS) as Measure[];
 
-/** The measures (humidity, precipitation, wind) that at least one of the rows has. */
-export const measuresOf = (rows: readonly Observation[]): Measure[] =>
-  NAMES.filter((name) => rows.some((row) => typeof row[name] === 'number'));
+/**
+ * The measures (humidity, precipitation, wind) that at least one of the rows has and that are wanted. No rain is no news:
+ * the weather's name says so already.
+ */
+export const measuresOf = (rows: readonly Observation[], { measures }: RowView): Measure[] =>
+  NAMES.filter(
+    (name) =>
+      (measures?.includes(name) ?? true) &&
+      rows.some((row) => (name === 'precipitation' ? row[name]! > 0 : typeof row[name] === 'number')),
+  );
 
 /** The measures of a row as phrases for screen readers. */
-export const spokenMeasures = (row: Observation, { measure, words }: Locale): string[] =>
-  measuresOf([row]).map((name) => `${words[name]} ${measure(name, row[name]!, 'spoken')}`);
+export const spokenMeasures = (row: Observation, view: RowView): string[] => {
+  const { measure, words } = view.locale;
+  return measuresOf([row], view).map((name) => `${words[name]} ${measure(name, row[name]!, 'spoken')}`);
+};

@@ -38,8 +38,9 @@ export const renderIcon = (condition: string | null, night: boolean): TemplateRe
   return html`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg>`;
 };
 
-const renderMeasures = (row: Observation, { measure, words }: Locale): TemplateResult | typeof nothing => {
-  const names = measuresOf([row]);
+const renderMeasures = (row: Observation, view: RowView): TemplateResult | typeof nothing => {
+  const { measure, words } = view.locale;
+  const names = measuresOf([row], view);
   return names.length
     ? html` <span class="measures">${names.map((name) => html`<span part="measure" class="measure">${words[name]} ${measure(name, row[name]!, 'shown')}</span> `)}</span>`
     : nothing;
@@ -47,11 +48,11 @@ const renderMeasures = (row: Observation, { measure, words }: Locale): TemplateR
 
 /** One station with its measures, twice: in parts as it is displayed, and as one sentence for screen readers. */
 export const renderCard = (row: Observation, view: RowView): TemplateResult => {
-  const { locale } = view;
   const { night, condition, city, temperature, old, sentence } = readRow(
     row,
     view,
-    spokenMeasures(row, locale),
+    spokenMeasures(row, view),
   );
-  return html`<span part="row" class="row card ${old && 'old'}" aria-hidden="true">${renderIcon(row.condition, night)}<span part="city" class="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span> <span part="condition" class="condition">${condition}</span>${renderMeasures(row, locale)}${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${sentence}</span>`;
+  const [, degrees, unit] = /^(.+?)([℃℉]?)$/.exec(temperature)!;
+  return html`<span part="row" class="row card ${old && 'old'}" aria-hidden="true">${renderIcon(row.condition, night)}<span part="city" class="city">${city}</span> <span part="temperature" class="temperature">${degrees}<span class="unit">${unit}</span></span> <span part="condition" class="condition">${condition}</span>${renderMeasures(row, view)}${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${sentence}</span>`;
 };

@@ -118,6 +118,43 @@ describe('nalssi-board', () => {
   });
 });
 
+describe('nalssi-board, names of regions', () => {
+  const boxOf = (node: Element): DOMRect => node.getBoundingClientRect();
+
+  it('lies above the first card of its region, wherever in a row of the grid that is', async () => {
+    for (const rows of [PLACED, ALL])
+      for (const width of [280, 375, 500, 640, 768, 1000, 1240]) {
+        const element = await mountIn('nalssi-board', '', feedOf(rows), width);
+        const lefts = new Set(parts(element, 'row').map((row) => Math.round(boxOf(row).left)));
+        // Every row but the last is full: the cards of all regions follow one another.
+        const tops = parts(element, 'row').map((row) => Math.round(boxOf(row).top));
+        expect(new Set(tops).size, `${width}`).to.equal(Math.ceil(rows.length / lefts.size));
+        for (const region of parts(element, 'region')) {
+          const card = boxOf(region.nextElementSibling!.querySelector('.card')!);
+          const name = boxOf(region);
+          expect(Math.abs(name.left - card.left), `${width} ${text(region)}`).to.be.at.most(1);
+          expect(name.bottom).to.be.at.most(card.top);
+          expect(card.top - name.bottom).to.be.at.most(24);
+        }
+      }
+  });
+
+  it('spans all columns of its region in a list', async () => {
+    for (const width of [280, 640, 1000]) {
+      const element = await mountIn('nalssi-board', 'layout=list', feedOf(ALL), width);
+      for (const region of parts(element, 'region')) {
+        const { left, right, bottom } = boxOf(region);
+        for (const row of region.parentElement!.querySelectorAll('.card')) {
+          const card = boxOf(row);
+          expect(card.left, `${width}`).to.be.at.least(left - 1);
+          expect(card.right).to.be.at.most(right + 1);
+          expect(card.top).to.be.at.least(bottom - 1);
+        }
+      }
+    }
+  });
+});
+
 /** Engines use different words for per cent. */
 const heardPercent = (value: number): string =>
   new Intl.NumberFormat('ko', { style: 'unit', unit: 'percent', unitDisplay: 'long' }).format(value);
@@ -207,17 +244,84 @@ describe('nalssi-board, table', () => {
       parts(element, 'temperature').map((cell) => text(cell.firstElementChild!));
     const before = cities(element);
     await press(element, 1);
-    expect(order(element)).to.deep.equal(['none', 'ascending']);
+    expect(order(element).slice(0, 2)).to.deep.equal(['none', 'ascending']);
     expect(degrees()[0]).to.equal('-3.5');
     expect(degrees().at(-1)).to.equal('–');
     expect(parts(element, 'region')).to.have.length(0);
     await press(element, 1);
-    expect(order(element)).to.deep.equal(['none', 'descending']);
+    expect(order(element).slice(0, 2)).to.deep.equal(['none', 'descending']);
     expect(degrees()[0]).to.equal('9.8');
     expect(degrees().at(-1)).to.equal('–');
     await press(element, 1);
-    expect(order(element)).to.deep.equal(['none', 'none']);
+    expect(order(element)).to.deep.equal(Array(5).fill('none'));
     expect(cities(element)).to.deep.equal(before);
+  });
+
+  it('is sorted by every number', async () => {
+    const element = await mountIn('nalssi-board', 'layout=table', feedOf(RICH));
+    expect(sorts(element).map(text)).to.deep.equal(['지역', '기온 ℃', '습도 %', '강수량 mm', '풍속 m/s']);
+    for (const [index, column, first] of [
+      [2, 0, '55'],
+      [3, 1, '7.5'],
+      [4, 2, '3.8'],
+    ] as const) {
+      const values = (): string[] =>
+        parts(element, 'row').map((row) =>
+          text(row.querySelectorAll('[part=measure]')[column]!.firstElementChild!),
+        );
+      await press(element, index);
+      const sorted = values()
+        .filter((value) => value !== '–')
+        .map(Number);
+      expect(sorted).to.deep.equal([...sorted].sort((one, other) => one - other));
+      await press(element, index);
+      expect(order(element)[index]).to.equal('descending');
+      expect(values()[0]).to.equal(first);
+      if (index === 2) expect(values().at(-1)).to.equal('–');
+    }
+  });
+
+  it('folds the regions of a long table, and keeps focus and what is folded', async () => {
+    expect(parts(await mountIn('nalssi-board', 'layout=table'), 'fold')).to.have.length(0);
+    const element = await mountIn('nalssi-board', 'layout=table', feedOf(ALL));
+    const folds = (): HTMLElement[] => parts(element, 'fold');
+    const states = (): (string | null)[] => folds().map((one) => one.getAttribute('aria-expanded'));
+    expect(folds().map(text)).to.deep.equal(parts(element, 'region').map(text));
+    expect(states()).to.deep.equal(Array(6).fill('true'));
+    folds()[1]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(states()[1]).to.equal('false');
+    expect(element.shadowRoot!.activeElement).to.equal(folds()[1]);
+    const gangwon = ALL.filter(({ station }) => station.region === '강원').length;
+    expect(parts(element, 'row')).to.have.length(ALL.length - gangwon);
+    element.feed = feedOf([...ALL]);
+    await element.updateComplete;
+    expect(states()).to.deep.equal(['true', 'false', 'true', 'true', 'true', 'true']);
+    // What is sorted has no regions, and so all rows.
+    await press(element, 1);
+    expect(parts(element, 'row')).to.have.length(ALL.length);
+    await press(element, 1);
+    await press(element, 1);
+    folds()[1]!.click();
+    await element.updateComplete;
+    expect(parts(element, 'row')).to.have.length(ALL.length);
+  });
+
+  it('keeps its head in the window, and is no wider than its numbers need', async () => {
+    for (const [lang, width] of [
+      ['ko', 320],
+      ['ko', 1240],
+      ['en', 1240],
+    ] as const) {
+      const element = await mountIn('nalssi-board', `layout=table lang=${lang}`, feedOf(RICH), width);
+      expect(table(element).offsetWidth).to.be.at.most(760);
+      element.parentElement!.style.paddingBlockEnd = '200vh';
+      parts(element, 'row')[8]!.scrollIntoView({ block: 'start' });
+      const { top } = table(element).tHead!.getBoundingClientRect();
+      expect(Math.abs(top), `${lang} ${width}`).to.be.at.most(1);
+    }
+    scrollTo(0, 0);
   });
 
   it('is sorted by name in its language', async () => {
@@ -253,7 +357,7 @@ describe('nalssi-board, table', () => {
     await press(element, 1);
     element.feed = feedOf(RICH);
     await element.updateComplete;
-    expect(order(element)).to.deep.equal(['none', 'ascending']);
+    expect(order(element)[1]).to.equal('ascending');
     expect(cities(element)[0]).to.equal('대전');
   });
 });

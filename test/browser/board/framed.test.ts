@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { feedOf, feedUrl, heard, part, parts, requestsOf, text, textOf } from '../ticker/ticker.js';
 import { FRAMED, LAYOUTS, mountIn, PLACED, RICH_HOURS } from './board.js';
 
@@ -25,12 +26,15 @@ describe('board, map and observation', () => {
             expect(getComputedStyle(part(stale, 'observed-at')).fontWeight).to.equal('700');
             const expired = await mountIn(tag, layout, feedOf(rich, 9));
             expect(textOf(expired, 'observed-at')).to.contain('9시간 전');
-            const weights = [stale, expired].map(
-              (one) =>
-                getComputedStyle(one.shadowRoot!.querySelector('td.temperature, span.temperature')!)
-                  .fontWeight,
+            const [styleOfStale, styleOfExpired] = [stale, expired].map((one) =>
+              getComputedStyle(one.shadowRoot!.querySelector('td.temperature, span.temperature')!),
             );
-            expect(weights).to.deep.equal(['700', '400']);
+            // The large number is thin already, and becomes smaller.
+            if (tag === 'nalssi-observation')
+              expect(parseFloat(styleOfExpired!.fontSize)).to.be.below(
+                0.75 * parseFloat(styleOfStale!.fontSize),
+              );
+            else expect([styleOfStale!.fontWeight, styleOfExpired!.fontWeight]).to.deep.equal(['700', '400']);
           });
 
           it('says of a row that it is older than its feed', async () => {
@@ -103,6 +107,28 @@ describe('board, map and observation', () => {
         expect(parts(await mountIn(tag, '', null), 'status')).to.have.length(0);
       });
 
+      it('asks again when the reader wants it, without data and with old data', async () => {
+        const element = await mountIn(tag, `src="${feedUrl('fail=1')}"`, null);
+        if (!parts(element, 'retry').length) await oneEvent(element, 'nalssi-error');
+        await element.updateComplete;
+        const retry = part(element, 'retry');
+        expect(text(retry)).to.equal('다시 시도');
+        expect(retry.getBoundingClientRect().height).to.be.at.least(24);
+        retry.focus();
+        await Promise.all([oneEvent(element, 'nalssi-load'), sendKeys({ press: 'Enter' })]);
+        await element.updateComplete;
+        expect(heard(element.shadowRoot!).join(' ')).to.contain('동두천');
+        expect(parts(element, 'retry')).to.have.length(0);
+        // The header's feed is of 2025, and is kept when the next request fails.
+        element.src = feedUrl('fail=1');
+        await oneEvent(element, 'nalssi-error');
+        await element.updateComplete;
+        expect(heard(element.shadowRoot!).join(' ')).to.contain('동두천');
+        await Promise.all([oneEvent(element, 'nalssi-load'), part(element, 'retry').click()]);
+        await element.updateComplete;
+        expect(parts(element, 'retry')).to.have.length(0);
+      });
+
       it('takes a missing region and a missing position', async () => {
         const bare = PLACED.map((row) => ({
           ...row,
@@ -115,8 +141,33 @@ describe('board, map and observation', () => {
     });
   }
 
+  it('show and say the measures that are wanted, and no rain only as a number of a table', async () => {
+    const rows = RICH_HOURS['a clear hour'].slice(0, 2);
+    for (const [attributes, shown] of [
+      ['', ['습도 40%', '풍속 0.0m/s', '습도 41%', '강수량 0.5mm', '풍속 0.3m/s']],
+      ['measures=precipitation', ['강수량 0.5mm']],
+      ['measures="windSpeed, humidity"', ['습도 40%', '풍속 0.0m/s', '습도 41%', '풍속 0.3m/s']],
+      ['measures', []],
+    ] as const)
+      for (const layout of ['grid', 'list']) {
+        const element = await mountIn('nalssi-board', `layout=${layout} ${attributes}`, feedOf(rows));
+        expect(parts(element, 'measure').map(text), attributes).to.deep.equal(shown);
+        const said = heard(element.shadowRoot!).join(' ');
+        expect(said.match(/습도|강수량|풍속/g) ?? [], attributes).to.deep.equal(
+          shown.map((one) => one.split(' ')[0]),
+        );
+      }
+    const table = async (attributes: string, feed = feedOf(rows)): Promise<string[]> =>
+      parts(await mountIn('nalssi-board', `layout=table ${attributes}`, feed), 'measure').map((cell) =>
+        text(cell.firstElementChild!),
+      );
+    expect(await table('measures=precipitation')).to.deep.equal(['0.0', '0.5']);
+    expect(await table('measures=precipitation', feedOf(rows.slice(0, 1)))).to.deep.equal([]);
+    expect(await table('measures')).to.deep.equal([]);
+  });
+
   it('are copied as they are seen, with spaces, and without what is for screen readers', async () => {
-    const CARD = '동두천 1.5℃ 맑음 습도 40% 강수량 0.0mm 풍속 0.0m/s';
+    const CARD = '동두천 1.5℃ 맑음 습도 40% 풍속 0.0m/s';
     for (const [tag, attributes, width, copied] of [
       ['nalssi-board', '', 640, CARD],
       ['nalssi-board', 'layout=list', 300, CARD],
