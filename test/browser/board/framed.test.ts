@@ -124,7 +124,9 @@ describe('board, map and observation', () => {
         await oneEvent(element, 'nalssi-error');
         await element.updateComplete;
         expect(heard(element.shadowRoot!).join(' ')).to.contain('동두천');
-        await Promise.all([oneEvent(element, 'nalssi-load'), part(element, 'retry').click()]);
+        const loaded = oneEvent(element, 'nalssi-load');
+        part(element, 'retry').click();
+        await loaded;
         await element.updateComplete;
         expect(parts(element, 'retry')).to.have.length(0);
       });
