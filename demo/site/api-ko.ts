@@ -104,6 +104,7 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     outline: '육지',
     mark: '지도에 있는 지점의 버튼',
     detail: '고른 지점',
+    legend: '기온의 색',
     toggle: '목록을 여닫는 버튼',
   },
   cssProperties: {

@@ -76,6 +76,15 @@ export const FEATURES: readonly Feature[] = [
     },
   },
   {
+    name: '`backdrop-filter`',
+    pattern: /backdrop-filter/,
+    since: [76, 103, 18],
+    without: {
+      en: 'The head of a table moves away with the page',
+      ko: '표의 머리글이 페이지와 함께 올라갑니다',
+    },
+  },
+  {
     name: '`popover`',
     pattern: /:popover-open/,
     since: [114, 125, 17],

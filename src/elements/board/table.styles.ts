@@ -12,14 +12,16 @@ export const tableStyles = css`
     font-size: inherit;
     line-height: 1.3;
   }
-  thead {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--nalssi-background, none);
-    /* The ground of the page is not known: rows that pass beneath are blurred until they are no letters. */
-    backdrop-filter: blur(12px);
-    box-shadow: 0 1px var(--line);
+  /* The ground of the page is not known: rows that pass beneath the head are blurred until they are no letters. */
+  @supports (backdrop-filter: blur(1px)) {
+    thead {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--nalssi-background, none);
+      backdrop-filter: blur(12px);
+      box-shadow: 0 1px var(--line);
+    }
   }
   .light thead {
     background: var(--nalssi-background, #fff);
