@@ -17,12 +17,12 @@ export class RowFocusController implements ReactiveController {
   readonly #host: Host;
   /** The rows at the last update, in the line and in the panel. */
   #rows: readonly (readonly Observation[])[] = [[], []];
-  /** What had the focus before the update. */
+  /** What had the focus before the update, the list or panel around it, and its number among the links there. */
   #focused: Element | null = null;
   #box: Element | null = null;
+  #index = -1;
   /** Whether the links were one stop after the last update. */
   #roved = false;
-  #index = -1;
 
   constructor(host: Host) {
     this.#host = host;
