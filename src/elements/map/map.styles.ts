@@ -59,7 +59,9 @@ export const mapStyles = [
       position: absolute;
       isolation: auto;
     }
+    /* Its mark keeps its size, which is measured, and does not widen the page. */
     .crowded {
+      overflow: hidden;
       visibility: hidden;
     }
     .dot {

@@ -141,6 +141,15 @@ export const regionListStyles = css`
   .stack .oldness {
     grid-column: 2 / -1;
   }
+  /* Letters of twice their size on a phone. */
+  @container (inline-size < 14em) {
+    .stack .card {
+      grid-template: 'icon city' auto 'icon temperature' auto 'icon condition' auto / auto 1fr;
+    }
+    .stack .temperature {
+      text-align: start;
+    }
+  }
   /* English words are too long for this layout. */
   @container (inline-size >= 20em) {
     .stack .card:not(:lang(en)) {

@@ -90,7 +90,7 @@ const STOPS: Readonly<Record<Shape, readonly string[]>> = {
   ],
   'board, grid': [SOURCE],
   'board, list': [SOURCE],
-  'board, table': ['지역', '기온 ℃', SOURCE],
+  'board, table': ['지역', '기온 ℃', '습도 %', '강수량 mm', '풍속 m/s', SOURCE],
   map: [SENTENCES[0]!, '전체 5곳 보기', SOURCE],
   observation: [SOURCE],
   'condition icon': [],
