@@ -111,7 +111,7 @@ export const mapStyles = [
       padding-inline: 0.2em;
       border-radius: 0.25em;
       color: #111;
-      background: oklch(0.86 0.1 var(--hue));
+      background: hsl(var(--hue), 75%, 80%);
       text-shadow: none;
     }
     /* A frame takes no contrast from the text, and is visible in forced colours too. */
@@ -181,12 +181,12 @@ export const mapStyles = [
       border-radius: 0.2em;
       background: linear-gradient(
         to right,
-        oklch(0.86 0.1 310),
-        oklch(0.86 0.1 253),
-        oklch(0.86 0.1 196),
-        oklch(0.86 0.1 139),
-        oklch(0.86 0.1 82),
-        oklch(0.86 0.1 25)
+        hsl(270, 75%, 80%),
+        hsl(216, 75%, 80%),
+        hsl(162, 75%, 80%),
+        hsl(108, 75%, 80%),
+        hsl(54, 75%, 80%),
+        hsl(0, 75%, 80%)
       );
     }
     .expired .legend {

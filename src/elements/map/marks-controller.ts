@@ -19,7 +19,7 @@ const show = ({ classList, style, dataset }: HTMLElement, place: Place | null): 
   classList.toggle('crowded', !place);
   style.left = `${Number(dataset['x']) * 100}%`;
   style.top = `${Number(dataset['y']) * 100}%`;
-  style.setProperty('--hue', `${Math.min(Math.max(253 - 6.33 * Number(dataset['celsius']), 25), 310)}`);
+  style.setProperty('--hue', `${Math.min(Math.max(210 - 6 * Number(dataset['celsius']), 0), 270)}`);
   if (!place) return;
   const { across, down } = place;
   // To the nearest edge of the mark.
