@@ -9,7 +9,8 @@ export type FeedResult =
 
 /** A valid row without unknown fields, or the path of what is wrong with it. */
 export type RowResult =
-  { readonly row: Observation } | { readonly path: FeedPath; readonly message?: string };
+  | { readonly row: Observation }
+  | { readonly path: FeedPath; readonly message?: string };
 
 /** The field checks of the contract. There are two sets, with and without zod, and a test compares them. */
 export interface FeedChecks {

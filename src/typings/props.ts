@@ -16,7 +16,8 @@ type FeedEvent = 'nalssi-load' | 'nalssi-error' | 'nalssi-stale';
 /** The element's own properties, without methods and without the properties of every element. */
 type Settable<E extends LitElement> = {
   [K in Exclude<keyof E, keyof LitElement> as E[K] extends (...args: never) => unknown ? never : K]?:
-    E[K] | undefined;
+    | E[K]
+    | undefined;
 };
 
 /** Listeners, by the framework's prefix and the name of the event. */

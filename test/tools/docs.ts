@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatOptions } from 'oxfmt';
 import { renderTickerApi } from '../../demo/site/api.js';
 import { browserTable } from '../../demo/site/browsers.js';
 import { fillFacts } from '../../demo/site/facts.js';
@@ -26,6 +26,8 @@ export const DOCUMENTS: readonly string[] = [
 ];
 
 const languageOf = (file: string): Language => (file.endsWith('.ko.md') ? 'ko' : 'en');
+
+const FORMAT = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8')) as FormatOptions;
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
@@ -59,7 +61,9 @@ export const renderDocument = async (file: string): Promise<string> => {
   }
   // The READMEs are as they are written, without padded tables.
   if (basename(file).startsWith('README')) return filled;
-  return format(filled, { ...(await resolveConfig(file)), parser: 'markdown' });
+  const { code, errors } = await format(file, filled, FORMAT);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`);
+  return code;
 };
 
 if (import.meta.url === `file://${process.argv[1]}`)

@@ -17,7 +17,8 @@ export type Operation = keyof typeof OPERATIONS;
  * many of its rows came where there are more on another page; it is empty where the answer is whole.
  */
 export type Items =
-  { readonly items: readonly unknown[]; readonly extent: string } | { readonly error: SourceError };
+  | { readonly items: readonly unknown[]; readonly extent: string }
+  | { readonly error: SourceError };
 
 /**
  * The items of an answer that is of this operation, of this site's cell and of these categories. Keys are applied for

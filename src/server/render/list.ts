@@ -30,7 +30,7 @@ export const renderList = (feed: ObservationFeed, options: ListOptions) => {
   const age = now - Date.parse(observedAt);
   const hour = locale.observedAt(observedAt, age, freshness(observedAt, now));
   const name = locale.source(source.name);
-  // prettier-ignore
+  // oxfmt-ignore
   return html`<p><time datetime=${observedAt}>${locale.date(observedAt)}</time> ${hour}</p>
 <ul>
 ${feed.observations.map((observation) => html`<li>${rowText(observation, options)}</li>\n`)}</ul>

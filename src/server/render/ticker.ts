@@ -53,7 +53,7 @@ export const renderTicker = async (
   // This is the server's registry, in which no page can have defined another element.
   if (!customElements.get(TAG)) customElements.define(TAG, TickerElement);
   const list = renderList(feed, { locale: localeFor(lang), unit, now });
-  // prettier-ignore
+  // oxfmt-ignore
   const ticker = html`<nalssi-ticker src=${src ?? nothing} mode=${mode ?? nothing} theme=${theme ?? nothing} unit=${unit === 'c' ? nothing : unit} lang=${lang}>
 ${list}
 </nalssi-ticker>

@@ -36,7 +36,8 @@ export const listening = async (demo: ChildProcess): Promise<{ url: string; said
 const LOOKS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
 
 let running:
-  Promise<{ readonly url: string; readonly said: string; readonly process: ChildProcess }> | undefined;
+  | Promise<{ readonly url: string; readonly said: string; readonly process: ChildProcess }>
+  | undefined;
 let browser: Promise<Browser> | undefined;
 
 /** The demo with its sample, started once for all tests of this process. */

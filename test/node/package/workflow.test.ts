@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { format, getFileInfo, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 
 interface Step {
@@ -89,11 +88,5 @@ describe('the workflow of a release', () => {
     assert.equal(at(`v${version}`), 0);
     assert.equal(at(`v${version}1`), 1);
     assert.equal(at(version), 1);
-  });
-
-  it('is formatted like everything else', async () => {
-    const { ignored, inferredParser } = await getFileInfo(FILE, { ignorePath: '.prettierignore' });
-    assert.deepEqual([ignored, inferredParser], [false, 'yaml']);
-    assert.equal(await format(text, { ...(await resolveConfig(FILE)), parser: 'yaml' }), text);
   });
 });
