@@ -14,11 +14,17 @@ import { feedServer } from './test/tools/feed-server.ts';
 import { otherOrigin } from './test/tools/other-origin.ts';
 import { pageServer } from './test/tools/page-server.ts';
 import { freePort } from './test/tools/webkit-launcher.ts';
+import { WHOLE } from './test/tools/whole.ts';
 
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const REDUCED = 'test/browser/reduced-motion';
 /** What only Chromium shows. */
 const left = engines.includes('chromium') ? [] : ['!test/browser/accessibility/snapshots.test.ts'];
+/** What depends on the DOM alone, which the engines have in common: in one of them, and for a release in all. */
+const ALIKE =
+  WHOLE || engines.includes('chromium')
+    ? []
+    : ['translators', 'ticker/api', 'ticker/custom-properties'].map((name) => `test/browser/${name}.test.ts`);
 /** Files named on the command line are run alone: in the browsers of their folder, and no other group beside them. */
 const named = process.argv.includes('--files');
 const reducedAlone = named && process.argv.some((argument) => argument.startsWith(REDUCED));
@@ -38,7 +44,7 @@ const testsIn = (folder) =>
   readdirSync(`test/browser/${folder}`)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test/browser', folder, name))
-    .filter((file) => !ALONE.includes(file));
+    .filter((file) => ![...ALONE, ...ALIKE].includes(file));
 /** Writes a page: a module that imports its test files. */
 const writePage = ([name, folders]) => {
   const page = `coverage/pages/${name}.test.ts`;

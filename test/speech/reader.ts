@@ -10,12 +10,15 @@ const QUIET = 300;
 /** The same for a browser that has just started, and goes on with this and that. */
 export const SETTLED = 2000;
 const LIMIT = 15_000;
+const FOUND_AGAIN = 3000;
 
 /** What is spoken by itself, as a text: `SPEECH OUTPUT: '정지' voice=hyperlink`. */
 const textOf = (line: string): string => /^SPEECH OUTPUT: '([^]*)'/.exec(line)?.[1] ?? line;
 
 export class Reader {
   readonly #desktop: Desktop;
+  #found: readonly number[] = [];
+  #foundAt = 0;
 
   constructor(desktop: Desktop) {
     this.#desktop = desktop;
@@ -24,7 +27,7 @@ export class Reader {
   /** What Orca has said since it had said so much, as soon as it is silent and nothing moves. */
   async hear(since: number, quiet = QUIET): Promise<readonly string[]> {
     const end = Date.now() + LIMIT;
-    const pids = withDescendants(this.#desktop.pids);
+    const pids = this.#processes();
     let said = -1;
     for (let idle = 0; idle < quiet && Date.now() < end; idle += SAMPLE) {
       await sleep(SAMPLE);
@@ -32,6 +35,15 @@ export class Reader {
       said = this.said;
     }
     return this.#desktop.spokenSince(since).map(textOf);
+  }
+
+  /** All processes of the desktop. To find them takes longer than a key, and few are new within a page. */
+  #processes(): readonly number[] {
+    if (Date.now() - this.#foundAt > FOUND_AGAIN) {
+      this.#found = withDescendants(this.#desktop.pids);
+      this.#foundAt = Date.now();
+    }
+    return this.#found;
   }
 
   /** How much Orca has said. */

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { format, type FormatOptions } from 'oxfmt';
+import { format, type FormatConfig } from 'oxfmt';
 import { renderTickerApi } from '../../demo/site/api.js';
 import { browserTable } from '../../demo/site/browsers.js';
 import { fillFacts } from '../../demo/site/facts.js';
@@ -27,7 +27,7 @@ export const DOCUMENTS: readonly string[] = [
 
 const languageOf = (file: string): Language => (file.endsWith('.ko.md') ? 'ko' : 'en');
 
-const FORMAT = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8')) as FormatOptions;
+const FORMAT = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8')) as FormatConfig;
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 

@@ -7,9 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { feed } from '../../consumers/feeds.js';
 import { sharedBrowser } from '../demo/demo.js';
-import { type Framework, Projects, SERVERS } from './project.js';
-
-const BUILT: readonly Framework[] = ['react', 'preact', 'vue', 'svelte', 'lit'];
+import { type Framework, PAGES, Projects, SERVERS } from './project.js';
 
 /** Has the project's server, in a Node of its own, write its HTML into the project's page; answers that HTML. */
 const serve = async (folder: string, file: string): Promise<string> => {
@@ -78,7 +76,7 @@ describe('a page built with', () => {
   });
   after(() => projects.remove());
 
-  for (const framework of BUILT) {
+  for (const framework of PAGES) {
     it(`${framework} hands over properties, hears events and shows the next feed`, async () => {
       const problems = await onPage(browser, projects.create(framework), async (page) => {
         const ticker = page.locator('nalssi-ticker');

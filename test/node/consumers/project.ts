@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { WHOLE } from '../../tools/whole.js';
 
 /** What each framework's project installs. Nothing else can be imported in it. */
 const PACKAGES = {
@@ -22,7 +23,14 @@ export const SERVERS: Partial<Record<Framework, string>> = {
   'react-server': 'server.tsx',
   'vue-server': 'server.ts',
 };
-export const FRAMEWORKS = Object.keys(PACKAGES) as readonly Framework[];
+/** Those whose page is built and driven. */
+export const PAGES: readonly Framework[] = WHOLE
+  ? ['react', 'preact', 'vue', 'svelte', 'lit']
+  : ['react', 'vue', 'lit'];
+/** Those whose types are checked; the checkers of Vue and Svelte take many times as long. */
+export const TYPES: readonly Framework[] = WHOLE
+  ? (Object.keys(PACKAGES) as Framework[])
+  : ['react', 'react-server', 'lit'];
 
 const SOURCES = 'test/consumers';
 const SHARED = ['tsconfig.json', 'feeds.ts', 'wrong.ts'];
