@@ -1,5 +1,5 @@
 /**
- * Real answers of KMA with their bytes changed at random, for the suite (5,000) and for `npm run fuzz` (100,000). The
+ * Real answers of KMA with their bytes changed at random, for the suite (2,000; 5,000 for a release) and for `npm run fuzz` (100,000). The
  * same seed gives the same answers.
  */
 import assert from 'node:assert/strict';
