@@ -151,6 +151,6 @@ export const renderControls = (words: Words, controls: Controls): TemplateResult
   return html`<div part="controls" class="controls ${still ? 'still' : ''}">
     ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, { disabled: expired, ...(expired && { title: words.outdated }) })}
     ${button(words.previous, UP, () => controls.step(-1), step)}${button(words.next, DOWN, () => controls.step(1), step)}
-    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}</button>
+    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}<span class="words">${words.all}</span>${glyph(DOWN)}</button>
   </div>`;
 };

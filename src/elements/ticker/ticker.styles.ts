@@ -29,7 +29,9 @@ export const tickerStyles = [
     .base {
       --height: calc(var(--nalssi-row-height, max(2.5em, 29px)) + var(--more, 0px) + var(--spaced, 0px));
       display: grid;
-      grid-template: 'meta window controls source' / fit-content(calc(50% - 9em)) minmax(0, 1fr) auto fit-content(30%);
+      --rows: minmax(0, max-content);
+      grid-template: 'meta window controls source' / fit-content(calc(50% - 9em)) var(--rows) auto fit-content(30%);
+      justify-content: start;
       align-items: center;
       column-gap: var(--nalssi-gap, 0.75em);
       line-height: 1.2;
@@ -62,15 +64,18 @@ export const tickerStyles = [
     }
     .controls {
       grid-area: controls;
-      justify-self: end;
       display: flex;
     }
     .still > :not(.all, :focus) {
       visibility: hidden;
     }
+    .still > .all {
+      order: -1;
+    }
     .control {
-      display: grid;
-      place-items: center;
+      display: flex;
+      align-items: center;
+      justify-content: center;
       min-inline-size: 28px;
       min-block-size: 28px;
       border-radius: var(--nalssi-radius, 4px);
@@ -85,10 +90,43 @@ export const tickerStyles = [
       inline-size: 16px;
       block-size: 16px;
       fill: none;
-      stroke: currentColor;
-      stroke-width: 2;
+      stroke: var(--nalssi-control-color, color-mix(in srgb, currentColor 80%, transparent));
+      stroke-width: 1.5;
       stroke-linecap: round;
       stroke-linejoin: round;
+    }
+    /* Quiet until the reader turns to the line. What is left of the contrast is 3:1 wherever that of text is 4.5:1. */
+    .base:is(:hover, :focus-within) .control svg {
+      stroke: currentColor;
+      stroke-width: 2;
+    }
+    .all {
+      gap: 0.25em;
+      font-size: max(0.8125em, 12px);
+      white-space: nowrap;
+    }
+    .words,
+    .words ~ svg {
+      display: none;
+    }
+    @container ((30em <= inline-size < 42em) and (inline-size >= 440px)) or ((inline-size >= 50em) and (inline-size >= 760px)) {
+      .all {
+        padding-inline: 0.4em 0.2em;
+      }
+      .words,
+      .words ~ svg {
+        display: block;
+      }
+      .all > :first-child {
+        display: none;
+      }
+      .all svg {
+        inline-size: 12px;
+        block-size: 12px;
+      }
+    }
+    [aria-expanded='true'] svg {
+      transform: scaleY(-1);
     }
     /* Thin lines look fainter and keep enough contrast. */
     .control[aria-disabled='true'] {
@@ -96,7 +134,8 @@ export const tickerStyles = [
       background: none;
       opacity: 0.8;
     }
-    .control[aria-disabled='true'] svg {
+    .base .control[aria-disabled='true'] svg {
+      stroke: currentColor;
       stroke-width: 1;
     }
     .meta {
@@ -117,8 +156,10 @@ export const tickerStyles = [
         overflow-wrap: anywhere;
       }
     }
+    /* Dark text is muted as far as the grounds leave it room on which such text is read; light text has no room to lose. */
     .meta,
     .source {
+      color: var(--nalssi-muted-color, oklch(from currentColor max(l, 0.4) c h));
       font-size: max(0.8125em, 12px);
       line-height: 1.2;
     }
@@ -203,7 +244,6 @@ export const tickerStyles = [
     }
     .source {
       grid-area: source;
-      text-align: end;
     }
     /* These languages have no spaces at which a narrow column could break it. */
     .source:is(:lang(ja), :lang(zh)) {

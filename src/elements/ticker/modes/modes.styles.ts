@@ -8,9 +8,15 @@ export const modeStyles = css`
       block-size: 100%;
     }
     .roll.live .list > li {
+      transform: translateY(100%);
+    }
+    /* The widest row gives the window its width, with some room for a name whose width was guessed too small. */
+    .roll.live .widest {
+      padding-inline-end: 0.25em;
+    }
+    .roll.live .list > li:not(.widest) {
       position: absolute;
       inset: 0 0 auto;
-      transform: translateY(100%);
       content-visibility: auto;
     }
   }
@@ -20,6 +26,9 @@ export const modeStyles = css`
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
     opacity: 0;
+  }
+  .marquee {
+    --rows: minmax(0, 1fr);
   }
   .marquee .list,
   .marquee .track {

@@ -13,6 +13,10 @@ const AT_PLACE = 'none';
 const ABOVE = 'translateY(-100%)';
 const BELOW = 'translateY(100%)';
 
+/** About how wide a text is: CJK characters are twice as wide as other ones, and these twice as wide as narrow ones. */
+const widthOf = ({ textContent }: Element): number =>
+  textContent.replace(/[^fijlrt .-]/g, '$&n').replace(/[^\0-ÿ]/g, 'nnn').length;
+
 /**
  * One row at a time, rolling upwards. A roll is two finite animations, each of one row's transform, so that between two
  * rolls the browser has nothing to compute or paint. All rows but the current one are just below the window, so that
@@ -37,6 +41,7 @@ export class RollMotion implements Motion {
 
   update(count: number, interval: number, index: number): void {
     this.#rotation.interval = interval;
+    this.#markWidest();
     if (count === this.#rotation.count && index === this.index) return;
     this.#rotation.count = count;
     this.show(index);
@@ -59,6 +64,17 @@ export class RollMotion implements Motion {
   end(): void {
     this.#rotation.running = false;
     this.#replace([]);
+  }
+
+  /**
+   * The widest row alone is laid out and sets the width of the window, so that what stands beside the rows stays where it
+   * is from row to row.
+   */
+  #markWidest(): void {
+    const rows = [...this.#context.list.children];
+    const widths = rows.map((row) => widthOf(row.firstElementChild!));
+    const widest = widths.indexOf(Math.max(...widths));
+    rows.forEach((row, index) => row.classList.toggle('widest', index === widest));
   }
 
   /** Shows the current row without movement. */
