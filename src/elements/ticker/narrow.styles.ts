@@ -7,8 +7,12 @@ import { css } from 'lit';
 export const narrowStyles = css`
   @container (inline-size < 42em) or (inline-size < 600px) {
     .base {
-      grid-template: 'window controls .' 'meta meta meta' / var(--rows) auto minmax(0, 1fr);
+      grid-template: 'window controls .' 'meta meta meta' / var(--rows) auto var(--rest, minmax(0, 1fr));
+      column-gap: 0;
       min-block-size: calc(var(--height) + max(2.1em, 29px));
+    }
+    .controls {
+      margin-inline-start: var(--nalssi-gap, 0.75em);
     }
     .meta {
       max-inline-size: 68%;
@@ -79,6 +83,7 @@ export const narrowStyles = css`
     }
     .controls {
       justify-self: end;
+      margin: 0;
     }
     .row {
       font-size: 0.8125em;

@@ -11,10 +11,10 @@ export const modeStyles = css`
       transform: translateY(100%);
     }
     /* The widest row gives the window its width, with some room for a name whose width was guessed too small. */
-    .roll.live .widest {
+    [data-widest] {
       padding-inline-end: 0.25em;
     }
-    .roll.live .list > li:not(.widest) {
+    .roll.live .list > li:not([data-widest]) {
       position: absolute;
       inset: 0 0 auto;
       content-visibility: auto;
@@ -25,10 +25,11 @@ export const modeStyles = css`
     transform: none !important;
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
-    opacity: 0;
+    opacity: 0 !important;
   }
   .marquee {
     --rows: minmax(0, 1fr);
+    --rest: 0px;
   }
   .marquee .list,
   .marquee .track {
