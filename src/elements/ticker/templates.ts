@@ -57,8 +57,10 @@ export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | 
 
 const STOP = 'M5 3.500v9M11 3.500v9';
 const PLAY = 'M5 3l7.500 5-7.500 5z';
-const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
 const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
+/** Previous and next, where rows roll upwards and where they are side by side. */
+const UP_DOWN = ['M3.500 10l4.500-4.500 4.500 4.500', DOWN] as const;
+const LEFT_RIGHT = ['M10 3.500l-4.500 4.500 4.500 4.500', 'M6 3.500l4.500 4.500-4.500 4.500'] as const;
 const CLOSE = 'M3.500 3.500l9 9M12.500 3.500l-9 9';
 const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
 
@@ -67,7 +69,7 @@ const glyph = (d: string): TemplateResult =>
 
 interface ButtonOptions {
   /** Says so, but keeps the focus, which a button with the attribute `disabled` would lose. */
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
   readonly name?: string;
   /** What is said after the label; it is the label for the eye too, if not given. */
   readonly title?: string;
@@ -137,6 +139,10 @@ export interface Controls {
   readonly expired: boolean;
   /** Whether the panel is open. */
   readonly open: boolean;
+  /** Whether the rows are side by side. */
+  readonly across: boolean;
+  /** Whether nothing is hidden before the rows that are seen, and after them: a step would lead nowhere. */
+  readonly ends: readonly [before: boolean, after: boolean] | undefined;
   toggle(): void;
   /** Moves by `delta` rows. */
   step(delta: number): void;
@@ -145,12 +151,12 @@ export interface Controls {
 
 /** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
 export const renderControls = (words: Words, controls: Controls): TemplateResult => {
-  const { still, expired, open } = controls;
+  const { still, expired, open, across, ends } = controls;
   const playing = controls.playing && !expired;
-  const step = { disabled: still };
+  const [previous, next] = across ? LEFT_RIGHT : UP_DOWN;
   return html`<div part="controls" class="controls ${still ? 'still' : ''}">
     ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, { disabled: expired, ...(expired && { title: words.outdated }) })}
-    ${button(words.previous, UP, () => controls.step(-1), step)}${button(words.next, DOWN, () => controls.step(1), step)}
+    ${button(words.previous, previous, () => controls.step(-1), { disabled: still || ends?.[0] })}${button(words.next, next, () => controls.step(1), { disabled: still || ends?.[1] })}
     <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}<span class="words">${words.all}</span>${glyph(DOWN)}</button>
   </div>`;
 };

@@ -42,7 +42,28 @@ export const modeStyles = css`
   .marquee .window {
     touch-action: pan-y;
   }
+  /* What passes is faded at the edges. A row that stands beside them is whole: a fade is as wide as the space before a row. */
+  @media screen and (forced-colors: none) {
+    :is(.marquee, .strip) .window:not(:focus-visible) {
+      mask-image: linear-gradient(
+        to right,
+        var(--before, transparent),
+        #000 1em calc(100% - 2em),
+        var(--after, transparent)
+      );
+    }
+    .first {
+      --before: #000;
+    }
+    .last {
+      --after: #000;
+    }
+  }
+  .marquee .window {
+    padding-inline-start: 1em;
+  }
   .strip .window {
+    scroll-padding-inline-start: 1em;
     overflow: auto hidden;
     scroll-snap-type: x proximity;
     scrollbar-width: none;

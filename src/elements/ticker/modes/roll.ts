@@ -1,5 +1,6 @@
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
+import type { Pace } from './pace.js';
 
 const ROLL: KeyframeAnimationOptions = { duration: 360, easing: 'cubic-bezier(.3, 0, .2, 1)' };
 
@@ -39,7 +40,7 @@ export class RollMotion implements Motion {
     return this.#rotation.index;
   }
 
-  update(count: number, interval: number, index: number): void {
+  update(count: number, { interval }: Pace, index: number): void {
     this.#rotation.interval = interval;
     this.#markWidest();
     if (count === this.#rotation.count && index === this.index) return;
