@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Locale, Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
-import { forecastNote, linkName, readRow, type RowView } from '../shared/row-text.js';
+import { forecastNote, isCityFirst, linkName, readRow, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
 
 /** http, https or an address without a scheme: no scheme that could run code. */
@@ -23,14 +23,21 @@ export interface TickerRowView extends RowView {
 /**
  * One row, twice: in parts as it is displayed, and as one sentence for screen readers, which would read the parts one
  * by one. The template has no white space between tags, since that would become part of the row's text. The icon is in
- * the row's own template and bindings are few, since there may be a hundred rows.
+ * the row's own template and bindings are few, since there may be a hundred rows: so there is one
+ * template for each order.
  */
 export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
   const text = readRow(row, view);
   const { night, condition, city, temperature, old, sentence } = text;
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = rowLink(view.link, row.station);
-  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
+  const age = old ? html` <span class="oldness">${old}</span>` : nothing;
+  const spoken = link
+    ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>`
+    : sentence;
+  return isCityFirst(view.order)
+    ? html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span> <span part="condition" class="condition">${condition}</span>${age}</span><span class="spoken">${spoken}</span></li>`
+    : html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${age}</span><span class="spoken">${spoken}</span></li>`;
 };
 
 /** What the rows of a list were rendered from. */
@@ -44,10 +51,9 @@ export interface RenderedRows {
  * an age, which changes by itself.
  */
 export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
-  const { locale, unit, observedAt, link } = view;
   const old = before?.view;
-  const sameView =
-    old?.locale === locale && old.unit === unit && old.observedAt === observedAt && old.link === link;
+  const names = ['locale', 'unit', 'observedAt', 'link', 'order'] as const;
+  const sameView = names.every((name) => old?.[name] === view[name]);
   return rows.map((row, index) =>
     sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
       ? noChange

@@ -3,7 +3,7 @@ import type { Observation } from '../../feed/schema.js';
 import { Announcer } from '../shared/announcer.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
-import { readRow } from '../shared/row-text.js';
+import { readRow, type RowOrder } from '../shared/row-text.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
 import { onCopy } from './copy.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
@@ -55,6 +55,7 @@ export class TickerElement extends FeedElement {
       mode: {},
       interval: { type: Number },
       speed: { type: Number },
+      order: {},
       limit: { type: Number },
       start: {},
       link: {},
@@ -70,6 +71,8 @@ export class TickerElement extends FeedElement {
   declare interval: number;
   /** Pixels a second that a marquee passes (50). */
   declare speed: number;
+  /** Order of a row: `condition-city-temperature`, as in headers of newspapers, or `city-temperature-condition`. */
+  declare order: RowOrder;
   /** The largest number of rows to show. */
   declare limit: number | null;
   /** Station to start from, by id or name. */
@@ -106,6 +109,7 @@ export class TickerElement extends FeedElement {
     this.interval = INTERVAL;
     this.speed = SPEED;
     this.paused = false;
+    this.order = 'condition-city-temperature';
     this.limit = null;
     this.start = null;
     this.link = null;
@@ -159,7 +163,7 @@ export class TickerElement extends FeedElement {
     // Those of the mode that was rendered before mean nothing.
     const ends = strip ? this.#motion.ends : undefined;
     const before = this.#rendered;
-    const view = { ...this.view, link: this.link };
+    const view = { ...this.view, link: this.link, order: this.order };
     this.#rendered = { rows, view };
     return html`<div
       part="base"

@@ -140,8 +140,8 @@ export const tickerStyles = [
     .row .temperature {
       display: inline-block;
     }
-    /* The text has no space there. */
-    .condition::after {
+    /* The text has no space between condition and city. */
+    .condition:first-of-type::after {
       content: ' ';
     }
     .oldness {
