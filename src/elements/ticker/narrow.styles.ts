@@ -119,4 +119,13 @@ export const narrowStyles = css`
       display: inline-block;
     }
   }
+  /* English words after a city and its temperature have no room beside an icon as well. */
+  @container (inline-size < 8em) {
+    .row:lang(en):not(:has(.condition:first-of-type)) {
+      padding: 0;
+    }
+    .row:lang(en):not(:has(.condition:first-of-type)) .icon {
+      display: none;
+    }
+  }
 `;
