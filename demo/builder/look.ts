@@ -1,5 +1,5 @@
 /** Step 2: the element, how it moves, and how it looks. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { addressError, addressWarning } from './addresses.js';
 import { ELEMENTS, LANGUAGES, LAYOUTS, MODES, PRESETS, SIZES, THEMES, UNITS } from './choice.js';
 import { entryField, numberCheck, radios, selectOf } from './fields.js';
@@ -18,18 +18,22 @@ const renderTicker = ({ choice, words, lang, feed, refusals, change, redraw }: V
   const warning = link && !error ? addressWarning(link) : null;
   return html`${radios('mode', words.mode, MODES, mode, words.modes, (next) => change({ mode: next }))}
     <div class="row">
-      ${entryField(
-        {
-          id: 'interval',
-          label: words.interval,
-          value: String(interval),
-          inputMode: 'decimal',
-          check: numberCheck(1, 600, words.between),
-          choose: (entry) => change({ interval: Number(entry) || 4 }),
-        },
-        refusals,
-        redraw,
-      )}
+      ${
+        mode === 'marquee'
+          ? nothing
+          : entryField(
+              {
+                id: 'interval',
+                label: words.interval,
+                value: String(interval),
+                inputMode: 'decimal',
+                check: numberCheck(1, 600, words.between),
+                choose: (entry) => change({ interval: Number(entry) || 4 }),
+              },
+              refusals,
+              redraw,
+            )
+      }
       ${entryField(
         {
           id: 'limit',

@@ -33,7 +33,10 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     measures:
       '날씨와 기온 말고 더 보여 줄 값: `humidity`(습도), `precipitation`(강수량), `windSpeed`(풍속)를 쉼표로 나누어 적습니다. 속성이 없으면 전부, 값이 비어 있으면 아무것도 나오지 않습니다',
     mode: '행을 보여 주는 방식: `roll`(한 줄씩 넘기기), `marquee`(흐르기), `strip`(가로 스크롤)',
-    interval: '한 행을 보여 주는 초(4)',
+    interval: '한 행을 보여 주는 초(4). 행이 멈추지 않고 흐르는 marquee에는 `speed`를 씁니다',
+    order:
+      '한 행의 차례. 신문 머리처럼 날씨가 앞인 `condition-city-temperature`, 또는 지역이 앞인 `city-temperature-condition`',
+    speed: 'marquee가 1초에 흐르는 픽셀(50)',
     limit: '표시할 행의 최대 개수',
     start: '처음에 보일 지점의 번호나 이름',
     link: '행에 걸 링크. `{id}`와 `{name}`은 지점의 것으로 바뀝니다. http(s) 주소나 페이지 기준의 상대 주소만 쓸 수 있습니다',

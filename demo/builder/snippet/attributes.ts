@@ -18,7 +18,8 @@ const ownOptions = (choice: Choice): Attributes => {
     ['limit', limit ? String(limit) : ''],
     ['start', start],
     ['link', link],
-    ['interval', interval === 4 ? '' : String(interval)],
+    // A marquee does not stop at its rows.
+    ['interval', interval === 4 || mode === 'marquee' ? '' : String(interval)],
   ];
 };
 

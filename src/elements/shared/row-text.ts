@@ -7,6 +7,12 @@ import type { Locale, Measure, TemperatureUnit } from '../../locale/locale.js';
 /** Shown in place of a number that is missing, without a unit. */
 export const DASH = '–';
 
+/** Order of the texts of a row that is one line. What has more than a line for a city names the city first. */
+export type RowOrder = 'condition-city-temperature' | 'city-temperature-condition';
+
+/** Whether the order is that with the city first: any other value is the default. */
+export const isCityFirst = (order: RowOrder | undefined): boolean => order === 'city-temperature-condition';
+
 /** How rows are displayed. */
 export interface RowView {
   readonly locale: Locale;
@@ -15,6 +21,8 @@ export interface RowView {
   readonly observedAt: string;
   /** The measures that are shown, where they are; all without it. */
   readonly measures?: readonly string[] | null;
+  /** Order of rows that are one line. */
+  readonly order?: RowOrder;
   /** Text for a row's own observation time once that is old, else empty. */
   oldness(observedAt: string): string;
 }
@@ -57,10 +65,12 @@ export const readRow = (
 export const linkName = (
   { temperature }: Observation,
   { condition, city, old }: RowText,
-  { locale, unit }: RowView,
+  { locale, unit, order }: RowView,
 ): string => {
-  const spoken = temperature !== null && locale.spokenTemperature(temperature, unit);
-  return [condition, city, spoken || (!condition && locale.words.missing), old].filter(Boolean).join(', ');
+  const spoken =
+    temperature === null ? !condition && locale.words.missing : locale.spokenTemperature(temperature, unit);
+  const texts = isCityFirst(order) ? [city, spoken, condition] : [condition, city, spoken];
+  return [...texts, old].filter(Boolean).join(', ');
 };
 
 /** Says that the sky is forecast, where it is so in one of the rows; otherwise empty. */

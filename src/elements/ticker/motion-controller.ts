@@ -4,6 +4,7 @@ import { ReducedMotionController } from '../../controllers/reduced-motion-contro
 import type { Observation } from '../../feed/schema.js';
 import { emit } from '../shared/events.js';
 import { MODES, type Motion, type TickerMode } from './modes/index.js';
+import type { Pace } from './modes/pace.js';
 import { currentIndex, isRunning, type PauseReasons } from './state.js';
 
 /** What the element has rendered, and how it should move. */
@@ -13,8 +14,7 @@ export interface MotionOptions {
   readonly rows: readonly Observation[];
   /** Id or name of the station at which the first rows start. */
   readonly start: string | null;
-  /** How long a row is shown, in ms. */
-  readonly interval: number;
+  readonly pace: Pace;
   readonly pauses: Omit<PauseReasons, 'held'>;
 }
 
@@ -54,6 +54,11 @@ export class MotionController implements ReactiveController {
     return this.#rows[this.#place];
   }
 
+  /** Whether nothing is hidden before the rows that are seen, and after them, where the line has ends. */
+  get ends(): Motion['ends'] {
+    return this.#motion?.ends;
+  }
+
   get #place(): number {
     return this.#motion?.index ?? this.#index;
   }
@@ -75,7 +80,7 @@ export class MotionController implements ReactiveController {
   }
 
   /** To be called after each rendering; without a list nothing moves. */
-  follow(list: HTMLElement | null, { rows, start, mode, interval, pauses }: MotionOptions): void {
+  follow(list: HTMLElement | null, { rows, start, mode, pace, pauses }: MotionOptions): void {
     if (list !== this.#list || mode !== this.#mode) this.#end();
     this.#list = list;
     this.#mode = mode;
@@ -91,8 +96,9 @@ export class MotionController implements ReactiveController {
       window: track.parentElement!,
       allowsMotion: () => !this.#reducedMotion.reduced,
       changed: (row) => this.#emit(row),
+      reached: () => this.#host.requestUpdate(),
     });
-    this.#motion.update(rows.length, interval, index);
+    this.#motion.update(rows.length, pace, index);
     this.#run();
     if (before && before.station.id !== rows[index]!.station.id) this.#emit(index);
   }

@@ -7,10 +7,21 @@ import { css } from 'lit';
 export const narrowStyles = css`
   @container (inline-size < 42em) or (inline-size < 600px) {
     .base {
-      grid-template:
-        'window window source' 'meta controls controls'
-        / minmax(0, 1fr) auto fit-content(30%);
+      grid-template: 'window controls .' 'meta meta meta' / var(--rows) auto var(--rest, minmax(0, 1fr));
+      column-gap: 0;
       min-block-size: calc(var(--height) + max(2.1em, 29px));
+    }
+    .controls {
+      margin-inline-start: var(--nalssi-gap, 0.75em);
+    }
+    .meta {
+      max-inline-size: 68%;
+    }
+    .source {
+      grid-area: meta;
+      justify-self: end;
+      max-inline-size: 30%;
+      text-align: end;
     }
     /* The age of old data takes up the second line: a notice, which may explain it, gets a third. */
     :is(.stale, .expired) .meta {
@@ -38,17 +49,18 @@ export const narrowStyles = css`
       font-size: 0.875em;
     }
   }
-  /* One line that has hardly room for it. */
-  @container (42em <= inline-size < 48em) {
+  /* One line that has hardly room for it, or buttons beside it on a phone. */
+  @container (42em <= inline-size < 48em) or (inline-size < 28em) or (inline-size < 340px) {
     .row:lang(en) {
       font-size: 0.75em;
       line-height: 1.1;
     }
   }
+  /* No room beside the row. */
   @container (inline-size < 22em) or (inline-size < 290px) {
     .base {
       --spread: 5;
-      grid-template-columns: minmax(0, 1fr) auto fit-content(25%);
+      grid-template: 'window window source' 'meta controls controls' / minmax(0, 1fr) auto fit-content(25%);
       column-gap: min(var(--nalssi-gap, 0.5em), 0.5em);
     }
     .base:lang(en) {
@@ -61,6 +73,17 @@ export const narrowStyles = css`
     }
     .base:where(:lang(en)) {
       grid-template-columns: minmax(0, 1fr) auto fit-content(20%);
+    }
+    .meta,
+    .source {
+      max-inline-size: none;
+    }
+    .source {
+      grid-area: source;
+    }
+    .controls {
+      justify-self: end;
+      margin: 0;
     }
     .row {
       font-size: 0.8125em;
@@ -87,12 +110,22 @@ export const narrowStyles = css`
       justify-self: start;
     }
     .source {
+      justify-self: start;
       text-align: start;
     }
     /* WebKit does not break a line between two texts that may not be broken. */
     .date,
     .observed-at {
       display: inline-block;
+    }
+  }
+  /* English words after a city and its temperature have no room beside an icon as well. */
+  @container (inline-size < 8em) {
+    .row:lang(en):not(:has(.condition:first-of-type)) {
+      padding: 0;
+    }
+    .row:lang(en):not(:has(.condition:first-of-type)) .icon {
+      display: none;
     }
   }
 `;

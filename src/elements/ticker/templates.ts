@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Locale, Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
-import { forecastNote, linkName, readRow, type RowView } from '../shared/row-text.js';
+import { forecastNote, isCityFirst, linkName, readRow, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
 
 /** http, https or an address without a scheme: no scheme that could run code. */
@@ -23,14 +23,21 @@ export interface TickerRowView extends RowView {
 /**
  * One row, twice: in parts as it is displayed, and as one sentence for screen readers, which would read the parts one
  * by one. The template has no white space between tags, since that would become part of the row's text. The icon is in
- * the row's own template and bindings are few, since there may be a hundred rows.
+ * the row's own template and bindings are few, since there may be a hundred rows: so there is one
+ * template for each order.
  */
 export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
   const text = readRow(row, view);
   const { night, condition, city, temperature, old, sentence } = text;
   const { warm, ink, wet } = iconPaths(row.condition, night);
   const link = rowLink(view.link, row.station);
-  return html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${old ? html` <span class="oldness">${old}</span>` : nothing}</span><span class="spoken">${link ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>` : sentence}</span></li>`;
+  const age = old ? html` <span class="oldness">${old}</span>` : nothing;
+  const spoken = link
+    ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>`
+    : sentence;
+  return isCityFirst(view.order)
+    ? html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span> <span part="condition" class="condition">${condition}</span>${age}</span><span class="spoken">${spoken}</span></li>`
+    : html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${age}</span><span class="spoken">${spoken}</span></li>`;
 };
 
 /** What the rows of a list were rendered from. */
@@ -44,10 +51,9 @@ export interface RenderedRows {
  * an age, which changes by itself.
  */
 export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
-  const { locale, unit, observedAt, link } = view;
   const old = before?.view;
-  const sameView =
-    old?.locale === locale && old.unit === unit && old.observedAt === observedAt && old.link === link;
+  const names = ['locale', 'unit', 'observedAt', 'link', 'order'] as const;
+  const sameView = names.every((name) => old?.[name] === view[name]);
   return rows.map((row, index) =>
     sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
       ? noChange
@@ -57,8 +63,10 @@ export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | 
 
 const STOP = 'M5 3.500v9M11 3.500v9';
 const PLAY = 'M5 3l7.500 5-7.500 5z';
-const UP = 'M3.500 10l4.500-4.500 4.500 4.500';
 const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';
+/** Previous and next, where rows roll upwards and where they are side by side. */
+const UP_DOWN = ['M3.500 10l4.500-4.500 4.500 4.500', DOWN] as const;
+const LEFT_RIGHT = ['M10 3.500l-4.500 4.500 4.500 4.500', 'M6 3.500l4.500 4.500-4.500 4.500'] as const;
 const CLOSE = 'M3.500 3.500l9 9M12.500 3.500l-9 9';
 const LIST = 'M2.500 4h11M2.500 8h11M2.500 12h11';
 
@@ -67,7 +75,7 @@ const glyph = (d: string): TemplateResult =>
 
 interface ButtonOptions {
   /** Says so, but keeps the focus, which a button with the attribute `disabled` would lose. */
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
   readonly name?: string;
   /** What is said after the label; it is the label for the eye too, if not given. */
   readonly title?: string;
@@ -137,6 +145,10 @@ export interface Controls {
   readonly expired: boolean;
   /** Whether the panel is open. */
   readonly open: boolean;
+  /** Whether the rows are side by side. */
+  readonly across: boolean;
+  /** Whether nothing is hidden before the rows that are seen, and after them: a step would lead nowhere. */
+  readonly ends: readonly [before: boolean, after: boolean] | undefined;
   toggle(): void;
   /** Moves by `delta` rows. */
   step(delta: number): void;
@@ -145,12 +157,12 @@ export interface Controls {
 
 /** Stop and play come first: readers whom the movement disturbs look for them (KWCAG 6.2.2). */
 export const renderControls = (words: Words, controls: Controls): TemplateResult => {
-  const { still, expired, open } = controls;
+  const { still, expired, open, across, ends } = controls;
   const playing = controls.playing && !expired;
-  const step = { disabled: still };
+  const [previous, next] = across ? LEFT_RIGHT : UP_DOWN;
   return html`<div part="controls" class="controls ${still ? 'still' : ''}">
     ${button(playing ? words.stop : words.play, playing ? STOP : PLAY, controls.toggle, { disabled: expired, ...(expired && { title: words.outdated }) })}
-    ${button(words.previous, UP, () => controls.step(-1), step)}${button(words.next, DOWN, () => controls.step(1), step)}
-    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}</button>
+    ${button(words.previous, previous, () => controls.step(-1), { disabled: still || ends?.[0] })}${button(words.next, next, () => controls.step(1), { disabled: still || ends?.[1] })}
+    <button part="control expand" class="control all" type="button" aria-label=${words.all} title=${words.all} aria-expanded=${open} aria-controls=${open ? 'panel' : nothing} @click=${controls.expand}>${glyph(LIST)}<span class="words">${words.all}</span>${glyph(DOWN)}</button>
   </div>`;
 };

@@ -3,21 +3,17 @@ import type { Observation } from '../../feed/schema.js';
 import { Announcer } from '../shared/announcer.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
-import { readRow } from '../shared/row-text.js';
+import { readRow, type RowOrder } from '../shared/row-text.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
 import { onCopy } from './copy.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
+import { INTERVAL, paceOf, SPEED } from './modes/pace.js';
 import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
 import { RowFocusController } from './row-focus-controller.js';
 import { appliesPreference } from './state.js';
 import { markCurrent, renderControls, renderList, renderPanel, type RenderedRows } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
-
-/** Default interval in seconds: long enough to read the longest row without haste. */
-const INTERVAL = 4;
-/** Longest interval in seconds, about eleven days: a timer with a delay that it cannot store fires at once. */
-const LONGEST_INTERVAL = 1e6;
 
 /** Whether the reader has paused a ticker of this page. Tickers that are added later start paused then. */
 let pausedByReader = false;
@@ -58,6 +54,8 @@ export class TickerElement extends FeedElement {
       ...super.properties,
       mode: {},
       interval: { type: Number },
+      speed: { type: Number },
+      order: {},
       limit: { type: Number },
       start: {},
       link: {},
@@ -69,8 +67,12 @@ export class TickerElement extends FeedElement {
 
   /** How rows are shown in turn: `roll`, `marquee` or `strip`. */
   declare mode: TickerMode;
-  /** Seconds for which a row is shown (4). */
+  /** Seconds for which a row is shown (4); a marquee, whose rows pass without a stop, has `speed` instead. */
   declare interval: number;
+  /** Pixels a second that a marquee passes (50). */
+  declare speed: number;
+  /** Order of a row: `condition-city-temperature`, as in headers of newspapers, or `city-temperature-condition`. */
+  declare order: RowOrder;
   /** The largest number of rows to show. */
   declare limit: number | null;
   /** Station to start from, by id or name. */
@@ -105,7 +107,9 @@ export class TickerElement extends FeedElement {
     this.#rowFocus = new RowFocusController(this);
     this.mode = 'roll';
     this.interval = INTERVAL;
+    this.speed = SPEED;
     this.paused = false;
+    this.order = 'condition-city-temperature';
     this.limit = null;
     this.start = null;
     this.link = null;
@@ -154,13 +158,16 @@ export class TickerElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const { freshness, feed } = this.source;
-    const strip = modeNamed(this.mode) === 'strip';
+    const mode = modeNamed(this.mode);
+    const strip = mode === 'strip';
+    // Those of the mode that was rendered before mean nothing.
+    const ends = strip ? this.#motion.ends : undefined;
     const before = this.#rendered;
-    const view = { ...this.view, link: this.link };
+    const view = { ...this.view, link: this.link, order: this.order };
     this.#rendered = { rows, view };
     return html`<div
       part="base"
-      class="base ${modeNamed(this.mode)} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
+      class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
       lang=${locale.tag}
       role="group"
       aria-label=${locale.words.label}
@@ -173,13 +180,15 @@ export class TickerElement extends FeedElement {
         still: rows.length < 2,
         expired: freshness === 'expired',
         open,
+        across: mode !== 'roll',
+        ends,
         toggle: this.#toggle,
         step: this.#stepByReader,
         expand: this.#expand,
       })}
       ${open ? renderPanel(feed!, locale, view, this.#expand) : nothing}
       ${renderMeta(feed!, locale, this.when)}
-      <div class="window" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? locale.words.list : nothing}>
+      <div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
           <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
             ${renderList(this.#rendered, before)}
@@ -198,7 +207,7 @@ export class TickerElement extends FeedElement {
       rows: this.rows,
       start: this.start,
       mode: modeNamed(this.mode),
-      interval: Math.min(positive(this.interval, INTERVAL), LONGEST_INTERVAL) * 1000,
+      pace: paceOf(this.interval, this.speed),
       pauses: { paused: this.paused, open: this.open, expired: this.source.freshness === 'expired' },
     });
     this.#markCurrent();
@@ -227,7 +236,7 @@ export class TickerElement extends FeedElement {
   };
   /** The reader hears where a step has led. A row that comes by itself is not said. */
   readonly #stepByReader = (delta: number): void => {
-    if (this.rows.length < 2) return;
+    if (this.rows.length < 2 || this.#motion.ends?.[delta < 0 ? 0 : 1]) return;
     this.#step(delta);
     this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { themeStyles } from '../shared/theme.styles.js';
+import { controlStyles } from './controls.styles.js';
 import { modeStyles, printStyles } from './modes/modes.styles.js';
 import { narrowStyles } from './narrow.styles.js';
 import { panelStyles } from './panel.styles.js';
@@ -29,7 +30,9 @@ export const tickerStyles = [
     .base {
       --height: calc(var(--nalssi-row-height, max(2.5em, 29px)) + var(--more, 0px) + var(--spaced, 0px));
       display: grid;
-      grid-template: 'meta window controls source' / fit-content(calc(50% - 9em)) minmax(0, 1fr) auto fit-content(30%);
+      --rows: minmax(0, max-content);
+      grid-template: 'meta window controls source' / fit-content(calc(50% - 9em)) var(--rows) auto fit-content(30%);
+      justify-content: start;
       align-items: center;
       column-gap: var(--nalssi-gap, 0.75em);
       line-height: 1.2;
@@ -60,44 +63,8 @@ export const tickerStyles = [
     .waiting {
       display: flex;
     }
-    .controls {
-      grid-area: controls;
-      justify-self: end;
-      display: flex;
-    }
-    .still > :not(.all, :focus) {
-      visibility: hidden;
-    }
-    .control {
-      display: grid;
-      place-items: center;
-      min-inline-size: 28px;
-      min-block-size: 28px;
-      border-radius: var(--nalssi-radius, 4px);
-    }
-    .control:hover {
-      background: color-mix(in srgb, currentColor 20%, transparent);
-    }
     :focus-visible {
       outline-offset: -2px;
-    }
-    .control svg {
-      inline-size: 16px;
-      block-size: 16px;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 2;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
-    /* Thin lines look fainter and keep enough contrast. */
-    .control[aria-disabled='true'] {
-      cursor: default;
-      background: none;
-      opacity: 0.8;
-    }
-    .control[aria-disabled='true'] svg {
-      stroke-width: 1;
     }
     .meta {
       grid-area: meta;
@@ -117,8 +84,10 @@ export const tickerStyles = [
         overflow-wrap: anywhere;
       }
     }
+    /* Dark text is muted as far as the grounds leave it room on which such text is read; light text has no room to lose. */
     .meta,
     .source {
+      color: var(--nalssi-muted-color, oklch(from currentColor max(l, 0.4) c h));
       font-size: max(0.8125em, 12px);
       line-height: 1.2;
     }
@@ -171,8 +140,8 @@ export const tickerStyles = [
     .row .temperature {
       display: inline-block;
     }
-    /* The text has no space there. */
-    .condition::after {
+    /* The text has no space between condition and city. */
+    .condition:first-of-type::after {
       content: ' ';
     }
     .oldness {
@@ -203,13 +172,13 @@ export const tickerStyles = [
     }
     .source {
       grid-area: source;
-      text-align: end;
     }
     /* These languages have no spaces at which a narrow column could break it. */
     .source:is(:lang(ja), :lang(zh)) {
       word-break: normal;
     }
   `,
+  controlStyles,
   narrowStyles,
   modeStyles,
   printStyles,

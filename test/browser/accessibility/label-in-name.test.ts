@@ -22,16 +22,17 @@ const seenIn = (element: Element): string =>
 
 describe('the name of a control', () => {
   for (const lang of ['ko', 'en']) {
-    it(`has the words that it shows, in their order: links of rows, ${lang}`, async () => {
-      const element = await mount(`link="/w/{id}" lang=${lang}`, feedOf(ROWS));
-      for (const item of items(element)) {
-        const name = text(item.querySelector('a')!);
-        const seen = wordsOf(seenIn(item));
-        expect(wordsOf(name).filter((word) => seen.includes(word))).to.deep.equal(seen);
-        expect(wordsOf(name)[0]).to.equal(seen[0]);
-        expect(name).not.to.match(/[-−–℃]/);
-      }
-    });
+    for (const order of ['condition-city-temperature', 'city-temperature-condition'])
+      it(`has the words that it shows, in their order: links of rows, ${lang}, ${order}`, async () => {
+        const element = await mount(`link="/w/{id}" lang=${lang} order=${order}`, feedOf(ROWS));
+        for (const item of items(element)) {
+          const name = text(item.querySelector('a')!);
+          const seen = wordsOf(seenIn(item));
+          expect(wordsOf(name).filter((word) => seen.includes(word))).to.deep.equal(seen);
+          expect(wordsOf(name)[0]).to.equal(seen[0]);
+          expect(name).not.to.match(/[-−–℃]/);
+        }
+      });
 
     it(`has the words that it shows, in their order: marks, ${lang}`, async () => {
       const element = await mountIn('nalssi-map', `lang=${lang}`, feedOf(ROWS));

@@ -27,6 +27,7 @@ import {
   offset,
   pointAt,
   pointAway,
+  roomBefore,
   track,
   until,
   windowOf,
@@ -61,10 +62,12 @@ describe('nalssi-ticker, marquee', () => {
       const animation = only(element);
       const lines = [list(element), ...copies(element)];
       const frame = windowOf(element).getBoundingClientRect();
+      // The end of each row has more space than there is before the first one.
+      const start = frame.left + roomBefore(element);
       for (const part of [0, 0.25, 0.5, 0.999999]) {
         animation.currentTime = durationOf(animation) * part;
         const boxes = lines.map((line) => line.getBoundingClientRect());
-        expect(boxes[0]!.left).to.be.at.most(frame.left + 0.1);
+        expect(boxes[0]!.left).to.be.at.most(start + 0.1);
         expect(boxes.at(-1)!.right, `filled at ${part}`).to.be.at.least(frame.right - 0.1);
         for (const [index, box] of boxes.slice(1).entries())
           expect(Math.abs(box.left - boxes[index]!.right)).to.be.lessThan(0.1);
@@ -74,8 +77,8 @@ describe('nalssi-ticker, marquee', () => {
       // When the list has passed, its copy is where the list was.
       const end = copies(element)[0]!.getBoundingClientRect().left;
       animation.currentTime = 0;
-      expect(Math.abs(list(element).getBoundingClientRect().left - frame.left)).to.be.lessThan(0.5);
-      expect(Math.abs(end - frame.left)).to.be.lessThan(0.5);
+      expect(Math.abs(list(element).getBoundingClientRect().left - start)).to.be.lessThan(0.5);
+      expect(Math.abs(end - start)).to.be.lessThan(0.5);
     });
 
   it('stands still with one row, uncopied', async () => {
@@ -111,6 +114,36 @@ describe('nalssi-ticker, marquee', () => {
       const passed = from - list(element).getBoundingClientRect().left;
       expect([1, zoom].some((by) => Math.abs(passed / by - 2 * SPEED) < 1)).to.equal(true);
     });
+
+  for (const [speed, due] of [
+    ['120', 120],
+    ['0', SPEED],
+    ['fast', SPEED],
+    ['1e30', 1000],
+  ] as const)
+    it(`passes at the speed that is asked for: ${speed}`, async () => {
+      const element = await inBox(`mode=marquee paused speed=${speed}`);
+      expect((list(element).offsetWidth / durationOf(only(element))) * 1000).to.be.closeTo(due, 0.1);
+    });
+
+  it('keeps its place when the speed changes', async () => {
+    const element = await inBox('mode=marquee paused start=대구');
+    only(element).currentTime = Number(only(element).currentTime) + 300;
+    const before = offset(element);
+    element.speed = 200;
+    await element.updateComplete;
+    expect(offset(element)).to.be.closeTo(before, 1);
+    expect((list(element).offsetWidth / durationOf(only(element))) * 1000).to.be.closeTo(200, 0.1);
+  });
+
+  it('has arrows that point where it goes', async () => {
+    const across = await inBox('mode=marquee paused');
+    const [, previous, next] = controls(across).map((one) =>
+      one.querySelector('path')!.getBoundingClientRect(),
+    );
+    expect(previous!.height).to.be.greaterThan(previous!.width);
+    expect(next!.height).to.be.greaterThan(next!.width);
+  });
 
   it('has copies that nobody reads or reaches', async () => {
     const element = await inBox('mode=marquee paused link="/w/{id}"', feedOf(), 'width: 2500px');

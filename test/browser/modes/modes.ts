@@ -38,9 +38,17 @@ export const items = (element: Element): HTMLElement[] => [...list(element).chil
 export const copies = (element: Element): HTMLElement[] =>
   ([...track(element).children] as HTMLElement[]).filter((child) => child !== list(element));
 
-/** Distance in pixels from the start of the window to a row. */
+/** The room in which rows fade at the start of the window, in pixels: before every row, or before all but the first. */
+export const roomBefore = (element: Element, row = 0): number => {
+  const { paddingLeft, scrollPaddingLeft } = getComputedStyle(windowOf(element));
+  return parseFloat(paddingLeft) + ((row && parseFloat(scrollPaddingLeft)) || 0);
+};
+
+/** Distance in pixels to a row from where it is the first of the window. */
 export const offset = (element: Element, row = 0): number =>
-  items(element)[row]!.getBoundingClientRect().left - windowOf(element).getBoundingClientRect().left;
+  items(element)[row]!.getBoundingClientRect().left -
+  windowOf(element).getBoundingClientRect().left -
+  roomBefore(element, row);
 
 /** Pixels by which a line has moved since its offset was `before`, the shorter way round. */
 export const movedFrom = (element: Element, before: number): number => {

@@ -21,6 +21,7 @@ import {
   offset,
   pointAway,
   REST,
+  roomBefore,
   until,
   windowOf,
 } from './modes.js';
@@ -28,7 +29,8 @@ import {
 /** Waits until a row is at the start, or as near as it can get, and scrolling has ended. */
 const standsAt = async (element: Element, row: number): Promise<void> => {
   const { scrollWidth, clientWidth } = windowOf(element);
-  const due = Math.min(items(element)[row]!.offsetLeft, scrollWidth - clientWidth);
+  const start = items(element)[row]!.offsetLeft - roomBefore(element, row);
+  const due = Math.min(start, scrollWidth - clientWidth);
   await until(
     () => Math.abs(windowOf(element).scrollLeft - due) <= 1,
     `row ${row} at ${due}, not ${windowOf(element).scrollLeft}`,
@@ -94,28 +96,87 @@ describe('nalssi-ticker, strip', () => {
     expect(changes).to.deep.equal([9, 10, 9, 8]);
   });
 
-  it('goes by the buttons, round the ends, and the far end is no obstacle', async () => {
+  it('goes by the page’s steps, round the ends, and the far end is no obstacle', async () => {
     const element = await inBox('mode=strip paused');
     const changes = changesOf(element);
-    const [, previous, next] = controls(element);
-    next!.click();
+    element.next();
     await standsAt(element, 1);
     await rest();
-    previous!.click();
+    element.previous();
     await standsAt(element, 0);
     await rest();
-    previous!.click();
+    element.previous();
     await standsAt(element, 15);
     await rest();
     // The last rows cannot reach the start of the window; going back still moves by one row.
-    previous!.click();
+    element.previous();
     await standsAt(element, 14);
     await rest();
-    next!.click();
-    next!.click();
+    element.next();
+    element.next();
     await standsAt(element, 0);
     await rest();
     expect(changes).to.deep.equal([1, 0, 15, 14, 15, 0]);
+  });
+
+  it('goes by the buttons and keys to its ends, where these rest and keep the focus', async () => {
+    const element = await inBox('mode=strip paused');
+    const [, previous, next] = controls(element);
+    const resting = (): string[] => [previous, next].map((button) => button!.ariaDisabled!);
+    const at = (...due: string[]) => until(() => String(resting()) === String(due), `resting: ${due}`);
+    const changes = changesOf(element);
+    await at('true', 'false');
+    previous!.click();
+    previous!.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(changes).to.deep.equal([]);
+    next!.focus();
+    await sendKeys({ press: 'Enter' });
+    await at('false', 'false');
+    await standsAt(element, 1);
+    windowOf(element).scrollLeft = 1e6;
+    await at('false', 'true');
+    await rest();
+    changes.length = 0;
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'ArrowRight' });
+    expect(changes).to.deep.equal([]);
+    expect(element.shadowRoot!.activeElement === next).to.equal(true);
+    await sendKeys({ press: 'ArrowLeft' });
+    await at('false', 'false');
+    expect(changes).to.have.length(1);
+  });
+
+  it('has buttons that rest where everything fits, until it does no longer', async () => {
+    const element = await inBox('mode=strip paused', feedOf(rows(3)), 'width: 1000px');
+    const resting = (): boolean =>
+      controls(element)
+        .slice(1)
+        .every((one) => one.ariaDisabled === 'true');
+    await until(resting, 'both rest');
+    element.parentElement!.style.width = '320px';
+    await until(() => !resting(), 'one leads somewhere');
+    element.mode = 'roll';
+    await element.updateComplete;
+    expect(controls(element).map((one) => one.ariaDisabled)).to.deep.equal(['false', 'false', 'false']);
+  });
+
+  it('is faded where something is hidden, and nowhere else', async () => {
+    const element = await inBox('mode=strip paused');
+    const faded = (): boolean[] => {
+      const [, first, last] = /\((?:to right|90deg), (.+?\)|\w+)?,? ?rgb.*, (rgb\S.*)\)$/.exec(
+        getComputedStyle(windowOf(element)).maskImage,
+      )!;
+      return [first!, last!].map((colour) => colour.replaceAll(' ', '') === 'rgba(0,0,0,0)');
+    };
+    const at = (...due: boolean[]) => until(() => String(faded()) === String(due), `faded: ${due}`);
+    await at(false, true);
+    windowOf(element).scrollLeft = 100;
+    await at(true, true);
+    windowOf(element).scrollLeft = 1e6;
+    await at(true, false);
+    await show(element, feedOf(rows(1)));
+    await at(false, false);
   });
 
   it('takes the first row that is seen when the reader scrolls to the far end', async () => {

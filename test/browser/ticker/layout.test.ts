@@ -14,6 +14,8 @@ import {
   observation,
   part,
   parts,
+  rows,
+  settled,
   show,
   viewport,
   nextEvent,
@@ -291,6 +293,34 @@ describe('nalssi-ticker, layout', () => {
       expect(within(button.getBoundingClientRect(), outer)).to.equal(true);
     expect(part(element, 'row').getBoundingClientRect().width).to.be.greaterThan(60);
   });
+
+  for (const width of [375, 600, 1060])
+    for (const lang of ['ko', 'en'])
+      it(`has its buttons beside the rows, in the same place for each of them: ${width} px, ${lang}`, async () => {
+        const element = await boxed(`width: ${width}px`, feedOf(rows(6)), `paused lang=${lang}`);
+        const button = (): number => controls(element)[0]!.getBoundingClientRect().left;
+        const before = button();
+        let end = 0;
+        for (let row = 0; row < 6; row += 1) {
+          end = Math.max(end, parts(element, 'temperature')[row]!.getBoundingClientRect().right);
+          expect(button()).to.equal(before);
+          element.next();
+          await settled(element);
+        }
+        // The space beside the rows, and what is left for a row whose width was guessed.
+        expect(before - end).to.be.within(4, 32);
+      });
+
+  for (const [width, shown] of [
+    [1060, '전체 지역'],
+    [500, '전체 지역'],
+    [375, ''],
+  ] as const)
+    it(`names the button of the panel where there is room: ${width} px`, async () => {
+      const element = await boxed(`width: ${width}px`, feedOf());
+      expect(part(element, 'expand').innerText.trim()).to.equal(shown);
+      expect(part(element, 'expand').ariaLabel).to.equal('전체 지역');
+    });
 
   it('takes no room when it is hidden', async () => {
     expect(heightOf(await mount('hidden', feedOf()))).to.equal(0);

@@ -70,6 +70,7 @@ interface State {
   readonly notice?: string;
   /** Hours since the rows' own time. */
   readonly own?: number;
+  readonly order?: 'city-temperature-condition';
 }
 /** What is beside the rows, or in them, in each state. */
 const STATES: Readonly<Record<string, State>> = {
@@ -81,6 +82,13 @@ const STATES: Readonly<Record<string, State>> = {
   },
   expired: { hours: 30, theme: 'auto' },
   'rows with a time of their own': { hours: 0.2, theme: 'auto', own: 30 },
+  'the city first': { hours: 0.2, theme: 'auto', order: 'city-temperature-condition' },
+  'the city first, with a time of its own': {
+    hours: 0.2,
+    theme: 'auto',
+    own: 30,
+    order: 'city-temperature-condition',
+  },
 };
 
 /** Rows that are higher or wider than the space that they have. */
@@ -127,7 +135,7 @@ describe('nalssi-ticker, longest rows', () => {
 
   const prepare = async (lang: string, names: readonly string[], state: State): Promise<void> => {
     box = await fixture<HTMLElement>(
-      `<div><nalssi-ticker paused lang=${lang} theme=${state.theme}></nalssi-ticker></div>`,
+      `<div><nalssi-ticker paused lang=${lang} theme=${state.theme} order=${state.order ?? ''}></nalssi-ticker></div>`,
     );
     element = box.querySelector('nalssi-ticker')!;
     element.shadowRoot!.adoptedStyleSheets.push(sheet);

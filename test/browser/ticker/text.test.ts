@@ -1,5 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { feedOf, HEADER, heard, mount, observation, part, parts, rowTexts, text, textOf } from './ticker.js';
+import {
+  feedOf,
+  HEADER,
+  heard,
+  mount,
+  observation,
+  part,
+  parts,
+  rowTexts,
+  text,
+  textOf,
+  until,
+} from './ticker.js';
 
 const headerLines = async (): Promise<string[]> =>
   (await (await fetch(new URL('../../fixtures/feeds/header.txt', import.meta.url))).text())
@@ -25,6 +37,25 @@ describe('nalssi-ticker, text', () => {
     expect(
       ['condition', 'city', 'temperature'].map((name) => text(row!.querySelector(`[part=${name}]`)!)),
     ).to.deep.equal(['맑음', '동두천', '1.5℃']);
+  });
+
+  it('names the city first where that is wanted, and any other order is the default', async () => {
+    const rows = [
+      ...HEADER.observations.slice(0, 1),
+      observation('서울', null, 3.2),
+      observation('독도', '비', null),
+    ];
+    const element = await mount('order=city-temperature-condition', feedOf(rows));
+    /** The space after the condition, which is made by a style where the city follows. */
+    const space = (): string => getComputedStyle(part(element, 'condition'), '::after').content;
+    const texts = (): string[] => parts(element, 'row').map(text);
+    expect(texts()).to.deep.equal(['동두천 1.5℃ 맑음', '서울 3.2℃', '독도 – 비']);
+    expect(space()).to.equal('none');
+    expect(parts(element, 'list').flatMap(heard)[0]).to.equal('동두천, 맑음, 1.5도');
+    element.order = 'temperature' as never;
+    await element.updateComplete;
+    expect(texts()).to.deep.equal(['맑음동두천 1.5℃', '서울 3.2℃', '비독도 –']);
+    expect(space()).to.equal('" "');
   });
 
   it('dates by the observation in KST, whatever the clock and zone of the reader', async () => {

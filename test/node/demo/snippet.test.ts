@@ -184,6 +184,9 @@ registerLocale(zhHant);
       make({ ...all, element: 'observation' }).html,
       /<nalssi-observation src="\/weather\.json" stations="서울" unit="f">/,
     );
+    assert.match(make({ ...all, element: 'ticker', mode: 'strip' }).html, /interval="9"/);
+    // A marquee does not stop at its rows.
+    assert.doesNotMatch(make({ ...all, element: 'ticker', mode: 'marquee' }).html, /interval/);
     // One tag makes tickers.
     assert.doesNotMatch(make({ form: 'one-tag', element: 'map' }).html, /data-feed/);
   });

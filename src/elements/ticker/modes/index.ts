@@ -1,4 +1,5 @@
 import { MarqueeMotion } from './marquee.js';
+import type { Pace } from './pace.js';
 import { RollMotion } from './roll.js';
 import { StripMotion } from './strip.js';
 
@@ -13,13 +14,17 @@ export interface MotionContext {
   allowsMotion(): boolean;
   /** To be called when another row has become current, unless `show` or `update` made it so. */
   changed(index: number): void;
+  /** To be called when `ends` has changed. */
+  reached(): void;
 }
 
 /** One way of showing rows in turn; it starts with the first `update`. */
 export interface Motion {
   readonly index: number;
-  /** Sets the number of rows, how long each is shown in ms, and which is current. */
-  update(count: number, interval: number, index: number): void;
+  /** Whether nothing is hidden before the window, and after it; not given where the line has no ends. */
+  readonly ends?: readonly [before: boolean, after: boolean];
+  /** Sets the number of rows, how fast they follow one another, and which is current. */
+  update(count: number, pace: Pace, index: number): void;
   /**
    * Starts or stops the movement by itself. `run(false)` may be called repeatedly, and must not freeze a manual step
    * half-way.

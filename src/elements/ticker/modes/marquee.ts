@@ -1,10 +1,6 @@
 import { onDrag } from './drag.js';
 import type { Motion, MotionContext } from './index.js';
-
-/** Slow enough to read while it passes. */
-const PIXELS_PER_SECOND = 50;
-/** Ms that it takes for so many pixels to pass. */
-const timeOf = (pixels: number): number => (pixels / PIXELS_PER_SECOND) * 1000;
+import type { Pace } from './pace.js';
 
 /**
  * All rows in one line that passes endlessly, at the same speed for every width. It is one infinite animation, which the
@@ -19,6 +15,8 @@ export class MarqueeMotion implements Motion {
   /** The current row while there is no animation. */
   #first = 0;
   #running = false;
+  /** Pixels that pass in a ms. */
+  #speed = 0;
   /** Where each row starts, and where the list ends, in pixels. */
   #edges: readonly number[] = [];
   #windowWidth = 0;
@@ -45,8 +43,8 @@ export class MarqueeMotion implements Motion {
     return this.#edges.slice(0, -1).findLastIndex((edge) => edge <= passed + 1);
   }
 
-  update(_count: number, _interval: number, index: number): void {
-    this.#measure(index);
+  update(_count: number, { speed }: Pace, index: number): void {
+    this.#measure(index, speed / 1000);
     this.#copy();
   }
 
@@ -81,21 +79,23 @@ export class MarqueeMotion implements Motion {
   }
 
   /**
-   * Creates the animation anew if a width or the number of the current row has changed, and continues at the same place
-   * within that row. While the list is not displayed and has no width, this waits until it has one.
+   * Creates the animation anew if a width, the speed or the number of the current row has changed, and continues at the same
+   * place within that row. While the list is not displayed and has no width, this waits until it has one.
    */
-  #measure(index = this.index): void {
+  #measure(index = this.index, speed = this.#speed): void {
     const { window, track, list } = this.#context;
     const rows = [...list.children] as HTMLElement[];
     const edges = [...rows.map((row) => row.offsetLeft), list.offsetWidth];
     const windowWidth = window.clientWidth;
     const width = edges.at(-1)!;
     const before = this.index;
-    const same = windowWidth === this.#windowWidth && String(edges) === String(this.#edges);
+    const same =
+      windowWidth === this.#windowWidth && speed === this.#speed && String(edges) === String(this.#edges);
     if (index === before && (!width || same)) return;
     const [from = 0, to = 1] = this.#edges.slice(before);
     const part = this.#animation ? (this.#passed - from) / (to - from) : 0;
     this.#first = index;
+    this.#speed = speed;
     this.#edges = edges;
     this.#windowWidth = windowWidth;
     this.#copy();
@@ -104,7 +104,7 @@ export class MarqueeMotion implements Motion {
     if (!width) return;
     this.#animation = track.animate(
       { transform: ['none', `translateX(${-100 / track.childElementCount}%)`] },
-      { duration: timeOf(width), iterations: Infinity },
+      { duration: width / speed, iterations: Infinity },
     );
     this.run(this.#running);
     this.#seek(edges[index]! + part * (edges[index + 1]! - edges[index]!));
@@ -125,12 +125,12 @@ export class MarqueeMotion implements Motion {
 
   /** Pixels of the list that have passed the start of the window. */
   get #passed(): number {
-    return ((Number(this.#animation?.currentTime) / 1000) * PIXELS_PER_SECOND) % this.#edges.at(-1)!;
+    return (Number(this.#animation?.currentTime) * this.#speed) % this.#edges.at(-1)!;
   }
 
   #seek(pixels: number): void {
     const width = this.#edges.at(-1)!;
-    if (this.#animation) this.#animation.currentTime = timeOf((pixels + width) % width);
+    if (this.#animation) this.#animation.currentTime = ((pixels + width) % width) / this.#speed;
   }
 
   #clearCopies(): void {

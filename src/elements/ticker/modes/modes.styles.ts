@@ -8,9 +8,15 @@ export const modeStyles = css`
       block-size: 100%;
     }
     .roll.live .list > li {
+      transform: translateY(100%);
+    }
+    /* The widest row gives the window its width, with some room for a name whose width was guessed too small. */
+    [data-widest] {
+      padding-inline-end: 0.25em;
+    }
+    .roll.live .list > li:not([data-widest]) {
       position: absolute;
       inset: 0 0 auto;
-      transform: translateY(100%);
       content-visibility: auto;
     }
   }
@@ -19,7 +25,11 @@ export const modeStyles = css`
     transform: none !important;
   }
   .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
-    opacity: 0;
+    opacity: 0 !important;
+  }
+  .marquee {
+    --rows: minmax(0, 1fr);
+    --rest: 0px;
   }
   .marquee .list,
   .marquee .track {
@@ -32,7 +42,28 @@ export const modeStyles = css`
   .marquee .window {
     touch-action: pan-y;
   }
+  /* What passes is faded at the edges. A row that stands beside them is whole: a fade is as wide as the space before a row. */
+  @media screen and (forced-colors: none) {
+    :is(.marquee, .strip) .window:not(:focus-visible) {
+      mask-image: linear-gradient(
+        to right,
+        var(--before, transparent),
+        #000 1em calc(100% - 2em),
+        var(--after, transparent)
+      );
+    }
+    .first {
+      --before: #000;
+    }
+    .last {
+      --after: #000;
+    }
+  }
+  .marquee .window {
+    padding-inline-start: 1em;
+  }
   .strip .window {
+    scroll-padding-inline-start: 1em;
     overflow: auto hidden;
     scroll-snap-type: x proximity;
     scrollbar-width: none;

@@ -1,21 +1,26 @@
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
+import type { Pace } from './pace.js';
 
-const ROLL: KeyframeAnimationOptions = {
-  duration: 400,
-  easing: 'cubic-bezier(.3, 0, .2, 1)',
-  fill: 'forwards',
-};
+const ROLL: KeyframeAnimationOptions = { duration: 360, easing: 'cubic-bezier(.3, 0, .2, 1)' };
 
 /** For a row that stays at its position. */
 const STAND: KeyframeAnimationOptions = { duration: 0, fill: 'forwards' };
 const AT_PLACE = 'none';
-const ABOVE = 'translateY(-100%)';
-const BELOW = 'translateY(100%)';
+const ABOVE = 'translateY(-40%)';
+const BELOW = 'translateY(40%)';
+/** One row is pale before the other can be read, since two texts over one another cannot be read at all. */
+const FADING = [1, 0.15, 0];
+const APPEARING = [0, 0.15, 1];
+
+/** About how wide a text is: CJK characters are twice as wide as other ones, and these twice as wide as narrow ones. */
+const widthOf = ({ textContent }: Element): number =>
+  textContent.replace(/[^fijlrt .-]/g, '$&n').replace(/[^\0-ÿ]/g, 'nnn').length;
 
 /**
- * One row at a time, rolling upwards. A roll is two finite animations, each of one row's transform, so that between two
- * rolls the browser has nothing to compute or paint. All rows but the current one are just below the window, so that
+ * One row at a time, rolling upwards: it fades as it leaves, and the next one appears from a short way below. A roll is two
+ * finite animations, each of one row's transform and opacity, which the browser's compositor runs, so that between two rolls
+ * it has nothing to compute or paint. All rows but the current one are just below the window, so that
  * find-in-page and screen readers that go to one of them stay at the ticker. Positions are percentages, which need no
  * measuring after a change of zoom or font, and are set by animations, since a strict Content Security Policy may forbid
  * inline styles.
@@ -35,8 +40,9 @@ export class RollMotion implements Motion {
     return this.#rotation.index;
   }
 
-  update(count: number, interval: number, index: number): void {
+  update(count: number, { interval }: Pace, index: number): void {
     this.#rotation.interval = interval;
+    this.#markWidest();
     if (count === this.#rotation.count && index === this.index) return;
     this.#rotation.count = count;
     this.show(index);
@@ -59,28 +65,44 @@ export class RollMotion implements Motion {
   end(): void {
     this.#rotation.running = false;
     this.#replace([]);
+    for (const row of this.#context.list.children) row.removeAttribute('data-widest');
+  }
+
+  /**
+   * The widest row alone is laid out and sets the width of the window, so that what stands beside the rows stays where it
+   * is from row to row.
+   */
+  #markWidest(): void {
+    const rows = [...this.#context.list.children];
+    const widths = rows.map((row) => widthOf(row.firstElementChild!));
+    const widest = widths.indexOf(Math.max(...widths));
+    rows.forEach((row, index) => row.toggleAttribute('data-widest', index === widest));
   }
 
   /** Shows the current row without movement. */
   #settle(): void {
     this.#shown = this.index;
-    this.#replace([this.#animate(this.index, AT_PLACE, AT_PLACE, STAND)]);
+    this.#replace([this.#animate(this.index, { transform: AT_PLACE }, STAND)]);
   }
 
   #roll(index: number, delta: number): void {
     if (this.#context.allowsMotion()) {
       const [from, to] = delta > 0 ? [BELOW, ABOVE] : [ABOVE, BELOW];
-      const leaving = this.#animate(this.#shown, AT_PLACE, to, ROLL);
-      const coming = this.#animate(index, from, AT_PLACE, ROLL);
-      leaving.onfinish = () => leaving.cancel();
+      // Without `fill`, so that it then waits below the window as the other rows do.
+      const leaving = this.#animate(this.#shown, { transform: [AT_PLACE, to], opacity: FADING }, ROLL);
+      const coming = this.#animate(
+        index,
+        { transform: [from, AT_PLACE], opacity: APPEARING },
+        { ...ROLL, fill: 'forwards' },
+      );
       this.#shown = index;
       this.#replace([leaving, coming]);
     } else this.#settle();
     this.#context.changed(index);
   }
 
-  #animate(index: number, from: string, to: string, options: KeyframeAnimationOptions): Animation {
-    return this.#context.list.children[index]!.animate({ transform: [from, to] }, options);
+  #animate(index: number, values: PropertyIndexedKeyframes, options: KeyframeAnimationOptions): Animation {
+    return this.#context.list.children[index]!.animate(values, options);
   }
 
   #replace(animations: readonly Animation[]): void {

@@ -1,5 +1,6 @@
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
+import type { Pace } from './pace.js';
 
 /** Ms without a scroll event after which scrolling has ended. Not all supported browsers have `scrollend`. */
 const SCROLL_END = 150;
@@ -14,6 +15,8 @@ export class StripMotion implements Motion {
     this.#context.changed(index);
   });
   readonly #end = new AbortController();
+  readonly #resize = new ResizeObserver(() => this.#look());
+  ends: readonly [before: boolean, after: boolean] = [false, false];
   #scrollTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether a smooth scroll to the current row is under way, and the reader has not interrupted it. */
   #underWay = false;
@@ -24,6 +27,7 @@ export class StripMotion implements Motion {
     context.window.addEventListener(
       'scroll',
       () => {
+        this.#look();
         clearTimeout(this.#scrollTimer);
         // On a busy page, a smooth scroll may pause for longer than `SCROLL_END` on the way.
         this.#underWay &&= this.#isElsewhere;
@@ -34,13 +38,15 @@ export class StripMotion implements Motion {
     for (const type of ['pointerdown', 'wheel', 'keydown'])
       context.window.addEventListener(type, () => (this.#underWay = false), options);
     context.window.tabIndex = 0;
+    this.#resize.observe(context.window);
+    this.#resize.observe(context.list);
   }
 
   get index(): number {
     return this.#rotation.index;
   }
 
-  update(count: number, interval: number, index: number): void {
+  update(count: number, { interval }: Pace, index: number): void {
     this.#rotation.interval = interval;
     if (count === this.#rotation.count && index === this.index) return;
     this.#rotation.count = count;
@@ -62,6 +68,7 @@ export class StripMotion implements Motion {
 
   end(): void {
     this.#end.abort();
+    this.#resize.disconnect();
     clearTimeout(this.#scrollTimer);
     this.#rotation.running = false;
     const { window } = this.#context;
@@ -71,8 +78,20 @@ export class StripMotion implements Motion {
     window.scrollLeft = 0;
   }
 
+  /** How far the window is scrolled where each row is the current one: past the end of the row before it. */
   get #starts(): number[] {
-    return [...this.#context.list.children].map((row) => (row as HTMLElement).offsetLeft);
+    const { window, list } = this.#context;
+    const room = parseFloat(getComputedStyle(window).scrollPaddingLeft);
+    return [...list.children].map((row) => Math.max(0, (row as HTMLElement).offsetLeft - room));
+  }
+
+  /** Looks whether there is more before and after the window. */
+  #look(): void {
+    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
+    const ends = [scrollLeft <= TOLERANCE, scrollLeft >= scrollWidth - clientWidth - TOLERANCE] as const;
+    if (String(ends) === String(this.ends)) return;
+    this.ends = ends;
+    this.#context.reached();
   }
 
   #scroll(behavior: ScrollBehavior): void {
