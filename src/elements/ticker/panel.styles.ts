@@ -74,6 +74,9 @@ export const panelStyles = css`
     margin: calc(var(--head) / 2 - 15px) 8px calc(var(--head) / -2 - 13px) auto;
   }
   .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     align-content: center;
@@ -85,7 +88,9 @@ export const panelStyles = css`
     border-block-end: 2px solid;
     background: var(--ground);
   }
-  .head span {
+  .head span,
+  .panel .notice,
+  .group .condition {
     font-size: max(0.8125em, 12px);
   }
   .panel .notice {
@@ -93,7 +98,6 @@ export const panelStyles = css`
     padding: 0.4em 0.75em;
     border-inline-start: 3px solid;
     background: var(--tint);
-    font-size: max(0.8125em, 12px);
   }
   .region {
     position: sticky;
@@ -106,7 +110,7 @@ export const panelStyles = css`
   }
   .group {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(var(--cell, 10em), 100%), 1fr));
     column-gap: 0.5em;
     margin: 0;
     padding: 0 0.5em 0.5em;
@@ -132,12 +136,9 @@ export const panelStyles = css`
   .group .row .icon {
     grid-area: icon;
     position: static;
-    align-self: center;
-    margin: 0;
   }
   .group .condition {
     grid-area: condition;
-    font-size: max(0.8125em, 12px);
   }
   .group .temperature {
     grid-area: temperature;
@@ -148,28 +149,25 @@ export const panelStyles = css`
     grid-column: 2 / -1;
   }
   .group:lang(en) {
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+    --cell: 14em;
   }
+  /* A row in one line: in a single column, and where two of that width or more fit. */
   @container (14em <= inline-size < 20.5em) or (inline-size >= 29em) {
-    .group:not(:lang(en)) {
-      grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+    .group {
+      --cell: 14em;
     }
     .group:not(:lang(en)) li .row {
       grid-template: 'icon city temperature condition' auto / auto minmax(0, 3fr) auto minmax(0, 4fr);
     }
   }
-  /* Names of regions are beside their rows, below a head that stays. */
-  .head:not(:has(~ section > .region)) {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-  }
-  @container (inline-size >= 46em) {
-    .head {
-      position: sticky;
-      inset-block-start: 0;
-      z-index: 1;
+  /* The name of a region takes the head's place. */
+  @container (inline-size < 46em) {
+    .head:has(~ section > .region) {
+      position: static;
     }
+  }
+  /* It is beside its rows. */
+  @container (inline-size >= 46em) {
     .panel > section:has(.region) {
       display: grid;
       grid-template-columns: 7em 1fr;
@@ -191,18 +189,11 @@ export const panelStyles = css`
   li[aria-current] {
     background: var(--tint);
   }
-  li[aria-current] .row {
-    font-weight: 700;
-  }
-  li:has(button.link:hover) .row {
-    text-decoration: none;
-  }
   /* A border is seen in forced colours too. */
-  li[aria-current]::before {
-    content: '';
-    position: absolute;
-    inset: 0 auto 0 0;
+  .group [aria-current] {
+    padding-inline-start: calc(0.5em - 3px);
     border-inline-start: 3px solid;
+    font-weight: 700;
   }
   button.link {
     inline-size: 100%;
