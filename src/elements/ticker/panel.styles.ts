@@ -161,13 +161,13 @@ export const panelStyles = css`
     }
   }
   /* The name of a region takes the head's place. */
-  @container (inline-size < 46em) {
+  @container (inline-size < 52em) {
     .head:has(~ section > .region) {
       position: static;
     }
   }
   /* It is beside its rows. */
-  @container (inline-size >= 46em) {
+  @container (inline-size >= 52em) {
     .panel > section:has(.region) {
       display: grid;
       grid-template-columns: 7em 1fr;
