@@ -126,7 +126,7 @@ export const panelStyles = css`
   .group li .row {
     display: grid;
     grid-template: 'icon city temperature' auto 'icon condition condition' auto / auto minmax(0, 1fr) auto;
-    gap: 0 0.5em;
+    gap: 0 0.45em;
     align-items: baseline;
     padding: 0.4em 0;
     border-block-start: 1px solid var(--line);
@@ -142,7 +142,7 @@ export const panelStyles = css`
   }
   .group .temperature {
     grid-area: temperature;
-    min-inline-size: 3.5em;
+    min-inline-size: 3.75em;
     text-align: end;
   }
   .group .oldness {
@@ -157,7 +157,7 @@ export const panelStyles = css`
       --cell: 14em;
     }
     .group:not(:lang(en)) li .row {
-      grid-template: 'icon city temperature condition' auto / auto minmax(0, 3fr) auto minmax(0, 4fr);
+      grid-template: 'icon city temperature condition' auto / auto minmax(3em, 3fr) auto minmax(0, 4fr);
     }
   }
   /* The name of a region takes the head's place. */

@@ -17,7 +17,11 @@ const columns = (element: Element): number => new Set(rowsOf(element).map(left))
 /** A ticker on a page that is so wide and has text of this size. */
 const onPage = async (width: number, size = 16, feed = feedOf(ALL)): Promise<TickerElement> => {
   await setViewport({ width, height: 640 });
-  const element = await inBox('open paused start=서울', feed, `font: ${size}px/1.5 sans-serif`);
+  const element = await inBox(
+    'open paused start=서울',
+    feed,
+    `font: ${size}px/1.5 'Noto Sans CJK KR', sans-serif`,
+  );
   await frames(2);
   return element;
 };
@@ -27,13 +31,14 @@ describe('nalssi-ticker, drawing of the panel', () => {
   after(() => setViewport({ width: 900, height: 600 }));
 
   for (const [width, size, lang, expected] of [
-    [320, 16, 'ko', 1],
-    [375, 16, 'ko', 2],
-    [375, 32, 'ko', 1],
-    [320, 32, 'ko', 1],
+    // WebKit has no narrower window: these are phones of 320 and 375 px, magnified.
+    [640, 32, 'ko', 1],
+    [750, 32, 'ko', 2],
+    [750, 32, 'en', 1],
+    [750, 64, 'ko', 1],
+    [640, 64, 'ko', 1],
     [768, 16, 'ko', 3],
     [1280, 16, 'ko', 4],
-    [375, 16, 'en', 1],
     [1280, 16, 'en', 4],
   ] as const)
     it(`has ${expected} column(s) at ${width} px with text of ${size} px: ${lang}`, async () => {
@@ -49,17 +54,17 @@ describe('nalssi-ticker, drawing of the panel', () => {
       const element = await onPage(width);
       for (const column of new Set(rowsOf(element).map(left))) {
         const inColumn = rowsOf(element).filter((row) => left(row) === column);
-        const edges = (selector: string, side: 'left' | 'right'): Set<number> =>
-          new Set(
-            inColumn
-              .map((row) => row.querySelector(selector)!)
-              .filter((one) => one.getBoundingClientRect().width > 0)
-              .map((one) => Math.round(one.getBoundingClientRect()[side] * 4) / 4),
-          );
-        expect(edges('.icon', 'left').size).to.equal(1);
-        expect(edges('[part=city]', 'left').size).to.equal(1);
-        expect(edges('.temperature', 'right').size).to.equal(1);
-        expect(edges('.condition', 'left').size).to.equal(1);
+        const spread = (selector: string, side: 'left' | 'right'): number => {
+          const edges = inColumn
+            .map((row) => row.querySelector(selector)!)
+            .filter((one) => one.getBoundingClientRect().width > 0)
+            .map((one) => one.getBoundingClientRect()[side]);
+          return Math.max(...edges) - Math.min(...edges);
+        };
+        expect(spread('.icon', 'left')).to.be.below(1);
+        expect(spread('[part=city]', 'left')).to.be.below(1);
+        expect(spread('.temperature', 'right')).to.be.below(1);
+        expect(spread('.condition', 'left')).to.be.below(1);
       }
       const { fontVariantNumeric, textAlign } = getComputedStyle(
         rowsOf(element)[0]!.querySelector('.temperature')!,
