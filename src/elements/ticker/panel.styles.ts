@@ -69,9 +69,11 @@ export const panelStyles = css`
   /* At the upper right, over the head and then over the names of regions. */
   .panel > .close {
     position: sticky;
-    inset-block-start: calc(var(--head) / 2 - 15px);
+    inset-block-start: 0;
     z-index: 2;
-    margin: calc(var(--head) / 2 - 15px) 8px calc(var(--head) / -2 - 13px) auto;
+    inline-size: var(--head);
+    block-size: var(--head);
+    margin: 0 0 calc(-1 * var(--head)) auto;
   }
   .head {
     position: sticky;
@@ -95,6 +97,7 @@ export const panelStyles = css`
   }
   .panel .notice {
     margin: 0.75em 1.23em;
+    color: inherit;
     padding: 0.4em 0.75em;
     border-inline-start: 3px solid;
     background: var(--tint);
@@ -185,12 +188,12 @@ export const panelStyles = css`
       margin-block-start: -1px;
     }
   }
-  li:has(button:hover),
+  li:has(button:hover, [aria-current]),
   li[aria-current] {
     background: var(--tint);
   }
   /* A border is seen in forced colours too. */
-  .group [aria-current] {
+  .group > :is([aria-current], :has([aria-current])) {
     padding-inline-start: calc(0.5em - 3px);
     border-inline-start: 3px solid;
     font-weight: 700;

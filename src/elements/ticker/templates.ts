@@ -130,7 +130,9 @@ export const renderPanel = ({ feed, view, when, line, choose, close }: Panel): T
 export const inPanelOrder = (rows: readonly Observation[]): Observation[] =>
   groupByRegion(rows).flatMap(([, group]) => group);
 
-/** Marks the row of the current station in the panel. The template of a row has no binding for it, as the line needs none. */
+/**
+ * Marks the row of the current station in the panel: the link or button in it, where there is one, since screen readers
+ * say of what has the focus that it is current, and not of a row around it. The template of a row has no binding for it, as the line needs none. */
 export const markCurrent = (
   panel: Element,
   rows: readonly Observation[],
@@ -138,7 +140,9 @@ export const markCurrent = (
 ): void => {
   const inOrder = inPanelOrder(rows);
   panel.querySelectorAll('li').forEach((item, index) => {
-    item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
+    const link = item.querySelector('.link');
+    if (link) item.ariaCurrent = null;
+    (link ?? item).ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
   });
 };
 

@@ -13,7 +13,9 @@ const rowOf = (element: Element, city: string): HTMLElement =>
 const buttonOf = (element: Element, city: string): HTMLButtonElement =>
   rowOf(element, city).querySelector('button')!;
 const marked = (element: Element): string[] =>
-  [...part(element, 'panel').querySelectorAll('[aria-current=true] [part=city]')].map(text);
+  [...part(element, 'panel').querySelectorAll('[aria-current=true]')].map((one) =>
+    text(one.closest('li')!.querySelector('[part=city]')!),
+  );
 const focused = (element: Element): Element | null => element.shadowRoot!.activeElement;
 /** Cities whose rows begin in the window of the line. */
 const shown = (element: TickerElement): string => {
@@ -59,6 +61,8 @@ describe('nalssi-ticker, choosing a city in the panel', () => {
     expect([marked(element), changes]).to.deep.equal([['강릉'], [1]]);
     await until(() => announced(element) === '강릉, 구름 조금, 9.8도', 'it is said');
     expect(focused(element) === button).to.equal(true);
+    // What has the focus says itself that it is current.
+    expect([button.ariaCurrent, button.closest('li')!.ariaCurrent]).to.deep.equal(['true', null]);
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: ' ' });
     expect([marked(element), changes]).to.deep.equal([['서울'], [1, 2]]);
@@ -109,6 +113,7 @@ describe('nalssi-ticker, choosing a city in the panel', () => {
     element.stations = '서울';
     await element.updateComplete;
     expect(offered()).to.deep.equal([]);
+    expect(rowOf(element, '서울').ariaCurrent).to.equal('true');
     element.stations = null;
     await element.updateComplete;
     expect(offered()).to.have.length(16);

@@ -138,7 +138,7 @@ describe('nalssi-ticker, drawing of the panel', () => {
 
   it('marks the current row by a ground and a bar, which forced colours keep', async () => {
     const element = await onPage(375);
-    const [current, other] = ['li[aria-current]', 'li:not([aria-current])'].map((selector) =>
+    const [current, other] = ['li:has([aria-current])', 'li:not(:has([aria-current]))'].map((selector) =>
       getComputedStyle(panel(element).querySelector(selector)!),
     );
     expect(current!.backgroundColor).not.to.equal(other!.backgroundColor);
