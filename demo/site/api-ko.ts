@@ -130,7 +130,7 @@ export const KOREAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'nalssi-map --nalssi-line-color': '행 사이의 선과 버튼 테두리의 색',
     '--nalssi-row-height': '한 줄의 높이(2.5em)',
     '--nalssi-panel-color': '패널의 글자색',
-    '--nalssi-panel-background': '패널의 배경',
+    '--nalssi-panel-background': '패널의 배경색',
     '--nalssi-z-index': '팝오버가 없는 브라우저에서 열린 패널의 `z-index`(10)',
     '--nalssi-sea-color': '지도의 바탕색(바다)',
     '--nalssi-land-color': '육지의 색',

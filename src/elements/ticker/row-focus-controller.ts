@@ -6,6 +6,8 @@ import { inPanelOrder } from './templates.js';
 
 type Host = LitElement & { readonly feed: ObservationFeed | null; readonly roving: boolean };
 
+const itemsIn = (box: Element): Element[] => [...box.querySelectorAll('li')];
+/** The links of rows, and in the panel the buttons that rows are instead. */
 const linksIn = (box: Element): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('.link')];
 
 /**
@@ -17,7 +19,7 @@ export class RowFocusController implements ReactiveController {
   readonly #host: Host;
   /** The rows at the last update, in the line and in the panel. */
   #rows: readonly (readonly Observation[])[] = [[], []];
-  /** What had the focus before the update, the list or panel around it, and its number among the links there. */
+  /** What had the focus before the update, the list or panel around it, and the number of its row there. */
   #focused: Element | null = null;
   #box: Element | null = null;
   #index = -1;
@@ -32,7 +34,7 @@ export class RowFocusController implements ReactiveController {
   hostUpdate(): void {
     this.#focused = this.#host.shadowRoot!.activeElement;
     this.#box = this.#focused?.closest('.list, .panel') ?? null;
-    this.#index = this.#box ? linksIn(this.#box).indexOf(this.#focused as HTMLElement) : -1;
+    this.#index = this.#box ? itemsIn(this.#box).indexOf(this.#focused!.closest('li')!) : -1;
   }
 
   /** To be called after an update, once the row of the focused station is in its place, with the rows of the line. */
@@ -46,7 +48,9 @@ export class RowFocusController implements ReactiveController {
     if (this.#focused?.closest('[inert]')) next = panel;
     else if (this.#index >= 0) {
       const place = currentIndex(this.#rows[inPanel ? 1 : 0]!, before[inPanel ? 1 : 0]!, this.#index, null);
-      next = linksIn(this.#box!)[place] ?? renderRoot.querySelector<HTMLElement>('.all');
+      next =
+        itemsIn(this.#box!)[place]?.querySelector<HTMLElement>('.link') ??
+        renderRoot.querySelector<HTMLElement>('.all');
     }
     if (next !== this.#focused) next?.focus({ preventScroll: !inPanel });
     // Not only in the list: the copies of a marquee are beside it.

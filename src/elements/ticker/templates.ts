@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
-import type { Locale, Words } from '../../locale/locale.js';
+import type { Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
 import { forecastNote, isCityFirst, linkName, readRow, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
@@ -23,10 +23,10 @@ export interface TickerRowView extends RowView {
 /**
  * One row, twice: in parts as it is displayed, and as one sentence for screen readers, which would read the parts one
  * by one. The template has no white space between tags, since that would become part of the row's text. The icon is in
- * the row's own template and bindings are few, since there may be a hundred rows: so there is one
- * template for each order.
+ * the row's own template and bindings are few, since there may be a hundred rows: so there is one template for each
+ * order. Without a link, a row that calls `choose` is a button.
  */
-export const renderRow = (row: Observation, view: TickerRowView): TemplateResult => {
+export const renderRow = (row: Observation, view: TickerRowView, choose?: () => void): TemplateResult => {
   const text = readRow(row, view);
   const { night, condition, city, temperature, old, sentence } = text;
   const { warm, ink, wet } = iconPaths(row.condition, night);
@@ -34,7 +34,9 @@ export const renderRow = (row: Observation, view: TickerRowView): TemplateResult
   const age = old ? html` <span class="oldness">${old}</span>` : nothing;
   const spoken = link
     ? html`<a part="link" class="link" href=${link}>${linkName(row, text, view)}</a>`
-    : sentence;
+    : choose
+      ? html`<button class="link" type="button" @click=${choose}>${sentence}</button>`
+      : sentence;
   return isCityFirst(view.order)
     ? html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span> <span part="condition" class="condition">${condition}</span>${age}</span><span class="spoken">${spoken}</span></li>`
     : html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${age}</span><span class="spoken">${spoken}</span></li>`;
@@ -89,20 +91,36 @@ const button = (
 ): TemplateResult =>
   html`<button part="control ${name}" class="control ${name}" type="button" aria-label=${label} title=${title} aria-disabled=${disabled ? 'true' : 'false'} @click=${click}>${glyph(d)}</button>`;
 
+/** What the panel needs of its ticker. */
+export interface Panel {
+  readonly feed: ObservationFeed;
+  readonly view: TickerRowView;
+  /** Hour of the feed, with its age once it is old. */
+  readonly when: string;
+  /** The rows of the line, which the reader can make current. */
+  readonly line: readonly Observation[];
+  choose(row: Observation): void;
+  close(): void;
+}
+
 /**
- * The panel: every station of the feed at once, for readers who do not want to wait for theirs. The notice is repeated
- * above them because the line may cut it off. For screen readers it is complete there, so the copy is hidden from them.
- * That the sky is forecast is said here only.
+ * The panel: every station of the feed at once, for readers who do not want to wait for theirs. Its head and the notice
+ * are copies of what the line says, and may cut off, so they are hidden from screen readers; the panel has its title as its
+ * name. That the sky is forecast is said here only.
+ *
+ * A row that the line has too is a button, named by its sentence, and each is a stop of the Tab key, as links are: screen
+ * readers find them in their list like any row, and no key has a meaning that the reader would have to know. The panel
+ * stays open for another choice, and Esc leaves it from any of them.
  */
-export const renderPanel = (
-  { observations, notice }: ObservationFeed,
-  locale: Locale,
-  view: TickerRowView,
-  close: () => void,
-): TemplateResult => {
+export const renderPanel = ({ feed, view, when, line, choose, close }: Panel): TemplateResult => {
+  const { observations, notice, source } = feed;
+  const { locale } = view;
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
     ${button(locale.words.close, CLOSE, close, { name: 'close' })}
+    <div class="head" aria-hidden="true">
+      <b>${locale.words.all}</b> <span class="observed-at">${when}</span> <span>${locale.source(source.name)}</span>
+    </div>
     ${notice ? html`<div class="notice" aria-hidden="true">${notice}</div>` : nothing}
     ${forecastNote(observations, locale).map((note) => html`<div class="notice">${note}</div>`)}
     ${groups.map((group) => {
@@ -110,7 +128,7 @@ export const renderPanel = (
       return html`<section>
         ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
         <ul class="group" role="list">
-          ${group[1].map((row) => renderRow(row, view))}
+          ${group[1].map((row) => renderRow(row, view, line.length > 1 && line.includes(row) ? () => choose(row) : undefined))}
         </ul>
       </section>`;
     })}
@@ -121,7 +139,9 @@ export const renderPanel = (
 export const inPanelOrder = (rows: readonly Observation[]): Observation[] =>
   groupByRegion(rows).flatMap(([, group]) => group);
 
-/** Marks the row of the current station in the panel. The template of a row has no binding for it, as the line needs none. */
+/**
+ * Marks the row of the current station in the panel: the link or button in it, where there is one, since screen readers
+ * say of what has the focus that it is current, and not of a row around it. The template of a row has no binding for it, as the line needs none. */
 export const markCurrent = (
   panel: Element,
   rows: readonly Observation[],
@@ -129,7 +149,9 @@ export const markCurrent = (
 ): void => {
   const inOrder = inPanelOrder(rows);
   panel.querySelectorAll('li').forEach((item, index) => {
-    item.ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
+    const link = item.querySelector('.link');
+    if (link) item.ariaCurrent = null;
+    (link ?? item).ariaCurrent = inOrder[index]?.station.id === current ? 'true' : null;
   });
 };
 

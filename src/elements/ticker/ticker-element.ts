@@ -33,7 +33,7 @@ let pausedByReader = false;
  * @cssprop --nalssi-line-color - Border colour of the panel
  * @cssprop --nalssi-row-height - Height of the line (2.5em)
  * @cssprop --nalssi-panel-color - Text colour of the panel
- * @cssprop --nalssi-panel-background - Background of the panel
+ * @cssprop --nalssi-panel-background - Background colour of the panel
  * @cssprop --nalssi-z-index - `z-index` of the open panel in browsers without popovers (10)
  * @csspart controls - The four buttons
  * @csspart control - One of the buttons
@@ -186,7 +186,7 @@ export class TickerElement extends FeedElement {
         step: this.#stepByReader,
         expand: this.#expand,
       })}
-      ${open ? renderPanel(feed!, locale, view, this.#expand) : nothing}
+      ${open ? renderPanel({ feed: feed!, view, when: this.when, line: rows, choose: this.#chooseRow, close: this.#expand }) : nothing}
       ${renderMeta(feed!, locale, this.when)}
       <div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
@@ -241,6 +241,10 @@ export class TickerElement extends FeedElement {
     this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };
   readonly #expand = (): void => this.choose('open', !this.open);
+  readonly #chooseRow = (row: Observation): void => {
+    this.#motion.show(this.rows.indexOf(row));
+    this.#announcer.say(readRow(row, this.view).sentence);
+  };
 
   /** A row whose link the reader reaches by keyboard becomes current. */
   readonly #onFocusIn = ({ target, currentTarget }: FocusEvent): void => {

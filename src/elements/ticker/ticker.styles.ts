@@ -167,7 +167,7 @@ export const tickerStyles = [
       text-indent: 100vw;
       white-space: nowrap;
     }
-    li:has(.link:hover) .row {
+    li:has(a:hover) .row {
       text-decoration: underline;
     }
     .source {

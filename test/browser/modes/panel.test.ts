@@ -43,8 +43,8 @@ const toggle = async (element: TickerElement): Promise<void> => {
   await element.updateComplete;
 };
 const marked = (element: TickerElement): string[] =>
-  [...panel(element)!.querySelectorAll('[aria-current]')].map((row) =>
-    text(row.querySelector('[part=city]')!),
+  [...panel(element)!.querySelectorAll('[aria-current]')].map((one) =>
+    text(one.closest('li')!.querySelector('[part=city]')!),
   );
 /** Text for screen readers, without what is inert. */
 const heardNow = (element: TickerElement): string[] => {
@@ -175,7 +175,7 @@ describe('nalssi-ticker, panel of all stations', () => {
       await frames(1);
       await element.updateComplete;
       expect(marked(element)).to.deep.equal(['울산']);
-      const row = panel(element)!.querySelector('[aria-current] [part=row]')!;
+      const row = panel(element)!.querySelector('li:has([aria-current]) [part=row]')!;
       expect(Number(getComputedStyle(row).fontWeight)).to.be.at.least(700);
     });
 

@@ -168,7 +168,7 @@ for (const mode of MODES)
       await element.updateComplete;
       const marked = (): string[] =>
         parts(element, 'panel').flatMap((panel) =>
-          [...panel.querySelectorAll('[aria-current] [part=city]')].map(text),
+          [...panel.querySelectorAll('li:is([aria-current], :has([aria-current])) [part=city]')].map(text),
         );
       expect(marked()).to.deep.equal(['대구']);
       await show(element, feedOf(without('동두천')));
