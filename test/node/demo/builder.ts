@@ -509,6 +509,7 @@ const PAGES = [
   '/builder.html',
   '/builder.ko.html',
   '/gallery.html?element=ticker-roll',
+  '/gallery.html?element=board-grid&preset=portal',
   '/gallery.ko.html?element=icons',
   '/docs/index.ko.html',
   '/docs/getting-started.ko.html',
