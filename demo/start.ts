@@ -71,11 +71,13 @@ const welcome = (port: number, sample: boolean, { source, observedAt, stations }
   const url = `http://${HOST}:${port}`;
   const data = observedAt ? `${observedAt}, ${stations} stations` : 'none yet';
   return `
-  News page  ${url}/
-  Builder    ${url}/builder.html
-  Gallery    ${url}/gallery.html
-  Documents  ${url}/docs/index.html
-  Feed       ${url}/feed.json
+  News page   ${url}/
+  Weather     ${url}/weather.ko.html
+  Local news  ${url}/local.ko.html
+  Builder     ${url}/builder.html
+  Gallery     ${url}/gallery.html
+  Documents   ${url}/docs/index.html
+  Feed        ${url}/feed.json
 
   ${sample ? 'SAMPLE DATA, a saved hour of KMA' : `Live data of KMA, ${source}`}: ${data}
 ${

@@ -4,7 +4,7 @@ import { html as staticHtml, literal } from 'lit/static-html.js';
 import '../../src/define/index.js';
 import { loadLocalesBy, localeFor, watchLocales } from '../../src/locale/registry.js';
 import { selectOf } from '../builder/fields.js';
-import { LANGUAGE_NAMES } from '../builder/words/words.js';
+import { LANGUAGE_NAMES, wordsOf } from '../builder/words/words.js';
 import { loadLocale } from '../site/locales.js';
 import { stateFeed, type Sky } from './feeds.js';
 import { CONDITIONS, LANGUAGES, SHAPES, SKIES, STATES, THEMES, type Shape, type State } from './table.js';
@@ -13,9 +13,10 @@ import { GALLERY_WORDS } from './words.js';
 const root = document.querySelector<HTMLElement>('#gallery')!;
 const pageLanguage = document.documentElement.lang === 'ko' ? 'ko' : 'en';
 const words = GALLERY_WORDS[pageLanguage];
+const builderWords = wordsOf(pageLanguage);
 const now = Date.now();
 
-type Axis = 'element' | 'theme' | 'language' | 'state' | 'sky' | 'width';
+type Axis = 'element' | 'theme' | 'preset' | 'language' | 'state' | 'sky' | 'width';
 type Theme = (typeof THEMES)[number];
 type Language = (typeof LANGUAGES)[number];
 
@@ -27,6 +28,7 @@ const AXES: Readonly<Record<Axis, readonly (readonly [value: string, text: strin
     ['icons', words.icons],
   ],
   theme: [...THEMES.map((name) => [name, words.themes[name]] as const), ['all', words.all]],
+  preset: Object.entries(builderWords.presets),
   language: [
     ...[...LANGUAGES]
       .sort((one) => (one === pageLanguage ? -1 : 0))
@@ -88,6 +90,7 @@ const renderElement = (
 };
 
 const renderShape = (shape: Shape): TemplateResult => {
+  const preset = chosen('preset');
   const cells = those(THEMES, 'theme').flatMap((theme) =>
     those(LANGUAGES, 'language').flatMap((language) =>
       those(STATES, 'state').flatMap((state) =>
@@ -105,7 +108,11 @@ const renderShape = (shape: Shape): TemplateResult => {
               <b>${words.states[state]}</b> ${sky === 'rain' ? `${words.skies.rain} · ` : ''}${words.themes[theme]}
               · ${LANGUAGE_NAMES[language]}
             </figcaption>
-            <div class="box ${theme}">${renderElement(shape, theme, language, state, sky)}</div>
+            <div class="box ${theme}">
+              <div class=${preset && `nalssi-${preset}`}>
+                ${renderElement(shape, theme, language, state, sky)}
+              </div>
+            </div>
           </figure>`,
       )}
     </div>
@@ -135,7 +142,9 @@ const draw = (): void => {
   render(
     html`<form class="axes">
         ${(Object.keys(AXES) as Axis[]).map((axis) =>
-          selectOf(words[axis], AXES[axis], chosen(axis), (value) => choose(axis, value)),
+          selectOf(axis === 'preset' ? builderWords.preset : words[axis], AXES[axis], chosen(axis), (value) =>
+            choose(axis, value),
+          ),
         )}
       </form>
       ${SHAPES.filter(({ name }) => element === '' || element === name).map(renderShape)}

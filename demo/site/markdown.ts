@@ -99,7 +99,8 @@ export const toHtml = (markdown: string, lang: Language, isPage: (file: string) 
         const file = fileNamed(text);
         return file ? `<a href="${addressOf(file)}">${code}</a>` : code;
       },
-      image: ({ text }: Tokens.Image) => escapeHtml(text),
+      image: ({ href, text }: Tokens.Image) =>
+        `<img src="${escapeHtml(href)}" alt="${escapeHtml(text)}" loading="lazy" />`,
       code({ text, lang: info = '' }: Tokens.Code) {
         const [language = '', live] = info.split(' ');
         const code = `<pre tabindex="0" role="group" aria-label="${escapeHtml(language || 'code')}"><code>${escapeHtml(text)}</code></pre>\n`;

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { DOWNLOAD, downloadZip, npmPackage, PACKAGE, versioned } from './download.js';
 import { VERSION } from './facts.js';
 import { filesLinkedFrom } from './markdown.js';
+import { NEWS_PAGES } from './news.js';
 import { sitePages } from './pages.js';
 import { policyText } from './policy.js';
 import { LOCAL_SAMPLE, SAMPLE, sampleFeed } from './sample.js';
@@ -11,16 +12,13 @@ import { LOCAL_SAMPLE, SAMPLE, sampleFeed } from './sample.js';
 const DEMO = fileURLToPath(new URL('../', import.meta.url));
 const DIST = new URL('../../dist/', import.meta.url);
 
-/** Pages that exist as files in `demo/`. */
-const FILES = ['index.html'];
-
 /** Vite plugin that adds the generated pages, the built scripts in a folder named by version, the downloads, and the sample feeds. */
 export const site = (): Plugin => {
   const pages = new Map([...sitePages()].map(([path, html]) => [DEMO + path, html]));
   return {
     name: 'site',
     config: () => ({
-      build: { rolldownOptions: { input: [...FILES.map((file) => DEMO + file), ...pages.keys()] } },
+      build: { rolldownOptions: { input: [...NEWS_PAGES.map((file) => DEMO + file), ...pages.keys()] } },
     }),
     resolveId: (id) => (pages.has(id) ? id : null),
     load: (id) => pages.get(id) ?? null,

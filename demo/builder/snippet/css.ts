@@ -50,7 +50,7 @@ const frameRules = ({ element, theme }: Choice): string =>
   ]) + (element === 'ticker' ? narrower('.nalssi-slot iframe', 'block-size') : '');
 
 /** What of a preset belongs to the page around an iframe; the page in it has the rest. */
-const AROUND = /^(?:font-size|border|--nalssi-row-height)/;
+const AROUND = /^(?:font-size|box-sizing|padding|border|background|--nalssi-row-height)/;
 
 /** For the page's style sheet. `look` has the declarations of the preset, one a line. */
 export const cssOf = (choice: Choice, look: string): string => {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { NEWS_PAGES } from '../../../demo/site/news.js';
 import type { ObservationFeed } from '../../../src/feed/index.js';
 import { sharedBrowser, sharedDemo } from './demo.js';
 
@@ -504,9 +505,11 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const FRAME = `${FOLDER}frame.html`;
 const PAGES = [
   '/',
+  ...NEWS_PAGES.filter((path) => path !== 'index.html').map((path) => `/${path}`),
   '/builder.html',
   '/builder.ko.html',
   '/gallery.html?element=ticker-roll',
+  '/gallery.html?element=board-grid&preset=portal',
   '/gallery.ko.html?element=icons',
   '/docs/index.ko.html',
   '/docs/getting-started.ko.html',

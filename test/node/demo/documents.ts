@@ -37,6 +37,17 @@ describe('a page of the documents', () => {
     assert.match(looks[0]!, /Noto Serif/);
   });
 
+  it('shows a picture of each preset, and says what is in it', async () => {
+    await page.goto(`${url}/docs/theming.ko.html`);
+    const pictures = page.locator('article img');
+    assert.equal(await pictures.count(), 4);
+    for (const picture of await pictures.all()) {
+      assert.match((await picture.getAttribute('alt')) ?? '', /프리셋/);
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((image: HTMLImageElement) => image.decode());
+    }
+  });
+
   it('copies its code, and says so', async () => {
     await page.goto(`${url}/docs/getting-started.ko.html`);
     const sample = page.locator('.sample', { hasText: 'weather-slot' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { NEWS_PAGES } from '../../../demo/site/news.js';
 
 const SITE = 'dist-site';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -33,7 +34,7 @@ describe('the site', () => {
     const documents = readdirSync('demo/docs').filter((file) => /^[\w-]+\.md$/.test(file));
     const names = documents.map((file) => `docs/${file.replace('.md', '')}`);
     assert.ok(names.length >= 10);
-    for (const name of ['builder', 'gallery', 'docs/index', 'docs/api', ...names])
+    for (const name of ['builder', 'gallery', 'weather', 'local', 'docs/index', 'docs/api', ...names])
       for (const [path, other] of [
         [`${name}.html`, `${name}.ko.html`],
         [`${name}.ko.html`, `${name}.html`],
@@ -77,13 +78,27 @@ describe('the site', () => {
         const [file = '', fragment] = address.split('#');
         const target = file ? normalize(join(dirname(path), file)) : path;
         assert.ok(files.has(target), `${path}: ${address}`);
-        // The headlines of the mock newspaper lead nowhere on purpose.
-        if (fragment && path !== 'index.html')
+        // The headlines of the mock newspapers lead nowhere on purpose.
+        if (fragment && !NEWS_PAGES.includes(path))
           assert.ok(
             pages.get(target)!.includes(`id="${decodeURIComponent(fragment)}"`),
             `${path}: ${address}`,
           );
       }
+  });
+
+  it('leads from the front page to every mock page of its language, and back', () => {
+    for (const page of ['weather.ko.html', 'local.ko.html']) {
+      assert.ok(addresses(pages.get('index.html')!).includes(page), page);
+      assert.ok(addresses(pages.get(page)!).includes('index.html'), page);
+    }
+    for (const [page, other] of [
+      ['weather.html', 'local.html'],
+      ['weather.ko.html', 'local.ko.html'],
+    ] as const) {
+      assert.ok(addresses(pages.get(page)!).includes(other), page);
+      assert.ok(addresses(pages.get(other)!).includes(page), other);
+    }
   });
 
   it('has a policy on every page, and nothing inline that it would forbid', () => {

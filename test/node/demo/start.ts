@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { before, describe, it } from 'node:test';
+import { NEWS_PAGES } from '../../../demo/site/news.js';
 import { parseFeed, type ObservationFeed } from '../../../src/feed/index.js';
 import { collect, listening, sharedDemo, start } from './demo.js';
 
@@ -69,7 +70,13 @@ describe('the demo with its sample', () => {
   });
 
   it('serves the pages of the site, under the same policy', async () => {
-    for (const path of ['/builder.html', '/builder.ko.html', '/gallery.html', '/docs/index.html']) {
+    for (const path of [
+      '/weather.html',
+      '/builder.html',
+      '/builder.ko.html',
+      '/gallery.html',
+      '/docs/index.html',
+    ]) {
       const response = await fetch(url + path);
       assert.equal(response.status, 200, path);
       assert.match(
@@ -111,7 +118,11 @@ describe('the demo with other data', () => {
         ['김포', 30.2],
       ],
     );
-    assert.match(await (await fetch(`${url}/`)).text(), /data-stations="안양,하남,김포"/);
+    for (const page of ['', 'local.html', 'local.ko.html']) {
+      const html = await (await fetch(`${url}/${page}`)).text();
+      const lists = [...html.matchAll(/stations="([^"]*)"/g)].map(([, list]) => list);
+      assert.deepEqual([...new Set(lists)], ['안양,하남,김포'], page);
+    }
     demo.kill('SIGKILL');
   });
 
@@ -120,7 +131,8 @@ describe('the demo with other data', () => {
     try {
       const { url, said } = await listening(demo);
       assert.doesNotMatch(said, /SAMPLE/);
-      assert.doesNotMatch(await (await fetch(url)).text(), /stale-after|expire-after/);
+      for (const page of ['', ...NEWS_PAGES])
+        assert.doesNotMatch(await (await fetch(`${url}/${page}`)).text(), /stale-after|expire-after/, page);
       const feed = (await (await fetch(`${url}/feed.json`)).json()) as ObservationFeed;
       assert.equal(feed.notice, undefined);
       demo.kill('SIGTERM');
