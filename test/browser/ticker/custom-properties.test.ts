@@ -3,6 +3,8 @@ import manifest from '../../../custom-elements.json' with { type: 'json' };
 import '../../../src/define/index.js';
 import type { FeedElement } from '../../../src/elements/shared/feed-element.js';
 import { stateFeed } from '../../../demo/gallery/feeds.js';
+import { ALL } from '../board/board.js';
+import { feedOf, nextEvent } from './ticker.js';
 
 interface Named {
   readonly name: string;
@@ -21,7 +23,7 @@ const ELEMENTS = (manifest.modules as readonly { declarations?: readonly Documen
 /** Values that are no default; a property that is not listed is a colour. */
 const VALUES: Readonly<Record<string, string>> = {
   '--nalssi-padding': '13px',
-  '--nalssi-temperature-weight': '300',
+  '--nalssi-temperature-weight': '200',
   '--nalssi-icon-size': '31px',
   '--nalssi-row-height': '77px',
   '--nalssi-gap': '29px',
@@ -82,11 +84,19 @@ const mount = async (tag: string, attributes: string, style = ''): Promise<HTMLE
   return element;
 };
 
+/** Its looks, with nothing else on the page, since a panel is as high as there is room. */
+const looksOf = async (...given: Parameters<typeof mount>): Promise<string> => {
+  const element = await mount(...given);
+  const seen = looks(element);
+  element.parentElement!.remove();
+  return seen;
+};
+
 const plain = new Map<string, Promise<string>>();
 /** The computed styles without any style of the page. */
 const plainLooks = (tag: string, attributes: string): Promise<string> => {
   const key = `${tag} ${attributes}`;
-  const known = plain.get(key) ?? mount(tag, attributes).then(looks);
+  const known = plain.get(key) ?? looksOf(tag, attributes);
   plain.set(key, known);
   return known;
 };
@@ -107,7 +117,7 @@ describe('what the manifest documents for styling', () => {
   for (const { tagName, cssProperties = [], cssParts = [], slots = [] } of ELEMENTS) {
     it(`${tagName}: what is not documented changes nothing`, async () => {
       for (const attributes of VARIANTS[tagName]!)
-        expect(looks(await mount(tagName, attributes, `--nalssi-nothing: ${COLOUR}`))).to.equal(
+        expect(await looksOf(tagName, attributes, `--nalssi-nothing: ${COLOUR}`)).to.equal(
           await plainLooks(tagName, attributes),
         );
     });
@@ -117,7 +127,7 @@ describe('what the manifest documents for styling', () => {
         const changed: boolean[] = [];
         for (const attributes of VARIANTS[tagName]!) {
           const before = await plainLooks(tagName, attributes);
-          const after = looks(await mount(tagName, attributes, `${name}: ${VALUES[name] ?? COLOUR}`));
+          const after = await looksOf(tagName, attributes, `${name}: ${VALUES[name] ?? COLOUR}`);
           changed.push(before !== after);
         }
         expect(changed).to.include(true);
@@ -136,6 +146,18 @@ describe('what the manifest documents for styling', () => {
           empty.feed = stateFeed('fresh', Date.now());
           await empty.updateComplete;
           found.push(...partsOf(empty, name));
+        }
+        if (name === 'retry') {
+          const failed = await fixture<FeedElement>(`<${tagName} src="/none.json"></${tagName}>`);
+          await nextEvent(failed, 'nalssi-error');
+          await failed.updateComplete;
+          found.push(...partsOf(failed, name));
+        }
+        if (name === 'fold') {
+          const long = await fixture<FeedElement>(`<${tagName} layout="table"></${tagName}>`);
+          long.feed = feedOf(ALL);
+          await long.updateComplete;
+          found.push(...partsOf(long, name));
         }
         expect(found).not.to.have.length(0);
         for (const one of found.filter(({ isConnected }) => isConnected))
