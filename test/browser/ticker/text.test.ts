@@ -10,7 +10,6 @@ import {
   rowTexts,
   text,
   textOf,
-  until,
 } from './ticker.js';
 
 const headerLines = async (): Promise<string[]> =>
