@@ -4,7 +4,7 @@ import '../../src/define/index.js';
 import type { FeedElement } from '../../src/elements/shared/feed-element.js';
 import type { TickerElement } from '../../src/elements/ticker/ticker-element.js';
 import { RICH } from './board/board.js';
-import { changesOf, copies, items, list, offset, until, windowOf } from './modes/modes.js';
+import { changesOf, copies, items, list, offset, roomBefore, until, windowOf } from './modes/modes.js';
 import { feedOf, frames, parts, text } from './ticker/ticker.js';
 
 const COLD = feedOf(RICH.map((row) => ({ ...row, condition: '약한비단속', temperature: -7.4 })));
@@ -98,7 +98,7 @@ describe('a page from right to left', () => {
     const frame = windowOf(element).getBoundingClientRect();
     const covered = (): boolean => {
       const lines = [list(element), ...copies(element)].map((line) => line.getBoundingClientRect());
-      return lines[0]!.left <= frame.left + 1 && lines.at(-1)!.right >= frame.right;
+      return lines[0]!.left <= frame.left + roomBefore(element) + 1 && lines.at(-1)!.right >= frame.right;
     };
     await until(() => offset(element) < -2, 'it moves to the left');
     expect(covered()).to.equal(true);

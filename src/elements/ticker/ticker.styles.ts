@@ -87,7 +87,7 @@ export const tickerStyles = [
     /* Dark text is muted as far as the grounds leave it room on which such text is read; light text has no room to lose. */
     .meta,
     .source {
-      color: var(--nalssi-muted-color, oklch(from currentColor max(l, 0.4) c h));
+      color: var(--nalssi-muted-color, oklch(from currentColor max(l, 0.36) c h));
       font-size: max(0.8125em, 12px);
       line-height: 1.2;
     }

@@ -22,11 +22,16 @@ describe('nalssi-ticker, what is said after a step', () => {
       next!.click();
       expect(await said(element)).to.equal('서울, 박무, 5.4도');
       previous!.click();
-      previous!.click();
-      expect(await said(element)).to.equal('제주, 흐림, 7.3도');
-      previous!.focus();
-      await sendKeys({ press: 'ArrowRight' });
       expect(await said(element)).to.equal('동두천, 맑음, 1.5도');
+      previous!.click();
+      // A strip has an end there.
+      if (mode !== 'strip') {
+        expect(await said(element)).to.equal('제주, 흐림, 7.3도');
+        previous!.focus();
+        await sendKeys({ press: 'ArrowRight' });
+      }
+      expect(await said(element)).to.equal('동두천, 맑음, 1.5도');
+      previous!.focus();
       await sendKeys({ press: 'ArrowDown' });
       expect(await said(element)).to.equal('서울, 박무, 5.4도');
     });

@@ -12,6 +12,7 @@ export class StripMotion implements Motion {
   readonly #context: MotionContext;
   readonly #rotation = new Rotation((index) => {
     this.#scroll(this.#context.allowsMotion() ? 'smooth' : 'instant');
+    this.#look();
     this.#context.changed(index);
   });
   readonly #end = new AbortController();
@@ -27,10 +28,10 @@ export class StripMotion implements Motion {
     context.window.addEventListener(
       'scroll',
       () => {
-        this.#look();
         clearTimeout(this.#scrollTimer);
         // On a busy page, a smooth scroll may pause for longer than `SCROLL_END` on the way.
         this.#underWay &&= this.#isElsewhere;
+        this.#look();
         if (!this.#underWay) this.#scrollTimer = setTimeout(() => this.#follow(), SCROLL_END);
       },
       options,
@@ -85,10 +86,11 @@ export class StripMotion implements Motion {
     return [...list.children].map((row) => Math.max(0, (row as HTMLElement).offsetLeft - room));
   }
 
-  /** Looks whether there is more before and after the window. */
+  /** Looks whether there is more before and after the window, or will be once it is where it is on its way to. */
   #look(): void {
     const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
-    const ends = [scrollLeft <= TOLERANCE, scrollLeft >= scrollWidth - clientWidth - TOLERANCE] as const;
+    const left = this.#underWay ? this.#target : scrollLeft;
+    const ends = [left <= TOLERANCE, left >= scrollWidth - clientWidth - TOLERANCE] as const;
     if (String(ends) === String(this.ends)) return;
     this.ends = ends;
     this.#context.reached();
@@ -101,10 +103,14 @@ export class StripMotion implements Motion {
     this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
   }
 
+  /** How far the window is scrolled where the current row is at its start. The last rows cannot reach that. */
+  get #target(): number {
+    const { scrollWidth, clientWidth } = this.#context.window;
+    return Math.min(this.#starts[this.index]!, scrollWidth - clientWidth);
+  }
+
   get #isElsewhere(): boolean {
-    const { scrollLeft, scrollWidth, clientWidth } = this.#context.window;
-    // The last rows cannot reach the start of the window.
-    return Math.abs(scrollLeft - Math.min(this.#starts[this.index]!, scrollWidth - clientWidth)) > TOLERANCE;
+    return Math.abs(this.#context.window.scrollLeft - this.#target) > TOLERANCE;
   }
 
   /** The row that the reader has scrolled to becomes current, unless the scroll was to the current row. */
