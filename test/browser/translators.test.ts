@@ -184,7 +184,11 @@ describe('a page that is translated', () => {
     observer.observe(element.shadowRoot!, { childList: true, subtree: true });
     await show(element, {
       ...NOW,
-      observations: NOW.observations.map((row) => ({ ...row, temperature: 20 })),
+      // A value that was missing comes with its unit.
+      observations: NOW.observations.map((row) => ({
+        ...row,
+        temperature: row.temperature === null ? null : 20,
+      })),
     });
     observer.disconnect();
     expect(records).to.have.length(0);
