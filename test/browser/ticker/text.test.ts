@@ -1,16 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  feedOf,
-  HEADER,
-  heard,
-  mount,
-  observation,
-  part,
-  parts,
-  rowTexts,
-  text,
-  textOf,
-} from './ticker.js';
+import { feedOf, HEADER, heard, mount, observation, part, parts, rowTexts, text, textOf } from './ticker.js';
 
 const headerLines = async (): Promise<string[]> =>
   (await (await fetch(new URL('../../fixtures/feeds/header.txt', import.meta.url))).text())
