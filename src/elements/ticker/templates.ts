@@ -115,6 +115,8 @@ export interface Panel {
 export const renderPanel = ({ feed, view, when, line, choose, close }: Panel): TemplateResult => {
   const { observations, notice, source } = feed;
   const { locale } = view;
+  // What is seen in columns is copied, and named, in their order.
+  const columns: TickerRowView = { ...view, order: 'city-temperature-condition' };
   const groups = groupByRegion(observations);
   return html`<div part="panel" class="panel" id="panel" role="region" aria-label=${locale.words.all} tabindex="0">
     ${button(locale.words.close, CLOSE, close, { name: 'close' })}
@@ -128,7 +130,7 @@ export const renderPanel = ({ feed, view, when, line, choose, close }: Panel): T
       return html`<section>
         ${name ? html`<h3 part="region" class="region">${name}</h3>` : nothing}
         <ul class="group" role="list">
-          ${group[1].map((row) => renderRow(row, view, line.length > 1 && line.includes(row) ? () => choose(row) : undefined))}
+          ${group[1].map((row) => renderRow(row, columns, line.length > 1 && line.includes(row) ? () => choose(row) : undefined))}
         </ul>
       </section>`;
     })}

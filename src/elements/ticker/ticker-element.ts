@@ -165,34 +165,15 @@ export class TickerElement extends FeedElement {
     const before = this.#rendered;
     const view = { ...this.view, link: this.link, order: this.order };
     this.#rendered = { rows, view };
-    return html`<div
-      part="base"
-      class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
-      lang=${locale.tag}
-      role="group"
-      aria-label=${locale.words.label}
-      @keydown=${this.#onKeyDown}
-      @focusin=${this.#rowFocus.stopAt}
-      @copy=${onCopy}
-    >
-      ${renderControls(locale.words, {
-        playing: !paused,
-        still: rows.length < 2,
-        expired: freshness === 'expired',
-        open,
-        across: mode !== 'roll',
-        ends,
-        toggle: this.#toggle,
-        step: this.#stepByReader,
-        expand: this.#expand,
-      })}
+    return html`<div part="base" class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
+        lang=${locale.tag} role="group" aria-label=${locale.words.label}
+        @keydown=${this.#onKeyDown} @focusin=${this.#rowFocus.stopAt} @copy=${onCopy}>
+      ${renderControls(locale.words, { ...this.#actions, playing: !paused, still: rows.length < 2, expired: freshness === 'expired', open, across: mode !== 'roll', ends })}
       ${open ? renderPanel({ feed: feed!, view, when: this.when, line: rows, choose: this.#chooseRow, close: this.#expand }) : nothing}
       ${renderMeta(feed!, locale, this.when)}
       <div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? locale.words.list : nothing}>
         <div class="track">
-          <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>
-            ${renderList(this.#rendered, before)}
-          </ul>
+          <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>${renderList(this.#rendered, before)}</ul>
         </div>
       </div>
       ${renderSource(feed!.source, locale)}${this.#announcer.render()}
@@ -241,6 +222,7 @@ export class TickerElement extends FeedElement {
     this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };
   readonly #expand = (): void => this.choose('open', !this.open);
+  readonly #actions = { toggle: this.#toggle, step: this.#stepByReader, expand: this.#expand };
   readonly #chooseRow = (row: Observation): void => {
     this.#motion.show(this.rows.indexOf(row));
     this.#announcer.say(readRow(row, this.view).sentence);

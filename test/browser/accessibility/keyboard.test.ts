@@ -133,7 +133,8 @@ describe('keyboard', () => {
       element.addEventListener('nalssi-change', ({ index }) => changes.push(index));
       await press('Tab');
       for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowUp']) await press(key);
-      expect(changes).to.deep.equal([1, 2, 1, 0, 4]);
+      // A strip rests at its ends.
+      expect(changes).to.deep.equal(shape === 'strip' ? [1, 2, 1, 0] : [1, 2, 1, 0, 4]);
       expect(nameOf(focused())).to.equal(STOPS[shape][0]);
     });
 

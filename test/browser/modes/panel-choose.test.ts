@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { feedOf, frames, HEADER, heard, mount, part, parts, rows, show, text } from '../ticker/ticker.js';
-import { centre, changesOf, inBox, items, pointAway, until, windowOf } from './modes.js';
+import { centre, changesOf, inBox, items, pointAway, roomBefore, until, windowOf } from './modes.js';
 
 const rowsOf = (element: Element): HTMLElement[] => [
   ...part(element, 'panel').querySelectorAll<HTMLElement>('li'),
@@ -22,7 +22,8 @@ const shown = (element: TickerElement): string => {
   const frame = windowOf(element).getBoundingClientRect();
   const row = items(element).find((one) => {
     const { left, top } = one.getBoundingClientRect();
-    return Math.abs(top - frame.top) < 1.1 && Math.abs(left - frame.left) < 1.1;
+    const start = frame.left + roomBefore(element, items(element).indexOf(one));
+    return Math.abs(top - frame.top) < 1.1 && Math.abs(left - start) < 1.1;
   });
   return row ? text(row.querySelector('[part=city]')!) : '';
 };

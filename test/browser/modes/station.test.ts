@@ -3,7 +3,7 @@ import type { TickerElement } from '../../../src/elements/ticker/ticker-element.
 import type { TickerMode } from '../../../src/elements/ticker/modes/index.js';
 import type { Observation } from '../../../src/feed/schema.js';
 import { feedOf, frames, HEADER, parts, rows, running, show, text } from '../ticker/ticker.js';
-import { inBox, items, many, pointAway, until, windowOf } from './modes.js';
+import { inBox, items, many, pointAway, roomBefore, until, windowOf } from './modes.js';
 
 const MODES: readonly TickerMode[] = ['roll', 'marquee', 'strip'];
 const ALL = HEADER.observations;
@@ -199,7 +199,8 @@ describe('nalssi-ticker, the current station', () => {
     animation!.currentTime = ((items(element)[7]!.offsetLeft + 20) / 50) * 1000;
     const place = (city: string): number => {
       const row = items(element).find((one) => text(one).includes(city))!;
-      return row.getBoundingClientRect().left - windowOf(element).getBoundingClientRect().left;
+      const { left } = windowOf(element).getBoundingClientRect();
+      return row.getBoundingClientRect().left - left - roomBefore(element);
     };
     const city = ALL[7]!.station.name;
     expect(place(city)).to.be.closeTo(-20, 1);

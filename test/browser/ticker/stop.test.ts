@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
-import { inBox, items, pointAway, until } from '../modes/modes.js';
+import { inBox, items, offset, pointAway, until } from '../modes/modes.js';
 import {
   controls,
   feedOf,
   HEADER,
-  part,
   parts,
   preference,
   rows,
@@ -124,8 +123,6 @@ describe('nalssi-ticker, stopped in the middle of a roll', () => {
     const element = await inBox('mode=strip interval=60', feedOf(HEADER.observations), 'width: 500px');
     element.next();
     element.pause();
-    const list = part(element, 'list');
-    const due = (list.children[1] as HTMLElement).offsetLeft;
-    await until(() => Math.abs(viewport(element).scrollLeft - due) <= 1, 'the row at the start');
+    await until(() => Math.abs(offset(element, 1)) <= 1, 'the row at the start');
   });
 });
