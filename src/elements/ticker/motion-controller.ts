@@ -54,9 +54,12 @@ export class MotionController implements ReactiveController {
     return this.#rows[this.#place];
   }
 
-  /** Whether nothing is hidden before the rows that are seen, and after them, where the line has ends. */
-  get ends(): Motion['ends'] {
-    return this.#motion?.ends;
+  /**
+   * Whether nothing is hidden before the rows that are seen, and after them, where the line has ends. Those of another mode
+   * than the one that is asked for mean nothing.
+   */
+  endsIn(mode: TickerMode): Motion['ends'] {
+    return mode === this.#mode ? this.#motion?.ends : undefined;
   }
 
   get #place(): number {

@@ -63,6 +63,29 @@ export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | 
   );
 };
 
+/** How the window on the rows is. */
+interface WindowView {
+  /** A strip can be scrolled with the keyboard, so it has a name. */
+  readonly strip: boolean;
+  readonly ends: Controls['ends'];
+  /** Whether the panel is open. */
+  readonly open: boolean;
+  focus(event: FocusEvent): void;
+}
+
+/** The window on the rows, with what moves in it. `before` is what the rows there were rendered from. */
+export const renderWindow = (
+  rendered: RenderedRows,
+  before: RenderedRows | null,
+  { strip, ends, open, focus }: WindowView,
+): TemplateResult => html`<div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? rendered.view.locale.words.list : nothing}>
+  <div class="track">
+    <ul part="list" class="list" role="list" @focusin=${focus}>
+      ${renderList(rendered, before)}
+    </ul>
+  </div>
+</div>`;
+
 const STOP = 'M5 3.500v9M11 3.500v9';
 const PLAY = 'M5 3l7.500 5-7.500 5z';
 const DOWN = 'M3.500 6l4.500 4.500 4.500-4.500';

@@ -12,7 +12,7 @@ import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
 import { RowFocusController } from './row-focus-controller.js';
 import { appliesPreference } from './state.js';
-import { markCurrent, renderControls, renderList, renderPanel, type RenderedRows } from './templates.js';
+import { markCurrent, renderControls, renderPanel, renderWindow, type RenderedRows } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
 
 /** Whether the reader has paused a ticker of this page. Tickers that are added later start paused then. */
@@ -159,9 +159,7 @@ export class TickerElement extends FeedElement {
     const { locale, paused, open } = this;
     const { freshness, feed } = this.source;
     const mode = modeNamed(this.mode);
-    const strip = mode === 'strip';
-    // Those of the mode that was rendered before mean nothing.
-    const ends = strip ? this.#motion.ends : undefined;
+    const ends = this.#motion.endsIn(mode);
     const before = this.#rendered;
     const view = { ...this.view, link: this.link, order: this.order };
     this.#rendered = { rows, view };
@@ -171,11 +169,7 @@ export class TickerElement extends FeedElement {
       ${renderControls(locale.words, { ...this.#actions, playing: !paused, still: rows.length < 2, expired: freshness === 'expired', open, across: mode !== 'roll', ends })}
       ${open ? renderPanel({ feed: feed!, view, when: this.when, line: rows, choose: this.#chooseRow, close: this.#expand }) : nothing}
       ${renderMeta(feed!, locale, this.when)}
-      <div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? locale.words.list : nothing}>
-        <div class="track">
-          <ul part="list" class="list" role="list" @focusin=${this.#onFocusIn}>${renderList(this.#rendered, before)}</ul>
-        </div>
-      </div>
+      ${renderWindow(this.#rendered, before, { strip: mode === 'strip', ends, open, focus: this.#onFocusIn })}
       ${renderSource(feed!.source, locale)}${this.#announcer.render()}
     </div>`;
   }
@@ -217,7 +211,7 @@ export class TickerElement extends FeedElement {
   };
   /** The reader hears where a step has led. A row that comes by itself is not said. */
   readonly #stepByReader = (delta: number): void => {
-    if (this.rows.length < 2 || this.#motion.ends?.[delta < 0 ? 0 : 1]) return;
+    if (this.rows.length < 2 || this.#motion.endsIn(modeNamed(this.mode))?.[delta < 0 ? 0 : 1]) return;
     this.#step(delta);
     this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };
@@ -230,9 +224,8 @@ export class TickerElement extends FeedElement {
 
   /** A row whose link the reader reaches by keyboard becomes current. */
   readonly #onFocusIn = ({ target, currentTarget }: FocusEvent): void => {
-    const link = target as Element;
-    const rows = [...(currentTarget as Element).children];
-    if (link.matches(':focus-visible')) this.#motion.show(rows.indexOf(link.closest('li')!));
+    const row = (target as Element).matches(':focus-visible') && (target as Element).closest('li');
+    if (row) this.#motion.show([...(currentTarget as Element).children].indexOf(row));
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -123,7 +123,7 @@ describe('nalssi-ticker, strip', () => {
     const element = await inBox('mode=strip paused');
     const [, previous, next] = controls(element);
     const resting = (): string[] => [previous, next].map((button) => button!.ariaDisabled!);
-    const at = (...due: string[]) => until(() => String(resting()) === String(due), `resting: ${due}`);
+    const at = (...due: string[]) => until(() => String(resting()) === String(due), `resting: ${due.join()}`);
     const changes = changesOf(element);
     await at('true', 'false');
     previous!.click();
@@ -169,7 +169,7 @@ describe('nalssi-ticker, strip', () => {
       )!;
       return [first!, last!].map((colour) => colour.replaceAll(' ', '') === 'rgba(0,0,0,0)');
     };
-    const at = (...due: boolean[]) => until(() => String(faded()) === String(due), `faded: ${due}`);
+    const at = (...due: boolean[]) => until(() => String(faded()) === String(due), `faded: ${due.join()}`);
     await at(false, true);
     windowOf(element).scrollLeft = 100;
     await at(true, true);
