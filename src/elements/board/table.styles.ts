@@ -55,11 +55,12 @@ export const tableStyles = css`
   td.temperature {
     font-size: 1.125em;
   }
-  .table .condition {
-    display: inline-block;
-    max-inline-size: calc(100% - 2.4em);
-    margin-inline-start: 0.4em;
-    vertical-align: middle;
+  /* The icon hangs before the lines of the condition, which stays inline: Orca says no header of what is in a box. */
+  .sky {
+    padding-inline-start: calc(var(--nalssi-icon-size, 1.35em) + 0.9em);
+  }
+  .sky .icon {
+    margin-inline: calc(var(--nalssi-icon-size, 1.35em) * -1 - 0.4em) 0.4em;
   }
   .number,
   th.number {
@@ -109,7 +110,7 @@ export const tableStyles = css`
   }
   /* At the height of the row's other text, since Orca reads what is at one height as one line. */
   td .spoken {
-    padding-block: 0.45em;
+    align-content: center;
   }
   .below {
     display: none;
@@ -118,7 +119,10 @@ export const tableStyles = css`
   }
   @container (inline-size < 32em) {
     /* Beside many numbers there is room for the icon only. */
-    .dense .condition {
+    .dense .sky {
+      padding-inline: 0.25em;
+    }
+    .dense .sky .icon {
       margin: 0;
     }
     .dense .condition [aria-hidden] {

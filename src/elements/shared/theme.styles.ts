@@ -83,6 +83,8 @@ export const themeStyles = css`
     inset: 0;
     z-index: -1;
     overflow: hidden;
+    /* In one line, since a screen reader reads line by line. */
+    white-space: nowrap;
     opacity: 0;
     user-select: none;
     -webkit-user-select: none;
