@@ -14,6 +14,9 @@ import { MarksController } from './marks-controller.js';
 /** The ends of the legend, in ℃. */
 const COLDEST_AND_HOTTEST = [-10, 35];
 
+const renderOutline = (frame: Frame): TemplateResult =>
+  html`<svg part="outline" class="outline" viewBox=${frame.join(' ')} aria-hidden="true"><path class="north" d=${NORTHERN}></path><path class="land" d=${OUTLINE}></path><path class="borders" d=${BORDERS}></path></svg>`;
+
 /**
  * The weather of many cities on a map of Korea, or of the part that they are in. Stations that come first in `stations`
  * are placed first, without it the largest cities; the list beneath has every station, also those without a position or
@@ -80,7 +83,7 @@ export class MapElement extends FramedElement {
     return html`${
       marks.length
         ? html`<div part="map" class="map ${frame === WHOLE ? '' : 'near'}">
-                <svg part="outline" class="outline" viewBox=${frame.join(' ')} aria-hidden="true"><path class="north" d=${NORTHERN}></path><path class="land" d=${OUTLINE}></path><path class="borders" d=${BORDERS}></path></svg>
+                ${renderOutline(frame)}
                 <ul class="marks" role="list" @keydown=${this.#marks.onKeyDown} @focusin=${this.#marks.onFocusIn}>
                   ${marks.map(({ row, point }) => this.#renderMark(row, point, frame))}
                 </ul>
@@ -93,6 +96,11 @@ export class MapElement extends FramedElement {
         : nothing
     }
       <div id="all" class="all stack" role="group" aria-label=${locale.words.list} tabindex="-1" ?hidden=${!open}>${renderRegionLists(rows, view)}</div>`;
+  }
+
+  /** The land, without its cities: a map that comes later is as high. */
+  protected override renderPlaceholder(): TemplateResult {
+    return html`<div part="map" class="map">${renderOutline(WHOLE)}</div>`;
   }
 
   protected override updated(): void {

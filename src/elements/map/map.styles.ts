@@ -26,6 +26,25 @@ export const mapStyles = [
         --land: oklch(from currentColor calc(1 - 0.68 * var(--dark)) 0.01 235);
       }
     }
+    /* What is said while there is no city lies in the middle of the land. */
+    .waiting:has(.map) {
+      display: grid;
+      isolation: isolate;
+      text-align: center;
+    }
+    .waiting > :is(.status, .retry, .map) {
+      grid-area: 1 / 1;
+      place-self: center;
+      margin: 0;
+    }
+    .waiting > .retry {
+      translate: 0 2em;
+    }
+    .waiting > .map {
+      z-index: -1;
+      inline-size: 100%;
+      opacity: 0.6;
+    }
     .outline {
       display: block;
       inline-size: 100%;

@@ -211,6 +211,11 @@ export abstract class FeedElement extends LocalizedElement {
     return nothing;
   }
 
+  /** Renders what is drawn behind the message where there are no rows. */
+  protected renderPlaceholder(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** Renders the page's fallback content, or a message where there is none. */
   #renderWaiting(): TemplateResult {
     const { words, tag } = this.locale;
@@ -222,7 +227,7 @@ export abstract class FeedElement extends LocalizedElement {
         silent
           ? nothing
           : html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>
-              ${this.renderRetry()}`
+              ${this.renderRetry()}${this.renderPlaceholder()}`
       }
     </div>`;
   }

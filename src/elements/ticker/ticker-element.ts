@@ -211,7 +211,11 @@ export class TickerElement extends FeedElement {
   };
   /** The reader hears where a step has led. A row that comes by itself is not said. */
   readonly #stepByReader = (delta: number): void => {
-    if (this.rows.length < 2 || this.#motion.endsIn(modeNamed(this.mode))?.[delta < 0 ? 0 : 1]) return;
+    const { rows } = this;
+    const ends = this.#motion.endsIn(modeNamed(this.mode));
+    const next = rows.indexOf(this.#motion.current!) + delta;
+    // A strip does not go round, also where it has not yet arrived at its end.
+    if (rows.length < 2 || (ends && (ends[delta < 0 ? 0 : 1] || !rows[next]))) return;
     this.#step(delta);
     this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };

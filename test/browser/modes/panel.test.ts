@@ -51,7 +51,7 @@ const heardNow = (element: TickerElement): string[] => {
   const inert = new Set([...element.shadowRoot!.querySelectorAll('[inert]')].flatMap(heard));
   const outside = [...part(element, 'base').children].filter((child) => !child.hasAttribute('inert'));
   expect(inert.size).to.be.greaterThan(0);
-  return outside.flatMap(heard).filter((words) => words.endsWith('도'));
+  return outside.flatMap(heard).filter((words) => /\d도/.test(words));
 };
 
 describe('nalssi-ticker, panel of all stations', () => {

@@ -43,7 +43,7 @@ describe('nalssi-ticker, copied text', () => {
     await element.updateComplete;
     const rows = part(element, 'panel').querySelectorAll('li');
     expect((await copied(rows[15]!, rows[16]!)).trim().split(/\s*\n\s*/)).to.deep.equal([
-      '구름많음 거제 3.7℃',
+      '거제 3.7℃ 구름많음',
       '독도 3.2℃',
     ]);
   });

@@ -42,7 +42,7 @@ describe('nalssi-ticker, focus on rows that change', () => {
   it('does so in the panel too', async () => {
     const element = await inBox(`open ${LINKED}`, feedOf(named('부산', '대구', '속초', '경주')));
     const links = [...part(element, 'panel').querySelectorAll<HTMLElement>('.link')];
-    expect(links.map((link) => link.textContent.split(', ')[1])).to.deep.equal([
+    expect(links.map((link) => link.textContent.split(', ')[0])).to.deep.equal([
       '부산',
       '속초',
       '대구',
