@@ -12,7 +12,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { ObservationFeed } from '../../src/feed/index.js';
-import { renderTicker } from '../../src/server/render/render-ticker.js';
+import { renderTicker } from '../../src/server/render/render.js';
 import header from '../fixtures/feeds/header.json' with { type: 'json' };
 
 /** As a news site has it in its page: of this hour when it was rendered. */
