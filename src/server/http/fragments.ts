@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { isOn } from '../../elements/shared/switch.js';
 import { HOUR } from '../../feed/time.js';
 import { localeFor } from '../../locale/registry.js';
 import { kindsOf, type ElementName } from '../render/attributes.js';
@@ -36,8 +37,6 @@ const readQuery = (element: ElementName, request: FeedRequest): Record<string, s
   return Object.fromEntries(found);
 };
 
-const isOn = (value: string | undefined): boolean => value !== undefined && value !== 'false';
-
 /**
  * `GET /ticker.html`, `/board.html` …: an element as a fragment for server-side includes, with the selection of
  * `/feed.json` and the element's attributes from the query. `?static` is the list alone, without an element. `?lang=` is
@@ -52,7 +51,7 @@ export const fragmentRoute = (element: ElementName, service: Service, feedUrl: s
     if (!selection) return null;
     const wanted = request.query('lang') ?? '';
     const lang = localeFor(LANGUAGE_TAG.test(wanted) ? wanted : 'ko').tag;
-    const plain = isOn(request.query('static'));
+    const plain = isOn(request.query('static') ?? null);
     const query = readQuery(element, request);
     // Part of the key, because the text of old data contains its age in whole hours.
     const age = Math.floor((service.now() - Date.parse(feed.observedAt)) / HOUR);

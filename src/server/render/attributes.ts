@@ -1,4 +1,5 @@
 /** The attributes that a fragment can have, without Lit: the feed service and the command read them before it is loaded. */
+import { isOn } from '../../elements/shared/switch.js';
 
 /** What every element has. Attributes left out have the element's defaults. */
 export interface ElementAttributes {
@@ -106,8 +107,9 @@ const propertyOf = (attribute: string): string =>
 
 const textOf = (kind: Kind, value: unknown): string | null => {
   if (value === undefined || value === null) return null;
-  if (kind !== 'switch') return String(value);
-  return value === false || value === 'false' ? null : '';
+  if (Array.isArray(value)) return value.join();
+  if (kind !== 'switch') return String(value as string | number);
+  return value === true || (typeof value === 'string' && isOn(value)) ? '' : null;
 };
 
 /**

@@ -50,6 +50,8 @@ const prepare = (
   for (const [attribute, value] of attributes) renderer.setAttribute(attribute, value);
   renderer.setProperty('feed', feed);
   renderer.connectedCallback();
+  // An open panel comes with the script, without which nobody could close it.
+  if (name === 'ticker') renderer.setProperty('open', false);
   return { renderer, inside };
 };
 
