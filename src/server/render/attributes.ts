@@ -9,6 +9,7 @@ export interface ElementAttributes {
   readonly stations?: string | readonly string[];
   /** Only stations of this 권역 or 시도. */
   readonly region?: string;
+  /** ℃ or ℉. */
   readonly unit?: 'c' | 'f';
   /** `auto`, `light` or `dark`. */
   readonly theme?: string;
@@ -22,6 +23,7 @@ export interface ElementAttributes {
   readonly nonce?: string;
 }
 
+/** What a ticker has. */
 export interface TickerAttributes extends ElementAttributes {
   /** `roll`, `marquee` or `strip`. */
   readonly mode?: string;
@@ -37,21 +39,27 @@ export interface TickerAttributes extends ElementAttributes {
   readonly start?: string;
   /** Address of a row, with `{id}` or `{name}`. */
   readonly link?: string;
+  /** Whether the links of the rows are one stop of the Tab key. */
   readonly roving?: boolean;
+  /** Whether the ticker stands still. */
   readonly paused?: boolean;
+  /** Whether the panel with every station is open, once the script runs. */
   readonly open?: boolean;
 }
 
+/** What an observation has. */
 export interface ObservationAttributes extends ElementAttributes {
   /** `humidity`, `precipitation`, `windSpeed`: those that are shown. All without it, none where it is empty. */
   readonly measures?: string | readonly string[];
 }
 
+/** What a board has. */
 export interface BoardAttributes extends ObservationAttributes {
   /** `grid`, `list` or `table`. */
   readonly layout?: string;
 }
 
+/** What a map has. */
 export interface MapAttributes extends ObservationAttributes {
   /** Whether the list of all stations is shown. */
   readonly open?: boolean;
@@ -105,11 +113,12 @@ export const kindsOf = (element: ElementName): (readonly [string, Kind])[] =>
 const propertyOf = (attribute: string): string =>
   attribute.replace(/-./g, ([, letter]) => letter!.toUpperCase());
 
-const textOf = (kind: Kind, value: unknown): string | null => {
+type Value = string | number | boolean | readonly string[] | null | undefined;
+
+const textOf = (kind: Kind, value: Value): string | null => {
   if (value === undefined || value === null) return null;
-  if (Array.isArray(value)) return value.join();
-  if (kind !== 'switch') return String(value as string | number);
-  return value === true || (typeof value === 'string' && isOn(value)) ? '' : null;
+  const text = typeof value === 'object' ? value.join() : String(value);
+  return kind !== 'switch' ? text : isOn(text) ? '' : null;
 };
 
 /**
@@ -117,7 +126,7 @@ const textOf = (kind: Kind, value: unknown): string | null => {
  * found by the name of the attribute or of its property. What the element does not have is left out.
  */
 export const readAttributes = (element: ElementName, values: object): [name: string, value: string][] => {
-  const given = values as Readonly<Record<string, unknown>>;
+  const given = values as Readonly<Record<string, Value>>;
   const found = kindsOf(element).flatMap(([name, kind]): [string, string][] => {
     const text = textOf(kind, given[name] ?? given[propertyOf(name)]);
     return text === null ? [] : [[name, text]];

@@ -5,6 +5,7 @@ import type { CSSResult } from 'lit';
 import { BoardElement } from '../../elements/board/board-element.js';
 import { MapElement } from '../../elements/map/map-element.js';
 import { ObservationElement } from '../../elements/observation/observation-element.js';
+import { panelStyles } from '../../elements/ticker/panel.styles.js';
 import { TickerElement } from '../../elements/ticker/ticker-element.js';
 import type { ObservationFeed } from '../../feed/index.js';
 import { readAttributes, type ElementName } from './attributes.js';
@@ -79,7 +80,10 @@ const styleSheets = new Map<ElementName, string>();
 const styleOf = (name: ElementName): string => {
   let css = styleSheets.get(name);
   if (css === undefined) {
-    const styles = (CLASSES[name].elementStyles as readonly CSSResult[]).map(({ cssText }) => cssText);
+    const styles = (CLASSES[name].elementStyles as readonly CSSResult[])
+      // The panel comes with the script, and so do its styles.
+      .filter((style) => style !== panelStyles)
+      .map(({ cssText }) => cssText);
     css = minifyCss([...styles, WAITING[name] ?? ''].join('\n'));
     styleSheets.set(name, css);
   }

@@ -55,7 +55,7 @@ describe('the takeover of what a server has rendered', () => {
     src: feedUrl(''),
   };
   for (const element of ['ticker', 'board', 'map', 'observation'])
-    it(`keeps selection and attributes: ${element}`, async () => {
+    it(`keeps selection, attributes and height: ${element}`, async () => {
       const cities = (of: Element): string[] =>
         parts(of, 'city')
           .map((one) => text(one))
@@ -71,6 +71,8 @@ describe('the takeover of what a server has rendered', () => {
       expect(before.cities).to.have.length({ ticker: 2, observation: 1 }[element] ?? 3);
       expect(cities(after.element)).to.deep.equal(before.cities);
       expect(rowTexts(after.element)).to.deep.equal(before.rows);
+      const [old, now] = [page, after].map((one) => one.element.getBoundingClientRect().height);
+      expect(now).to.equal(old);
       expect(after.element.attributes.length).to.equal(before.tag);
       expect(after.window.witness.errors).to.deep.equal([]);
     });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import type { CSSResult } from 'lit';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { BoardElement } from '../../../src/elements/board/board-element.js';
 import { MapElement } from '../../../src/elements/map/map-element.js';
@@ -171,6 +172,16 @@ describe('fragments', () => {
       minifyCss(css),
       ".a :is(.b,.c) > d:not(.e)::after{content:' \\2013  ' / '';inline-size:calc(1em + (2px - var(--x,0px)))}@media print,(scripting:none){.a{color:red}}",
     );
+  });
+
+  it('has a small style sheet', async () => {
+    for (const [, element, render] of ELEMENTS) {
+      const [style] = elements(await render(FEED, {}, NOW), 'style');
+      const css = textOf(style!);
+      assert.doesNotMatch(css, /\n|\/\*|;\}/);
+      const whole = element.elementStyles.map((one) => (one as CSSResult).cssText).join('');
+      assert.ok(css.length < 0.7 * whole.length, `${css.length} of ${whole.length}`);
+    }
   });
 
   it('can be in a page in EUC-KR', async () => {
