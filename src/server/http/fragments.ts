@@ -21,8 +21,9 @@ const policyFor = async (html: string): Promise<string> => {
 /** Characters that the value of an attribute has at most. */
 const LONGEST = 200;
 
-/** An address within the site: who writes a link to a fragment must not be able to lead its readers elsewhere. */
-const WITHIN = /^(?![/\\]{2})[^:\\]*$/;
+/** An address within the site: who writes a link to a fragment must not be able to lead its readers elsewhere.
+ * Browsers read a backslash as a slash, and leave out tabs and line ends. */
+const WITHIN = /^(?!\/\/)[^:\\\s]*$/;
 
 /** Attributes that are read elsewhere: the selection, and where the element loads its data. */
 const NOT_READ = ['src', 'stations', 'region'];

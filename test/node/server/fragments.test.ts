@@ -249,7 +249,13 @@ describe('fragments of the service', () => {
 
   it('takes neither another address nor a link that leaves the site from a query', async () => {
     assert.equal(tagOf(await get('/ticker.html?src=https://evil.example/'))['src'], '/feed.json');
-    for (const link of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])
+    for (const link of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'javascript:alert(1)',
+    ])
       assert.equal(
         tagOf(await get(`/ticker.html?link=${encodeURIComponent(link)}`))['link'],
         undefined,
