@@ -142,6 +142,21 @@ describe('the takeover of what a server has rendered', () => {
     expect(part(element, 'list').getClientRects().length).to.equal(1);
   });
 
+  it('has the marks of a map in their places once the script runs, also where its feed fails', async () => {
+    const query = { element: 'map', placed: '' };
+    const marks = ({ element }: Awaited<ReturnType<typeof open>>): HTMLElement[] =>
+      parts(element, 'mark').filter((mark) => getComputedStyle(mark).visibility === 'visible');
+    const waiting = await open({ src: NONE }, '', { query });
+    expect(parts(waiting.element, 'mark')).to.have.length(16);
+    expect(marks(waiting)).to.have.length(0);
+    const page = await open({ src: NONE }, SCRIPT, { query });
+    await failed(page);
+    expect(new Set(marks(page).map((mark) => mark.getBoundingClientRect().top)).size).to.be.greaterThan(8);
+    const bare = await open({}, SCRIPT, { sandbox: 'allow-same-origin', query });
+    expect(part(bare.element, 'map').getClientRects().length).to.equal(0);
+    expect(part(bare.element, 'list').getClientRects().length).to.equal(1);
+  });
+
   it('does not grow where its styles are refused, and has them with the nonce', async () => {
     const csp = "style-src 'nonce-s'; script-src 'nonce-n'";
     for (const element of ['ticker', 'board', 'map', 'observation']) {
