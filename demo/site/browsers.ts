@@ -95,6 +95,16 @@ export const FEATURES: readonly Feature[] = [
     optional: true,
   },
   {
+    name: '`(scripting: none)`',
+    pattern: /\(scripting:\s?none\)/,
+    since: [120, 113, 17],
+    without: {
+      en: 'Where scripts are off, a ticker in the first HTML is one line to scroll',
+      ko: '스크립트가 꺼져 있으면 첫 HTML의 티커는 스크롤하는 한 줄입니다',
+    },
+    optional: true,
+  },
+  {
     name: '`oklch(from currentColor …)`',
     pattern: /oklch\(/,
     since: [131, 133, 18],

@@ -12,6 +12,7 @@ const ORDER = [
   'fact-sheet',
   'feed-in-five-minutes',
   'feed-service',
+  'server-rendering',
   'places',
   'theming',
   'accessibility',

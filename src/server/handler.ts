@@ -41,8 +41,8 @@ export interface FeedHandler {
 const LONGEST_LINE = 1_000;
 
 /**
- * The feed service as a fetch-style handler: `/feed.json`, `/ticker.html`, `/feed.schema.json`, `/healthz`. Throws
- * `TypeError` where an option cannot be used, and where one of several sources has no key.
+ * The feed service as a fetch-style handler: `/feed.json`, `/ticker.html` and the other elements, `/feed.schema.json`,
+ * `/healthz`. Throws `TypeError` where an option cannot be used, and where one of several sources has no key.
  */
 export const createHandler = (options: HandlerOptions): FeedHandler => {
   const {

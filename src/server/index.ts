@@ -8,7 +8,13 @@ export { takenFrom } from './cache/round.js';
 export { cacheStore, kvStore, type KvNamespace, type ResponseCache, type Store } from './cache/stores.js';
 export { createHandler, type ExecutionContext, type FeedHandler, type HandlerOptions } from './handler.js';
 export type { Health } from './http/health.js';
-export { renderTicker } from './render/render-ticker.js';
-export type { TickerAttributes } from './render/ticker.js';
+export { renderBoard, renderList, renderMap, renderObservation, renderTicker } from './render/render.js';
+export type {
+  BoardAttributes,
+  ElementAttributes,
+  MapAttributes,
+  ObservationAttributes,
+  TickerAttributes,
+} from './render/attributes.js';
 export { UPSTREAM_LIMITS, type Upstream, type UpstreamLimits } from './upstream/client.js';
 export type { Fetch } from './upstream/fetch.js';

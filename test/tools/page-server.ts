@@ -5,21 +5,29 @@
  * `named` names elements of that kind, first in the body, like all that the built script could read: `img`, `form`, or
  * `input`, the fields of a form in Japanese around the body. Each has a foreign address.
  * With `ticker`, whose value is the attributes as a query of its own, the body begins with a ticker as the server
- * renders it. `/__page/nalssi.js` is the built script with nothing beside it, from a server that does not tell the charset;
+ * renders it, or with another `element`; `age` is how many hours ago it did, and with `placed` the stations have positions. `/__page/nalssi.js` is the built script with nothing beside it, from a server that does not tell the charset;
  * `/__page/weather.js` the same by another name. `/__page/react.js` is React with `createRoot`, as a page's bundle.
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { ObservationFeed } from '../../src/feed/index.js';
-import { renderTicker } from '../../src/server/render/render-ticker.js';
+import type { ElementName } from '../../src/server/render/attributes.js';
+import { renderNamed } from '../../src/server/render/render.js';
+import { STATIONS } from '../../src/stations/stations.js';
 import header from '../fixtures/feeds/header.json' with { type: 'json' };
 
-/** As a news site has it in its page: of this hour when it was rendered. */
-const rendered = (attributes: string): Promise<string> => {
-  const now = Date.now();
-  const feed = { ...(header as ObservationFeed), observedAt: new Date(now - 600_000).toISOString() };
-  return renderTicker(feed, Object.fromEntries(new URLSearchParams(attributes)), now);
+/** As a news site has it in its page: of the same hour when it was rendered. */
+const rendered = (attributes: string, query: URLSearchParams): Promise<string> => {
+  const now = Date.now() - Number(query.get('age')) * 3_600_000;
+  const observations = (header as ObservationFeed).observations.map((row) => {
+    const { latitude, longitude } = STATIONS.find(({ id }) => id === row.station.id)!;
+    return query.has('placed') ? { ...row, station: { ...row.station, latitude, longitude } } : row;
+  });
+  const observedAt = new Date(now - 600_000).toISOString();
+  const feed = { ...(header as ObservationFeed), observedAt, observations };
+  const element = (query.get('element') ?? 'ticker') as ElementName;
+  return renderNamed(element, feed, Object.fromEntries(new URLSearchParams(attributes)), now);
 };
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
@@ -83,7 +91,7 @@ export const pageServer = (): Middleware => async (context, next) => {
   if (csp) context.set('Content-Security-Policy', csp);
   context.set('Cache-Control', 'no-store');
   const attributes = query.get('ticker');
-  const ticker = attributes === null ? '' : await rendered(attributes);
+  const ticker = attributes === null ? '' : await rendered(attributes, query);
   context.body = `<!doctype html>
 <html lang="${query.get('lang') ?? 'ko'}">
 <head><meta charset="${charset}"><title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>

@@ -1,6 +1,7 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { textOfCode } from '../../conditions/vocabulary.js';
 import { LocalizedElement } from '../shared/localized-element.js';
+import { SWITCH } from '../shared/switch.js';
 import { renderIcon } from '../shared/templates.js';
 import { themeStyles } from '../shared/theme.styles.js';
 
@@ -43,7 +44,11 @@ export class ConditionIconElement extends LocalizedElement {
   static override styles = conditionIconStyles;
 
   static override get properties(): PropertyDeclarations {
-    return { condition: {}, night: { type: Boolean }, decorative: { type: Boolean } };
+    return {
+      condition: {},
+      night: { type: Boolean, converter: SWITCH },
+      decorative: { type: Boolean, converter: SWITCH },
+    };
   }
 
   /** KMA's text or its code. Unknown text is used as the name of a neutral icon. */

@@ -5,6 +5,7 @@ import { FramedElement } from '../shared/framed-element.js';
 import { keyOf } from '../shared/keys.js';
 import { renderRegionLists } from '../shared/regions.js';
 import { readRow } from '../shared/row-text.js';
+import { SWITCH } from '../shared/switch.js';
 import { renderCard, renderIcon } from '../shared/templates.js';
 import { BORDERS, frameOf, NORTHERN, OUTLINE, pointOf, WHOLE, type Frame, type Point } from './korea.js';
 import { rankOf } from './largest.js';
@@ -48,7 +49,11 @@ export class MapElement extends FramedElement {
   static override styles = mapStyles;
 
   static override get properties(): PropertyDeclarations {
-    return { ...super.properties, open: { type: Boolean, reflect: true }, chosen: { state: true } };
+    return {
+      ...super.properties,
+      open: { type: Boolean, converter: SWITCH, reflect: true },
+      chosen: { state: true },
+    };
   }
 
   /** Whether the list of all stations is shown. */

@@ -11,7 +11,9 @@ import type { TemperatureUnit } from '../../locale/locale.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { MessageController } from './message-controller.js';
+import { Prerendered } from './prerendered.js';
 import type { RowView } from './row-text.js';
+import { isOn } from './switch.js';
 
 /** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
@@ -93,7 +95,7 @@ export abstract class FeedElement extends LocalizedElement {
     staleAfter: positive(this.staleAfter, STALE_AFTER / HOUR) * HOUR,
     expiredAfter: positive(this.expireAfter, EXPIRED_AFTER / HOUR) * HOUR,
   }));
-  #prerendered: readonly ChildNode[] = [];
+  readonly #prerendered = new Prerendered();
   readonly #switchedOn = new Set<Switch>();
 
   constructor() {
@@ -140,21 +142,24 @@ export abstract class FeedElement extends LocalizedElement {
   }
 
   /**
-   * What the reader has paused or opened stays so when only its attribute is removed. A page that is morphed into its
+   * What the reader has paused or opened stays so when only its attribute is removed, or `false`. A page that is morphed into its
    * new HTML loses every attribute that the HTML does not have. The property and the methods still change it.
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const kept = value === null && this.#switchedOn.has(name as Switch) && this[name as keyof this];
+    const kept = !isOn(value) && this.#switchedOn.has(name as Switch) && this[name as keyof this];
     if (kept) this.setAttribute(name, '');
     else super.attributeChangedCallback(name, old, value);
   }
 
   /** Hour of the feed, with its age once it is old: `14시 관측 · 3시간 전`. */
   protected get when(): string {
-    const { observedAt } = this.feed!;
-    const { age, freshness } = this.source.ageOf(observedAt);
-    return this.locale.observedAt(observedAt, age, freshness);
+    return this.#hourOf(this.feed!.observedAt).words;
   }
+
+  readonly #hourOf = (observedAt: string) => {
+    const { age, freshness } = this.source.ageOf(observedAt);
+    return { freshness, words: this.locale.observedAt(observedAt, age, freshness) };
+  };
 
   /** The same, but empty while the observation is fresh. */
   protected oldness(observedAt: string): string {
@@ -178,7 +183,7 @@ export abstract class FeedElement extends LocalizedElement {
 
   /** A server may have rendered the shadow root. Its content stays until there is data to replace it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#prerendered = [...(this.shadowRoot?.childNodes ?? [])];
+    this.#prerendered.keep(this.shadowRoot);
     const root = super.createRenderRoot();
     this.renderOptions.renderBefore = null;
     return root;
@@ -190,15 +195,13 @@ export abstract class FeedElement extends LocalizedElement {
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
-    if (this.feed) {
-      for (const node of this.#prerendered) node.remove();
-      this.#prerendered = [];
-    }
+    if (this.feed) this.#prerendered.remove();
+    else this.#prerendered.markAge(this, this.renderRoot, this.#hourOf);
     super.update(changed);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#prerendered.length) return nothing;
+    if (this.#prerendered.exists) return nothing;
     const { rows } = this;
     return rows.length ? this.renderRows(rows) : this.#renderWaiting();
   }
@@ -233,6 +236,7 @@ export abstract class FeedElement extends LocalizedElement {
   }
 
   readonly #onSlotChange = (event: Event): void => {
+    if (!this.feed && this.#prerendered.take(this, this.renderRoot)) this.requestUpdate();
     const nodes = (event.target as HTMLSlotElement).assignedNodes();
     this.hasFallback = nodes.some((node) => node instanceof Element || node.textContent!.trim() !== '');
   };

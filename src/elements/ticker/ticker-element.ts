@@ -4,6 +4,7 @@ import { Announcer } from '../shared/announcer.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
 import { readRow, type RowOrder } from '../shared/row-text.js';
+import { SWITCH } from '../shared/switch.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
 import { onCopy } from './copy.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
@@ -59,9 +60,9 @@ export class TickerElement extends FeedElement {
       limit: { type: Number },
       start: {},
       link: {},
-      roving: { type: Boolean },
-      paused: { type: Boolean, reflect: true },
-      open: { type: Boolean, reflect: true },
+      roving: { type: Boolean, converter: SWITCH },
+      paused: { type: Boolean, converter: SWITCH, reflect: true },
+      open: { type: Boolean, converter: SWITCH, reflect: true },
     };
   }
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { ELEMENTS } from '../render/attributes.js';
+import { fragmentRoute } from './fragments.js';
 import { healthRoute, metricsRoute } from './health.js';
 import { problem } from './responses.js';
-import { feedRoute, schemaRoute, tickerRoute } from './routes.js';
+import { feedRoute, schemaRoute } from './routes.js';
 import type { AppOptions, Service } from './service.js';
 
 const A_DAY = 86_400;
@@ -43,7 +45,7 @@ export const createApp = (
   }
 
   app.get('/feed.json', feedRoute(service));
-  app.get('/ticker.html', tickerRoute(service, feedUrl));
+  for (const name of ELEMENTS) app.get(`/${name}.html`, fragmentRoute(name, service, feedUrl));
   app.get('/feed.schema.json', schemaRoute());
   app.get('/healthz', healthRoute(service));
   if (metrics) app.get('/metrics', metricsRoute(service));

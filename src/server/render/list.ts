@@ -1,38 +1,40 @@
 import { html, nothing } from 'lit';
-import { freshness, type Observation, type ObservationFeed } from '../../feed/index.js';
-import type { Locale, TemperatureUnit } from '../../locale/locale.js';
+import type { Observation, ObservationFeed } from '../../feed/index.js';
+import { isCityFirst, readRow } from '../../elements/shared/row-text.js';
+import { rowLink, type TickerRowView } from '../../elements/ticker/templates.js';
 
-/** Options of the list. */
-export interface ListOptions {
-  readonly locale: Locale;
-  readonly unit: TemperatureUnit;
-  /** Epoch ms; old observations show their age. */
-  readonly now: number;
+/** What an element shows. */
+export interface Shown {
+  readonly feed: ObservationFeed;
+  readonly rows: readonly Observation[];
+  readonly view: TickerRowView;
+  /** Hour of the feed, with its age once it is old. */
+  readonly when: string;
 }
 
 /** `맑음 동두천 1.5℃`, without a gap for a missing condition. */
-const rowText = ({ station, condition, temperature }: Observation, { locale, unit }: ListOptions): string =>
-  [
-    condition === null ? '' : locale.condition(condition),
-    locale.city(station),
-    temperature === null ? '–' : locale.temperature(temperature, unit),
-  ]
-    .filter(Boolean)
-    .join(' ');
+const rowText = (row: Observation, view: TickerRowView): string => {
+  const { condition, city, temperature, old } = readRow(row, view);
+  const texts = isCityFirst(view.order) ? [city, temperature, condition] : [condition, city, temperature];
+  return [...texts, old].filter(Boolean).join(' ');
+};
 
 /**
  * The observations as plain HTML, for browsers without declarative shadow DOM, feed readers and search engines. The
- * template escapes every text.
+ * template escapes every text. The hour is an element beside the `<time>`, where the ticker's script finds it.
  */
-export const renderList = (feed: ObservationFeed, options: ListOptions) => {
-  const { locale, now } = options;
+export const renderList = ({ feed, rows, view, when }: Shown) => {
   const { observedAt, source, notice } = feed;
-  const age = now - Date.parse(observedAt);
-  const hour = locale.observedAt(observedAt, age, freshness(observedAt, now));
+  const { locale, link } = view;
   const name = locale.source(source.name);
+  const item = (row: Observation) => {
+    const text = rowText(row, view);
+    const address = rowLink(link, row.station);
+    return html`<li>${address ? html`<a href=${address}>${text}</a>` : text}</li>\n`;
+  };
   // oxfmt-ignore
-  return html`<p><time datetime=${observedAt}>${locale.date(observedAt)}</time> ${hour}</p>
+  return html`<p><time datetime=${observedAt}>${locale.date(observedAt)}</time> <span class="observed-at">${when}</span></p>
 <ul>
-${feed.observations.map((observation) => html`<li>${rowText(observation, options)}</li>\n`)}</ul>
+${rows.map(item)}</ul>
 ${notice === undefined ? nothing : html`<p>${notice}</p>\n`}<p>${source.url === undefined ? name : html`<a href=${source.url} rel="noopener">${name}</a>`}</p>`;
 };

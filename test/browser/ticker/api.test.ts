@@ -1,4 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
+import '../../../src/define/index.js';
 import { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import {
   controls,
@@ -115,6 +116,31 @@ describe('nalssi-ticker, attributes and properties', () => {
     await element.updateComplete;
     expect([element.paused, element.hasAttribute('paused')]).to.deep.equal([true, true]);
     element.removeAttribute('paused');
+    expect(element.paused).to.equal(false);
+  });
+
+  it('takes a switch that is written as false as off, with the text of any other as on', async () => {
+    const states = ({ paused, open, roving }: TickerElement): boolean[] => [paused, open, roving];
+    const element = await mount('paused="false" open="false" roving="false"', feedOf());
+    expect(states(element)).to.deep.equal([false, false, false]);
+    expect(parts(element, 'panel')).to.have.length(0);
+    for (const name of ['paused', 'open', 'roving']) element.setAttribute(name, 'true');
+    expect(states(element)).to.deep.equal([true, true, true]);
+    element.setAttribute('paused', 'false');
+    expect(element.paused).to.equal(false);
+    for (const tag of ['nalssi-map open="false"', 'nalssi-condition-icon night="false" decorative="false"']) {
+      const other = await fixture<HTMLElement>(`<${tag}></${tag.split(' ', 1)[0]}>`);
+      for (const name of other.getAttributeNames()) expect(other).to.have.property(name, false);
+    }
+  });
+
+  it('keeps what the reader has paused where a morph writes the page’s false', async () => {
+    const element = await mount('', feedOf());
+    controls(element)[0]!.click();
+    await element.updateComplete;
+    element.setAttribute('paused', 'false');
+    expect([element.paused, element.getAttribute('paused')]).to.deep.equal([true, '']);
+    controls(element)[0]!.click();
     expect(element.paused).to.equal(false);
   });
 

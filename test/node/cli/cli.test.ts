@@ -194,13 +194,50 @@ describe('nalssi', () => {
     it('narrows, in another language and unit', async () => {
       const path = await save(FEED);
       const { out } = await nalssi(['render', '--feed', path, '--stations', '부산', '--lang', 'en']);
-      assert.match(out, /<ul>\n<li>Busan –<\/li>\n<\/ul>/);
+      assert.match(out, /<ul>\n<li>Busan &#8211;<\/li>\n<\/ul>/);
       const japanese = await nalssi(['render', '--feed', path, '--stations', '부산', '--lang', 'ja']);
-      assert.match(japanese.out, /<ul>\n<li>釜山 –<\/li>\n<\/ul>/);
+      assert.match(japanese.out, /<ul>\n<li>釜山 &#8211;<\/li>\n<\/ul>/);
       assert.match(japanese.out, /class="base[^>]*lang="ja"/);
       const { code, err } = await nalssi(['render', '--feed', path, '--region', '제주']);
       assert.equal(code, 1);
       assert.match(err, /none of the stations asked for is in/);
+    });
+
+    it('prints the other elements with their attributes, and the list alone', async () => {
+      const path = await save(FEED);
+      const render = (...args: string[]) => nalssi(['render', '--feed', path, ...args]);
+      const ticker = await render(
+        '--stations',
+        '서울',
+        '--limit',
+        '1',
+        '--interval',
+        '6',
+        '--paused',
+        '--nonce',
+        'n1',
+      );
+      assert.match(ticker.out, /^<nalssi-ticker stations="서울" interval="6" limit="1" paused lang="ko">/);
+      assert.match(ticker.out, /<style nonce="n1">/);
+      const board = await render('--element', 'board', '--layout', 'list', '--measures', '');
+      assert.match(board.out, /^<nalssi-board measures layout="list" lang="ko">/);
+      const plain = await render('--static');
+      assert.match(plain.out, /^<div class="nalssi" lang="ko">/);
+      assert.doesNotMatch(plain.out, /nalssi-|<style|<script/);
+    });
+
+    it('refuses an attribute that the element does not have, and a number that is none', async () => {
+      const path = await save(FEED);
+      for (const [args, message] of [
+        [['--element', 'board', '--mode', 'strip'], /a board has no --mode/],
+        [['--element', 'clock'], /--element is one of ticker, board, map, observation, not clock/],
+        [['--limit', 'two'], /--limit is a number above 0, not two/],
+        [['--order', 'city'], /--order is one of condition-city-temperature, city-temperature-condition/],
+      ] as const) {
+        const { code, err } = await nalssi(['render', '--feed', path, ...args]);
+        assert.equal(code, 2);
+        assert.match(err, message);
+      }
     });
 
     it('shows the good rows of a feed and reports the bad', async () => {

@@ -340,7 +340,8 @@ describe('createHandler', () => {
         type: 'about:blank',
         title: 'Not found',
         status: 404,
-        detail: 'This server answers /feed.json, /ticker.html, /feed.schema.json, /healthz.',
+        detail:
+          'This server answers /feed.json, /ticker.html, /board.html, /map.html, /observation.html, /feed.schema.json, /healthz.',
       });
     });
 

@@ -83,9 +83,12 @@ export const modeStyles = css`
   }
 `;
 
-/** In print every mode is one list with all rows, since paper neither moves nor scrolls. */
+/**
+ * In print every mode is one list with all rows, since paper neither moves nor scrolls. A ticker that a server has
+ * rendered is so too where scripts are off, since nothing will move it.
+ */
 export const printStyles = css`
-  @media print {
+  @media print, (scripting: none) {
     .base,
     .base .meta,
     .base .track {
@@ -99,6 +102,8 @@ export const printStyles = css`
       display: none;
     }
     .base .window {
+      --before: #000;
+      --after: #000;
       block-size: auto;
       overflow: visible;
     }
