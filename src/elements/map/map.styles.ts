@@ -38,7 +38,7 @@ export const mapStyles = [
       margin: 0;
     }
     .waiting > .retry {
-      translate: 0 2em;
+      transform: translateY(2em);
     }
     .waiting > .map {
       z-index: -1;

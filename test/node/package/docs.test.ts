@@ -171,7 +171,7 @@ describe('the table of browsers', () => {
   const OLD = {
     atRules: ['keyframes', 'media', 'supports'],
     functions:
-      'var calc clamp max min minmax fit-content repeat inset rgb rgba translate translateX translateY is not lang host part slotted nth-child where url matrix rotate linear-gradient blur cubic-bezier'.split(
+      'var calc clamp max min minmax fit-content repeat inset rgb rgba hsl scaleY translate translateX translateY is not lang host part slotted nth-child where url matrix rotate linear-gradient blur cubic-bezier'.split(
         ' ',
       ),
   };
