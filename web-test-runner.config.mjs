@@ -20,11 +20,13 @@ const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const REDUCED = 'test/browser/reduced-motion';
 /** What only Chromium shows. */
 const left = engines.includes('chromium') ? [] : ['!test/browser/accessibility/snapshots.test.ts'];
-/** What depends on the DOM alone, which the engines have in common: in one of them, and for a release in all. */
+/** What depends on the DOM and on style sheets, which the engines have in common: in one of them, and for a release in all. */
 const ALIKE =
   WHOLE || engines.includes('chromium')
     ? []
-    : ['translators', 'ticker/api', 'ticker/custom-properties'].map((name) => `test/browser/${name}.test.ts`);
+    : ['translators', 'rows', 'accessibility/reflow', 'ticker/api', 'ticker/custom-properties'].map(
+        (name) => `test/browser/${name}.test.ts`,
+      );
 /** Files named on the command line are run alone: in the browsers of their folder, and no other group beside them. */
 const named = process.argv.includes('--files');
 const reducedAlone = named && process.argv.some((argument) => argument.startsWith(REDUCED));
@@ -79,7 +81,13 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   middleware: [editorSite(), feedServer(), otherOrigin(), pageServer()],
   plugins: [
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: 'tsconfig.json',
+      define: { __WHOLE__: String(WHOLE) },
+    }),
     cdpPlugin(),
   ],
   // One page at a time: timing tests share two cores with nothing else.

@@ -70,9 +70,12 @@ const tooSmall = (element: FeedElement): string[] =>
             left < outer.left - 1 ||
             right > outer.right + 1,
         );
-      return reaches || row.scrollHeight > row.clientHeight + 1;
+      return reaches || row.scrollHeight > row.clientHeight + ROUNDED;
     })
     .map((row) => `${row.localName}.${row.className}: ${row.innerText}`);
+
+/** Px that Firefox counts beyond a box, of letters whose line is less high than their font. */
+const ROUNDED = 2;
 
 /** Rows that overlap others; with columns a row may be split into two boxes. */
 const overlapping = (element: FeedElement): string[] => {
