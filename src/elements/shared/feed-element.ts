@@ -70,6 +70,11 @@ export abstract class FeedElement extends LocalizedElement {
     };
   }
 
+  /** Also the names of properties: see `attributeChangedCallback`. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'staleafter', 'expireafter'];
+  }
+
   /** Address of the feed. Another origin than the page's must allow the request by CORS. */
   declare src: string | null;
   /**
@@ -142,11 +147,14 @@ export abstract class FeedElement extends LocalizedElement {
   /**
    * What the reader has paused or opened stays so when only its attribute is removed. A page that is morphed into its
    * new HTML loses every attribute that the HTML does not have. The property and the methods still change it.
+   *
+   * Frameworks write an attribute by the name of the property, such as `staleAfter`, where the element is not defined: on
+   * a server, or as long as its script is loading.
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const kept = value === null && this.#switchedOn.has(name as Switch) && this[name as keyof this];
     if (kept) this.setAttribute(name, '');
-    else super.attributeChangedCallback(name, old, value);
+    else super.attributeChangedCallback(name.replace(/^(stale|expire)after$/, '$1-after'), old, value);
   }
 
   /** Hour of the feed, with its age once it is old: `14시 관측 · 3시간 전`. */

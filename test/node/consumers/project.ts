@@ -13,6 +13,7 @@ const PACKAGES = {
   vue: ['vue', 'vite', '@vitejs/plugin-vue'],
   svelte: ['svelte', 'vite', '@sveltejs/vite-plugin-svelte'],
   lit: ['lit'],
+  late: ['react', 'react-dom', '@types/react', '@types/react-dom', 'preact', 'vue'],
   'react-server': ['react', 'react-dom', '@types/react', '@types/react-dom'],
   'vue-server': ['vue', 'vite', '@vitejs/plugin-vue'],
 };
@@ -27,6 +28,8 @@ export const SERVERS: Partial<Record<Framework, string>> = {
 export const PAGES: readonly Framework[] = WHOLE
   ? ['react', 'preact', 'vue', 'svelte', 'lit']
   : ['react', 'vue', 'lit'];
+/** Those whose element is defined only after they have rendered its tag. */
+export const LATE: readonly Framework[] = WHOLE ? ['late'] : [];
 /** Those whose types are checked; the checkers of Vue and Svelte take many times as long. */
 export const TYPES: readonly Framework[] = WHOLE
   ? (Object.keys(PACKAGES) as Framework[])
