@@ -18,6 +18,8 @@ import { pack } from './project.js';
 interface App {
   /** Whether the first HTML has the tags, and the browser takes them over. */
   readonly isServed: boolean;
+  /** A page that is gone to, by a view transition through which the ticker stays, where nothing removes it. */
+  readonly other?: string;
 }
 
 const APPS: Readonly<Record<string, App>> = {
@@ -26,6 +28,8 @@ const APPS: Readonly<Record<string, App>> = {
   next: { isServed: true },
   sveltekit: { isServed: true },
   nuxt: { isServed: true },
+  astro: { isServed: true, other: '다른 기사' },
+  angular: { isServed: true },
 };
 const ONLY = process.env['ONLY']?.split(',') ?? Object.keys(APPS);
 
@@ -102,7 +106,7 @@ describe('a project of', () => {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  for (const [name, { isServed }] of Object.entries(APPS).filter(([one]) => ONLY.includes(one)))
+  for (const [name, { isServed, other }] of Object.entries(APPS).filter(([one]) => ONLY.includes(one)))
     it(`${name} ${isServed ? 'serves and takes over' : 'shows'} the elements, sets them and removes them`, async () => {
       const folder = join(root, name);
       cpSync(join(SOURCES, name), folder, { recursive: true });
@@ -138,8 +142,17 @@ describe('a project of', () => {
         assert.deepEqual(await propertiesOf(ticker), { ...set, paused: true });
         await page.getByText('다음', { exact: true }).click();
         await seoul.getByText('20.0℃').first().waitFor();
-        await page.getByText('빼기', { exact: true }).click();
-        await ticker.waitFor({ state: 'detached' });
+        if (other) {
+          const before = await ticker.elementHandle();
+          await page.getByRole('link', { name: other }).click();
+          await page.getByRole('heading', { name: other }).waitFor();
+          assert.ok(await ticker.evaluate((now, then) => now === then, before));
+          assert.deepEqual(await propertiesOf(ticker), { ...set, paused: true });
+          await ticker.getByText('32.0℉').first().waitFor();
+        } else {
+          await page.getByText('빼기', { exact: true }).click();
+          await ticker.waitFor({ state: 'detached' });
+        }
         assert.deepEqual(problems, []);
         await page.close();
       });
