@@ -16,6 +16,9 @@ import type { RowView } from './row-text.js';
 /** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
 
+/** Attributes by the names of properties: see `attributeChangedCallback`. */
+const BY_PROPERTY = ['staleafter', 'expireafter'];
+
 /** A number from an attribute, or the default where it is not a number or not positive. */
 export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
@@ -70,9 +73,8 @@ export abstract class FeedElement extends LocalizedElement {
     };
   }
 
-  /** Also the names of properties: see `attributeChangedCallback`. */
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'staleafter', 'expireafter'];
+    return super.observedAttributes.concat(BY_PROPERTY);
   }
 
   /** Address of the feed. Another origin than the page's must allow the request by CORS. */
