@@ -8,7 +8,6 @@ import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { freePort } from '../../tools/nginx.js';
 import { sharedBrowser } from '../demo/demo.js';
@@ -42,12 +41,19 @@ const QUIET = {
   NG_CLI_ANALYTICS: 'false',
 };
 
-const npm = (folder: string, ...args: string[]) =>
-  promisify(execFile)('npm', args, {
-    cwd: folder,
-    env: { ...process.env, ...QUIET, NODE_ENV: 'production' },
-    timeout: 300_000,
-    maxBuffer: 50_000_000,
+const npm = (folder: string, ...args: string[]): Promise<void> =>
+  new Promise((done, failed) => {
+    execFile(
+      'npm',
+      args,
+      {
+        cwd: folder,
+        env: { ...process.env, ...QUIET, NODE_ENV: 'production' },
+        timeout: 300_000,
+        maxBuffer: 50_000_000,
+      },
+      (error, stdout, stderr) => (error ? failed(new Error(`${stdout}${stderr}`, { cause: error })) : done()),
+    );
   });
 
 /** Starts the project as its `start` does, and runs `task` once it answers. */
@@ -110,7 +116,7 @@ describe('a project of', () => {
     it(`${name} ${isServed ? 'serves and takes over' : 'shows'} the elements, sets them and removes them`, async () => {
       const folder = join(root, name);
       cpSync(join(SOURCES, name), folder, { recursive: true });
-      cpSync(join(SOURCES, 'shared'), join(folder, 'shared'), { recursive: true });
+      cpSync(join(SOURCES, 'common'), join(folder, 'common'), { recursive: true });
       await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline');
       await npm(folder, 'run', 'build');
       await served(folder, async (url) => {

@@ -3,8 +3,8 @@ import 'nalssi/define/ticker';
 import type {} from 'nalssi/jsx';
 import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
-import { feed as feedOf } from './shared/feeds';
-import './shared/weather.css';
+import { feed as feedOf } from './common/feeds';
+import './common/weather.css';
 
 const Weather = () => {
   const [feed, setFeed] = createSignal(feedOf(10));

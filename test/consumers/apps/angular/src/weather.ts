@@ -2,7 +2,7 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import type { NalssiLoadEvent } from 'nalssi';
 import 'nalssi/define/board';
 import 'nalssi/define/ticker';
-import { feed } from '../shared/feeds';
+import { feed } from '../common/feeds';
 
 @Component({
   selector: 'app-weather',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import '../shared/weather.css';
+import '../common/weather.css';
 
 export const metadata = { title: '날씨', icons: 'data:,' };
 

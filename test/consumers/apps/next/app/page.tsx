@@ -1,5 +1,5 @@
-import { feed } from '../shared/feeds';
-import { Weather } from '../shared/weather';
+import { feed } from '../common/feeds';
+import { Weather } from '../common/weather';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
-import '../shared/weather.css';
+import '../common/weather.css';
 
 export default function App() {
   return (

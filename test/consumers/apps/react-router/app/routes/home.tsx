@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
-import { feed } from '../../shared/feeds';
-import { Weather } from '../../shared/weather';
+import { feed } from '../../common/feeds';
+import { Weather } from '../../common/weather';
 
 export const loader = () => ({ feed: feed(10) });
 

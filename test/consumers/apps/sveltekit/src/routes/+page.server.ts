@@ -1,3 +1,3 @@
-import { feed } from '../../shared/feeds';
+import { feed } from '../../common/feeds';
 
 export const load = () => ({ feed: feed(10) });
