@@ -35,7 +35,7 @@ const FILES = Object.entries(pkg.exports).flatMap(([entry, target]) =>
 );
 
 /** Of these entries other entries' reports hold the types that they take from elsewhere. */
-const BRIEF = /^\.\/dist\/(define|locale|typings)\//;
+const BRIEF = /^\.\/dist\/(define|locale|typings|wrappers)\//;
 
 const reportOf = (file: string): string =>
   file

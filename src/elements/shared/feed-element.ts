@@ -18,6 +18,9 @@ import { isOn } from './switch.js';
 /** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
 
+/** Attributes by the names of properties: see `attributeChangedCallback`. */
+const BY_PROPERTY = ['staleafter', 'expireafter'];
+
 /** A number from an attribute, or the default where it is not a number or not positive. */
 export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
@@ -70,6 +73,10 @@ export abstract class FeedElement extends LocalizedElement {
       expireAfter: { type: Number, attribute: 'expire-after' },
       hasFallback: { state: true },
     };
+  }
+
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.concat(BY_PROPERTY);
   }
 
   /** Address of the feed. Another origin than the page's must allow the request by CORS. */
@@ -144,11 +151,14 @@ export abstract class FeedElement extends LocalizedElement {
   /**
    * What the reader has paused or opened stays so when only its attribute is removed, or `false`. A page that is morphed into its
    * new HTML loses every attribute that the HTML does not have. The property and the methods still change it.
+   *
+   * Frameworks write an attribute by the name of the property, such as `staleAfter`, where the element is not defined: on
+   * a server, or as long as its script is loading.
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const kept = !isOn(value) && this.#switchedOn.has(name as Switch) && this[name as keyof this];
     if (kept) this.setAttribute(name, '');
-    else super.attributeChangedCallback(name, old, value);
+    else super.attributeChangedCallback(name.replace(/^(stale|expire)after$/, '$1-after'), old, value);
   }
 
   /** Hour of the feed, with its age once it is old: `14시 관측 · 3시간 전`. */

@@ -29,7 +29,7 @@ export class HintsController implements ReactiveController {
     const { src, feed, stations, localName } = this.#host;
     this.hostDisconnected();
     if (!src && !feed)
-      this.#timer = setTimeout(() => warn('feed', `<${localName}> has neither src nor feed`), GRACE);
+      this.#timer = setTimeout(() => warn('feed', `<${localName}> has ${this.#lacks()}`), GRACE);
     if (this.#host.querySelector(PAGE_CONTENT))
       warn('end', `<${localName}> hides what follows: end it with </${localName}>, "/>" does not`);
     const missing =
@@ -43,5 +43,12 @@ export class HintsController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** A framework that renders the tag before it is defined makes an attribute of `feed`, in which the data is lost. */
+  #lacks(): string {
+    return this.#host.hasAttribute('feed')
+      ? 'lost its feed: load nalssi before the first render, or use nalssi/react or nalssi/vue'
+      : 'neither src nor feed';
   }
 }

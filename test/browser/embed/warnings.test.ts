@@ -59,18 +59,27 @@ describe('a warning', () => {
     await shown(page, 1);
   });
 
-  it('of an element with neither src nor feed, when that has had ten seconds to come', async () => {
-    const page = await open(`<script>
-        const real = window.setTimeout;
-        window.waits = [];
-        window.setTimeout = (task, ms) => (ms === 10_000 ? (waits.push(task), 0) : real(task, ms));
-      </script><nalssi-ticker></nalssi-ticker>${EMBED}`);
-    const { waits } = page.window as unknown as { waits: (() => void)[] };
-    await until(() => waits.length > 0, 'it to wait');
-    clean(page);
-    for (const ring of waits) ring();
-    expect(await linesOf(page)).to.deep.equal(['warn: nalssi: <nalssi-ticker> has neither src nor feed']);
-  });
+  for (const [what, attribute, has] of [
+    ['neither src nor feed', '', 'neither src nor feed'],
+    [
+      'a feed that a framework has made an attribute of',
+      'feed="[object Object]"',
+      'lost its feed: load nalssi before the first render, or use nalssi/react or nalssi/vue',
+    ],
+  ] as const)
+    it(`of an element with ${what}, when that has had ten seconds to come, once`, async () => {
+      const tag = `<nalssi-ticker ${attribute}></nalssi-ticker>`;
+      const page = await open(`<script>
+          const real = window.setTimeout;
+          window.waits = [];
+          window.setTimeout = (task, ms) => (ms === 10_000 ? (waits.push(task), 0) : real(task, ms));
+        </script>${tag}${tag}${EMBED}`);
+      const { waits } = page.window as unknown as { waits: (() => void)[] };
+      await until(() => waits.length > 1, 'both to wait');
+      clean(page);
+      for (const ring of waits) ring();
+      expect(await linesOf(page)).to.deep.equal([`warn: nalssi: <nalssi-ticker> has ${has}`]);
+    });
 });
 
 describe('no warning', () => {

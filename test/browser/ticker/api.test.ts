@@ -190,6 +190,9 @@ describe('nalssi-ticker, attributes and properties', () => {
     expect(await state('stale-after=0.5', 0.6)).to.equal('stale');
     expect(await state('stale-after=0.25 expire-after=0.5', 0.6)).to.equal('expired');
     expect(await state('stale-after=48 expire-after=72', 47)).to.equal('fresh');
+    // As frameworks write them on a server, and before the element is defined.
+    expect(await state('staleAfter=0.5', 0.6)).to.equal('stale');
+    expect(await state('staleAfter=0.25 expireAfter=0.5', 0.6)).to.equal('expired');
     for (const nonsense of ['0', '-1', 'x', '']) {
       expect(await state(`stale-after="${nonsense}" expire-after="${nonsense}"`, 1.9), nonsense).to.equal(
         'fresh',

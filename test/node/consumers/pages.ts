@@ -3,11 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { feed } from '../../consumers/feeds.js';
 import { sharedBrowser } from '../demo/demo.js';
-import { type Framework, PAGES, Projects, SERVERS } from './project.js';
+import { propertiesOf, stop, weather } from './drive.js';
+import { type Framework, LATE, PAGES, Projects, SERVERS } from './project.js';
+
+/** Builds in which frameworks say what they do not like, above all in HTML that they take over. */
+const TALKING = { 'process.env.NODE_ENV': '"development"' };
+/** What they say besides. */
+const ADVICE = /^%cDownload the React DevTools|^Feature flags __VUE/;
 
 /** Has the project's server, in a Node of its own, write its HTML into the project's page; answers that HTML. */
 const serve = async (folder: string, file: string): Promise<string> => {
@@ -25,13 +30,15 @@ const onPage = async (
   folder: string,
   task: (page: Page) => Promise<void>,
 ): Promise<string[]> => {
-  await build({ root: folder, logLevel: 'error' });
+  await build({ root: folder, logLevel: 'error', define: TALKING });
   const server = await preview({ root: folder, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
   const page = await browser.newPage();
   const problems: string[] = [];
-  page.on('console', (message) => problems.push(message.text()));
+  page.on('console', (message) => {
+    if (!ADVICE.test(message.text())) problems.push(message.text());
+  });
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.route('**/weather.json', (route) => route.fulfill({ json: feed(10, 2) }));
+  await weather(page);
   try {
     await page.goto(server.resolvedUrls!.local[0]!);
     await task(page);
@@ -40,32 +47,6 @@ const onPage = async (
     await server.close();
   }
   return problems;
-};
-
-const propertiesOf = (ticker: Locator) =>
-  ticker.evaluate(({ interval, paused, stations, unit }: HTMLElementTagNameMap['nalssi-ticker']) => ({
-    interval,
-    paused,
-    stations,
-    unit,
-  }));
-
-/** The page's own button, which says what its state is, and the ticker's. */
-const pageButton = (page: Page, name: string): Locator =>
-  page.locator('button:not(nalssi-ticker button)').getByText(name, { exact: true });
-const tickerButton = (page: Page, name: string): Locator =>
-  page.locator('nalssi-ticker').getByRole('button', { name, exact: true });
-
-/** Stops and plays the ticker by its own button and the page's in turn, and leaves it stopped: neither is behind. */
-const stop = async (page: Page): Promise<void> => {
-  await tickerButton(page, '정지').click();
-  await pageButton(page, '재생').click();
-  await tickerButton(page, '정지').waitFor();
-  await pageButton(page, '정지').click();
-  await tickerButton(page, '재생').click();
-  await pageButton(page, '정지').click();
-  await tickerButton(page, '재생').waitFor();
-  await pageButton(page, '재생').waitFor();
 };
 
 describe('a page built with', () => {
@@ -84,7 +65,8 @@ describe('a page built with', () => {
 
         await rows.first().waitFor();
         assert.deepEqual(await rows.allTextContents(), ['구름많음부산 32.0℉', '맑음서울 50.0℉']);
-        const set = { interval: 2, paused: false, stations: ['부산', '서울'], unit: 'f' };
+        await page.locator('output').getByText('2').waitFor();
+        const set = { interval: 2, paused: false, staleAfter: 2, stations: '부산,서울', unit: 'f' };
         assert.deepEqual(await propertiesOf(ticker), set);
 
         await stop(page);
@@ -103,19 +85,50 @@ describe('a page built with', () => {
     it(`${framework} writes the fallback on the server and takes over in the browser`, async () => {
       const folder = projects.create(framework as Framework);
       const html = await serve(folder, file);
-      assert.match(html, /<nalssi-ticker src="\/weather\.json"[^>]*>\s*날씨\s*<\/nalssi-ticker>/);
+      assert.match(
+        html,
+        /<nalssi-ticker src="\/weather\.json" stations="부산,서울"[^>]*>\s*날씨\s*<\/nalssi-ticker>/,
+      );
       const problems = await onPage(browser, folder, async (page) => {
         const ticker = page.locator('nalssi-ticker');
         const rows = ticker.locator('[part~=row]');
         await page.locator('output').getByText('3').waitFor();
         assert.deepEqual(await rows.allTextContents(), ['구름많음부산 32.0℉', '맑음서울 50.0℉']);
-        const { stations, ...set } = await propertiesOf(ticker);
-        assert.equal(String(stations), '부산,서울');
-        assert.deepEqual(set, { interval: 2, paused: false, unit: 'f' });
+        const set = { interval: 2, paused: false, staleAfter: 3, stations: '부산,서울', unit: 'f' };
+        assert.deepEqual(await propertiesOf(ticker), set);
+        assert.equal(
+          await ticker.evaluate((one: HTMLElementTagNameMap['nalssi-ticker']) => one.staleAfter),
+          3,
+        );
         await stop(page);
         assert.equal((await propertiesOf(ticker)).paused, true);
       });
       assert.deepEqual(problems, []);
+    });
+  }
+
+  for (const framework of LATE) {
+    it('React, Preact and Vue, and defined later, keeps all but objects, and says so', async () => {
+      const problems = await onPage(browser, projects.create(framework), async (page) => {
+        await page.clock.install();
+        await page.reload();
+        for (const by of ['react', 'preact', 'vue'])
+          await page.locator(`#${by}-feed nalssi-ticker[feed]`).waitFor({ state: 'attached' });
+        await page.locator('#vue-server [stations]').waitFor({ state: 'attached' });
+        await page.evaluate(() => document.dispatchEvent(new Event('define')));
+        for (const place of ['react-src', 'preact-src', 'vue-src', 'react-server', 'vue-server']) {
+          const ticker = page.locator(`#${place} nalssi-ticker`);
+          await ticker.locator('[part~=row]').first().waitFor();
+          const set = { interval: 2, paused: false, staleAfter: 3, stations: '부산,서울', unit: 'f' };
+          assert.deepEqual(await propertiesOf(ticker), set, place);
+        }
+        const said = page.waitForEvent('console');
+        await page.clock.runFor(10_000);
+        await said;
+      });
+      assert.deepEqual(problems, [
+        'nalssi: <nalssi-ticker> has lost its feed: load nalssi before the first render, or use nalssi/react or nalssi/vue',
+      ]);
     });
   }
 });

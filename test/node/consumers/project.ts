@@ -13,6 +13,7 @@ const PACKAGES = {
   vue: ['vue', 'vite', '@vitejs/plugin-vue'],
   svelte: ['svelte', 'vite', '@sveltejs/vite-plugin-svelte'],
   lit: ['lit'],
+  late: ['react', 'react-dom', '@types/react', '@types/react-dom', 'preact', 'vue'],
   'react-server': ['react', 'react-dom', '@types/react', '@types/react-dom'],
   'vue-server': ['vue', 'vite', '@vitejs/plugin-vue'],
 };
@@ -27,6 +28,8 @@ export const SERVERS: Partial<Record<Framework, string>> = {
 export const PAGES: readonly Framework[] = WHOLE
   ? ['react', 'preact', 'vue', 'svelte', 'lit']
   : ['react', 'vue', 'lit'];
+/** Those whose element is defined only after they have rendered its tag. */
+export const LATE: readonly Framework[] = WHOLE ? ['late'] : [];
 /** Those whose types are checked; the checkers of Vue and Svelte take many times as long. */
 export const TYPES: readonly Framework[] = WHOLE
   ? (Object.keys(PACKAGES) as Framework[])
@@ -37,14 +40,19 @@ const SHARED = ['tsconfig.json', 'feeds.ts', 'wrong.ts'];
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
 
+/** Packs this package into `folder`; answers the tarball's path. */
+export const pack = (folder: string): string => {
+  const options = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const packed = execFileSync('npm', options, { encoding: 'utf8', timeout: 300_000 });
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  return join(folder, filename);
+};
+
 export class Projects {
   readonly #folder = mkdtempSync(join(tmpdir(), 'nalssi-consumers-'));
 
   constructor() {
-    const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', this.#folder];
-    const packed = execFileSync('npm', pack, { encoding: 'utf8', timeout: 300_000 });
-    const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-    execFileSync('tar', ['-xzf', join(this.#folder, filename), '-C', this.#folder]);
+    execFileSync('tar', ['-xzf', pack(this.#folder), '-C', this.#folder]);
   }
 
   /** Folder of the framework's sources, with the packages it may import. */

@@ -15,7 +15,15 @@ const { name, exports, customElements, bin } = JSON.parse(readFileSync('package.
 
 const CONTRACT = [
   ...['.', './define', './define/*', './feed', './client', './kma', './places', './server', './locale/*'],
-  ...['./jsx', './vue', './svelte', './feed.schema.json', './custom-elements.json', './package.json'],
+  ...[
+    './jsx',
+    './react',
+    './vue',
+    './svelte',
+    './feed.schema.json',
+    './custom-elements.json',
+    './package.json',
+  ],
 ];
 
 interface Entry {
@@ -103,7 +111,7 @@ describe('the package entries', () => {
       for (const entry of ${JSON.stringify(scripts.map(({ specifier }) => specifier))}) {
         await import(entry).catch((error) => console.log(entry, error.message));
       }
-      const packages = /^(lit|reactive|__zod_)|^customElements$/;
+      const packages = /^(lit|reactive|__zod_|__VUE_)|^customElements$/;
       for (const key of Object.getOwnPropertyNames(globalThis)) {
         if (!before.has(key) && !packages.test(key)) console.log('global', key);
       }
@@ -113,8 +121,10 @@ describe('the package entries', () => {
     assert.equal(result.status, 0);
   });
 
-  it('register an element in none but define', () => {
-    const others = scripts.map(({ specifier }) => specifier).filter((one) => !/\/define\b/.test(one));
+  it('register an element in none but define and the components of frameworks', () => {
+    const others = scripts
+      .map(({ specifier }) => specifier)
+      .filter((one) => !/\/(define|react|vue)\b/.test(one));
     const result = inNode(`
       for (const entry of ${JSON.stringify(others)}) await import(entry).catch(() => undefined);
       const tag = () => globalThis.customElements?.get('nalssi-ticker')?.name;

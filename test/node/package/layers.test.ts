@@ -88,9 +88,9 @@ describe('layers of src', () => {
     assert.deepEqual(show(bad), []);
   });
 
-  it('import define nowhere but in the embeds', () => {
+  it('import define nowhere but in the embeds and the wrappers', () => {
     const bad = imports.filter(
-      ({ from, to }) => within(to, ['define']) && !['define', 'embed'].includes(layerOf(from)),
+      ({ from, to }) => within(to, ['define']) && !['define', 'embed', 'wrappers'].includes(layerOf(from)),
     );
     assert.deepEqual(show(bad), []);
   });
@@ -137,6 +137,7 @@ describe('layers of src', () => {
       'elements',
       'define',
       'embed',
+      'wrappers',
     ];
     const starts = files.filter((file) => browserLayers.includes(layerOf(file)));
     const bad = starts.filter((file) => ZOD_FILES.some((zod) => beneath(file, new Set()).has(zod)));
@@ -148,8 +149,11 @@ describe('layers of src', () => {
     const run = values
       .filter(({ to, isPackage }) => isPackage && !to.startsWith(NODE))
       .map(({ from, to }) => ({ name: packageOf(to), isBundled: BUNDLED.includes(layerOf(from)) }));
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
-    const installed = Object.keys(dependencies);
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: object;
+      peerDependencies: object;
+    };
+    const installed = Object.keys({ ...dependencies, ...peerDependencies });
     const inBundles = (JSON.parse(readFileSync('dist/server/bundled.json', 'utf8')) as string[]).map(
       (place) => place.replace(/.*node_modules\//, ''),
     );

@@ -1,0 +1,3 @@
+import { feed } from '../../common/feeds';
+
+export const load = () => ({ feed: feed(10) });
