@@ -17,7 +17,7 @@ export class ReducedMotionController implements ReactiveController {
 
   hostConnected(): void {
     // The DOMs of test runners have no media.
-    if ('matchMedia' in globalThis) this.#query ??= matchMedia('(prefers-reduced-motion: reduce)');
+    if (typeof matchMedia === 'function') this.#query ??= matchMedia('(prefers-reduced-motion: reduce)');
     this.#query?.addEventListener('change', this.#update);
     this.#update();
   }
