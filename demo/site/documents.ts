@@ -19,6 +19,7 @@ const ORDER = [
   'screen-reader',
   'audit',
   'frameworks',
+  'testing',
   'api',
   'performance',
 ];
