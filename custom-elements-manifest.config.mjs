@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
 /** The lists of a declaration whose entries a class inherits. */
 const INHERITED = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
 
@@ -69,8 +73,43 @@ const pathsOfDist = () => ({
   },
 });
 
+/** Unions of strings by the name of their type. */
+const unions = Object.fromEntries(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(`src/${file}`, 'utf8').matchAll(/^export type (\w+) =\s+('[^;]*');/gm)].map(
+        ([, name, union]) => [name, union],
+      ),
+    ),
+);
+
+/** Adds what an attribute takes as it is written in HTML: the values themselves, which editors complete. */
+const writtenTypes = () => ({
+  name: 'written-types',
+  packageLinkPhase: ({ customElementsManifest }) => {
+    for (const { attributes = [] } of declarationsOf(customElementsManifest))
+      for (const attribute of attributes) {
+        const { text } = attribute.type;
+        attribute.written = { text: unions[text] ?? text.replace(' | readonly string[]', '') };
+      }
+  },
+});
+
+/** For both editors. Custom properties are in their data for CSS. */
+const EDITORS = { outdir: 'dist', typesSrc: 'written', hideCssPropertiesDocs: true, hideLogs: true };
+
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   litelement: true,
-  plugins: [tagNames(), inheritedFirst(), dropInternals(), pathsOfDist()],
+  plugins: [
+    tagNames(),
+    inheritedFirst(),
+    dropInternals(),
+    pathsOfDist(),
+    writtenTypes(),
+    // What editors complete and explain in HTML and CSS.
+    customElementVsCodePlugin(EDITORS),
+    customElementJetBrainsPlugin({ ...EDITORS, packageJson: false }),
+  ],
 };

@@ -20,6 +20,7 @@ const ORDER = [
   'screen-reader',
   'audit',
   'frameworks',
+  'testing',
   'api',
   'performance',
 ];

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { FULL, OLDEST, sinceOf } from './browsers.js';
 import { DOWNLOAD, downloadSize } from './download.js';
 import { VERSION } from './version.js';
@@ -15,13 +17,30 @@ const kilobytes = ({ length }: Uint8Array): string => `${(length / 1000).toFixed
 export const integrityOf = (file: string): string =>
   `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
+const brotliOf = (content: Uint8Array): string =>
+  kilobytes(brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+
+/** What importing something costs a page, all that it needs included: `export { parseFeed } from './dist/index.js'`. */
+export const importSize = (code: string): string => {
+  const resolveDir = fileURLToPath(new URL('../../', import.meta.url));
+  const { outputFiles } = buildSync({
+    stdin: { contents: code, resolveDir },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  return brotliOf(outputFiles[0]!.contents);
+};
+
 /** What is said in several documents, by its name. */
 const FACTS: Readonly<Record<string, (file: string) => string>> = {
   version: () => VERSION,
   zip: () => DOWNLOAD,
   zipSize: downloadSize,
-  brotli: (file) =>
-    kilobytes(brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+  brotli: (file) => brotliOf(read(file)),
+  /** What importing `parseFeed` from a module costs. */
+  parseFeed: (file) => importSize(`export { parseFeed } from './${file}'`),
   gzip: (file) => kilobytes(gzipSync(read(file), { level: 9 })),
   raw: (file) => kilobytes(read(file)),
   /** The oldest browsers in which everything works, and those in which the elements run at all. */

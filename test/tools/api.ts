@@ -30,9 +30,13 @@ const filesOf = (entry: string, types: string): string[] => {
 };
 
 /** The declaration files of all entries that have types. */
-const FILES = Object.entries(pkg.exports).flatMap(([entry, target]) =>
-  target && typeof target === 'object' && 'types' in target ? filesOf(entry, target.types) : [],
-);
+const FILES = [
+  ...new Set(
+    Object.entries(pkg.exports).flatMap(([entry, target]) =>
+      target && typeof target === 'object' && 'types' in target ? filesOf(entry, target.types) : [],
+    ),
+  ),
+];
 
 /** Of these entries other entries' reports hold the types that they take from elsewhere. */
 const BRIEF = /^\.\/dist\/(define|locale|typings|wrappers)\//;

@@ -146,6 +146,11 @@ export class TickerElement extends FeedElement {
     this.#step(-1);
   }
 
+  /** Without animations, as in the DOMs of test runners, no row could be moved into the window: all are in a strip. */
+  get #shownMode(): TickerMode {
+    return this.isConnected && !('animate' in this) ? 'strip' : modeNamed(this.mode);
+  }
+
   protected override get rows(): readonly Observation[] {
     return super.rows.slice(0, Math.ceil(positive(this.limit ?? 0, Infinity)));
   }
@@ -159,7 +164,7 @@ export class TickerElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const { freshness, feed } = this.source;
-    const mode = modeNamed(this.mode);
+    const mode = this.#shownMode;
     const ends = this.#motion.endsIn(mode);
     const before = this.#rendered;
     const view = { ...this.view, link: this.link, order: this.order };
@@ -182,7 +187,7 @@ export class TickerElement extends FeedElement {
     this.#motion.follow(list, {
       rows: this.rows,
       start: this.start,
-      mode: modeNamed(this.mode),
+      mode: this.#shownMode,
       pace: paceOf(this.interval, this.speed),
       pauses: { paused: this.paused, open: this.open, expired: this.source.freshness === 'expired' },
     });
@@ -213,7 +218,7 @@ export class TickerElement extends FeedElement {
   /** The reader hears where a step has led. A row that comes by itself is not said. */
   readonly #stepByReader = (delta: number): void => {
     const { rows } = this;
-    const ends = this.#motion.endsIn(modeNamed(this.mode));
+    const ends = this.#motion.endsIn(this.#shownMode);
     const next = rows.indexOf(this.#motion.current!) + delta;
     // A strip does not go round, also where it has not yet arrived at its end.
     if (rows.length < 2 || (ends && (ends[delta < 0 ? 0 : 1] || !rows[next]))) return;

@@ -86,7 +86,7 @@ const readWhole = async (url: URL, init: RequestInit, fetch: Fetch, limit: numbe
  */
 export const request = async (
   url: string,
-  headers: HeadersInit,
+  headers: Readonly<Record<string, string>>,
   { timeout, size }: RequestLimits,
   fetch: Fetch,
   signal: AbortSignal,

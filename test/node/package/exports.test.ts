@@ -5,10 +5,18 @@ import { dirname } from 'node:path';
 import { describe, it } from 'node:test';
 
 type Target = string | { readonly types?: string; readonly default?: string };
-const { name, exports, customElements, bin } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+const { name, exports, browser, customElements, bin, ...fields } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as {
   name: string;
   /** `null` excludes a file from an entry with `*`. */
   exports: Record<string, Target | null>;
+  /** Files by the path that bundlers look for which do not read `exports`. */
+  browser: Record<string, string>;
+  main: string;
+  types: string;
+  unpkg: string;
+  jsdelivr: string;
   customElements: string;
   bin: Record<string, string>;
 };
@@ -89,11 +97,23 @@ describe('the package entries', () => {
       ...entries.flatMap((entry) => Object.values(entry.files)),
       customElements,
       ...Object.values(bin),
+      ...Object.values(browser),
+      ...[fields.main, fields.types, fields.unpkg, fields.jsdelivr],
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(file)),
       [],
     );
+  });
+
+  it('are the same where `exports` is not read, as by webpack 4 and by Parcel as installed', () => {
+    assert.deepEqual(exports['.'], { types: fields.types, default: fields.main });
+    const paths = scripts
+      .filter(({ specifier }) => specifier !== name && !specifier.startsWith(`${name}/server`))
+      // Both spellings lead to the file: a bundler adds `.js`.
+      .filter(({ specifier }) => !/\/(?:define|locale)\/[\w-]+$/.test(specifier))
+      .map(({ specifier, files }) => [specifier.replace(name, '.'), files['default']]);
+    assert.deepEqual(Object.entries(browser).sort(), paths.sort());
   });
 
   it('have types, which come before the code', () => {

@@ -33,6 +33,48 @@ const names = (list: readonly Named[] = []): string[] => list.map(({ name }) => 
 const lacking = (contract: readonly string[], list: readonly Named[] = []): string[] =>
   contract.filter((name) => !names(list).includes(name));
 
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const TAGS = ['board', 'condition-icon', 'map', 'observation', 'ticker'].map((name) => `nalssi-${name}`);
+const MODES = ['roll', 'marquee', 'strip'];
+
+describe('the data for editors', () => {
+  it('has the tags and values of attributes for VS Code', () => {
+    const { tags } = readJson('dist/vscode.html-custom-data.json') as {
+      tags: (Named & { attributes: (Named & { values: Named[] })[] })[];
+    };
+    assert.deepEqual(names(tags), TAGS);
+    const { attributes } = tags.at(-1)!;
+    assert.deepEqual(lacking(ATTRIBUTES, attributes), []);
+    const valuesOf = (wanted: string) => names(attributes.find(({ name }) => name === wanted)!.values);
+    assert.deepEqual(valuesOf('mode'), MODES);
+    assert.deepEqual(valuesOf('unit'), ['c', 'f']);
+    // What a script sets, and nobody writes in HTML, is no value.
+    assert.deepEqual(valuesOf('stations'), []);
+  });
+
+  it('has custom properties and parts for VS Code', () => {
+    const { properties, pseudoElements } = readJson('dist/vscode.css-custom-data.json') as {
+      properties: Named[];
+      pseudoElements: Named[];
+    };
+    assert.ok(names(properties).includes('--nalssi-color'));
+    assert.ok(names(pseudoElements).includes('::part(temperature)'));
+  });
+
+  it('has the same for JetBrains, where package.json says', () => {
+    const { 'web-types': file } = readJson('package.json') as { 'web-types': string };
+    const { contributions } = readJson(file) as {
+      contributions: {
+        html: { elements: (Named & { attributes: (Named & { value: { type: string } })[] })[] };
+      };
+    };
+    const { elements } = contributions.html;
+    assert.deepEqual(names(elements), TAGS);
+    const mode = elements.at(-1)!.attributes.find(({ name }) => name === 'mode')!;
+    assert.equal(mode.value.type, MODES.map((value) => `'${value}'`).join(' | '));
+  });
+});
+
 describe('custom-elements.json', () => {
   it('names the ticker by its tag', () => {
     assert.ok(ticker, `tags: ${declarations.map(({ tagName }) => tagName).join(', ')}`);

@@ -43,9 +43,9 @@ export const MODES = {
   roll: RollMotion,
   marquee: MarqueeMotion,
   strip: StripMotion,
-} satisfies Record<string, new (context: MotionContext) => Motion>;
+} satisfies Record<TickerMode, new (context: MotionContext) => Motion>;
 
-export type TickerMode = keyof typeof MODES;
+export type TickerMode = 'roll' | 'marquee' | 'strip';
 
 /** The mode of that name, or `roll` where there is none. */
 export const modeNamed = (name: string): TickerMode =>
