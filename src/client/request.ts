@@ -25,7 +25,23 @@ export const failedResult = (code: FeedIssue['code'], message: string): FeedResu
   return { ok: false, error, issues: [error] };
 };
 
-const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> => {
+/** The feed in a body: in UTF-8, as JSON is whatever its server declares, or else in the declared charset. */
+const decode = async (blob: Blob, declared: string | undefined): Promise<FeedResult> => {
+  const bytes = await blob.arrayBuffer();
+  const charset = declared ?? 'utf-8';
+  let text = '';
+  for (const label of ['utf-8', charset])
+    try {
+      text = new TextDecoder(label).decode(bytes);
+      const value: unknown = JSON.parse(text);
+      if (label === charset || !text.includes('\uFFFD')) return checkFeed(value);
+    } catch {
+      // Not in this charset, or in one that browsers do not know.
+    }
+  return failedResult('not-json', (declared ? `charset=${declared}: ` : '') + text.slice(0, 40));
+};
+
+const read = async ({ body, headers, ok, status }: Response): Promise<FeedResult | null> => {
   if (!ok) {
     // Not an abort: see `readBody`.
     body?.cancel().catch(() => undefined);
@@ -34,12 +50,7 @@ const read = async ({ body, ok, status }: Response): Promise<FeedResult | null> 
   }
   const blob = await readBody(body, MAX_BYTES);
   if (!blob) return failedResult('too-large', `${MAX_BYTES} bytes`);
-  const text = await blob.text();
-  try {
-    return checkFeed(JSON.parse(text));
-  } catch {
-    return failedResult('not-json', text.slice(0, 40));
-  }
+  return decode(blob, /charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
 };
 
 /**
