@@ -200,12 +200,11 @@ const removeCompiled = (): void => {
 
 /**
  * A second copy of a script, whose elements are all there, only places the tickers of its tags: it leaves before its copy
- * of Lit runs. `currentScript` is read from the prototype, since an element of the page may have that name.
+ * of Lit runs. `currentScript` is read from the prototype, since an element of the page may have that name. It declares nothing: its names would meet those of the minifier.
  */
 const leaveIfDefined = (tags: readonly string[]): string => `
-  const { mountTickers } = customElements.get('nalssi-ticker') ?? {};
-  if (mountTickers && ${JSON.stringify(tags)}.every((tag) => customElements.get('nalssi-' + tag)))
-    return mountTickers(Reflect.get(Document.prototype, 'currentScript', document));`;
+  if (customElements.get('nalssi-ticker')?.mountTickers && ${JSON.stringify(tags)}.every((tag) => customElements.get('nalssi-' + tag)))
+    return customElements.get('nalssi-ticker').mountTickers(Reflect.get(Document.prototype, 'currentScript', document));`;
 
 /** One classic script, which runs as `async` and as a module too. */
 const embed = (file: string, tags: readonly string[]): EnvironmentOptions => ({

@@ -88,7 +88,7 @@ export const pageServer = (): Middleware => async (context, next) => {
   const xhtml = query.get('type') === 'xhtml';
   const page = `<!doctype html>
 <html lang="${query.get('lang') ?? 'ko'}"${xhtml ? ' xmlns="http://www.w3.org/1999/xhtml"' : ''}>
-<head><meta charset="${charset}" /><title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>
+<head>${xhtml ? '' : `<meta charset="${charset}">`}<title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>
 <body>${ticker}${named(query.get('named'))}${query.get('html') ?? ''}</body>
 </html>`;
   context.body = charset === 'euc-kr' ? toEucKr(page) : page;

@@ -24,9 +24,9 @@ const othersHaveRows = async ({ document }: Page): Promise<void> => {
 /** Presses the buttons of the first ticker, and opens its panel and closes it. */
 const buttonsWork = async ({ tickers, document }: Page): Promise<void> => {
   const [first] = tickers();
-  const [toggle, previous, next] = controls(first!) as [HTMLElement, HTMLElement, HTMLElement];
+  const [toggle, previous, next] = controls(first!);
   for (const paused of [true, false, true, false, true]) {
-    toggle.click();
+    toggle!.click();
     await until(() => first!.paused === paused, `paused: ${paused}`);
   }
   const passed: string[] = [];
@@ -35,7 +35,7 @@ const buttonsWork = async ({ tickers, document }: Page): Promise<void> => {
       (event as unknown as { observation: { station: { name: string } } }).observation.station.name,
     ),
   );
-  for (const button of [next, next, previous]) {
+  for (const button of [next!, next!, previous!]) {
     const before = passed.length;
     button.click();
     await until(() => passed.length > before, 'another row');
