@@ -86,7 +86,7 @@ export const pageServer = (): Middleware => async (context, next) => {
   const attributes = query.get('ticker');
   const ticker = attributes === null ? '' : await rendered(attributes);
   const xhtml = query.get('type') === 'xhtml';
-  const page = `<!doctype html>
+  const page = `<!DOCTYPE html>
 <html lang="${query.get('lang') ?? 'ko'}"${xhtml ? ' xmlns="http://www.w3.org/1999/xhtml"' : ''}>
 <head>${xhtml ? '' : `<meta charset="${charset}">`}<title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>
 <body>${ticker}${named(query.get('named'))}${query.get('html') ?? ''}</body>
