@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { page } from '../page/document.js';
+import { viewObserver, type Observer } from '../page/observers.js';
 
 /**
  * Whether an element that moves by itself should hold still: while the reader points at it or has the keyboard focus in
@@ -11,7 +12,7 @@ export class AttentionController implements ReactiveController {
   #hovered = false;
   #waived = false;
   #inView = false;
-  #observer: IntersectionObserver | undefined;
+  #observer: Observer | undefined;
   #listeners: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
@@ -60,8 +61,8 @@ export class AttentionController implements ReactiveController {
     on(root, 'keydown');
     on(root, 'focusout', () => (this.#waived = false));
     on(page, 'visibilitychange');
-    this.#observer = new IntersectionObserver((entries) => {
-      this.#inView = entries.at(-1)!.isIntersecting;
+    this.#observer = viewObserver((inView) => {
+      this.#inView = inView;
       this.#changed();
     });
     this.#observer.observe(this.#host);

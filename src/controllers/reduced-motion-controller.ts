@@ -16,8 +16,9 @@ export class ReducedMotionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#query ??= matchMedia('(prefers-reduced-motion: reduce)');
-    this.#query.addEventListener('change', this.#update);
+    // The DOMs of test runners have no media.
+    if ('matchMedia' in globalThis) this.#query ??= matchMedia('(prefers-reduced-motion: reduce)');
+    this.#query?.addEventListener('change', this.#update);
     this.#update();
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sizeObserver, type Observer } from '../../page/observers.js';
 import { keyOf, stepOf } from '../shared/keys.js';
 import { arrange, BESIDE, DOT, ON, spread, type Mark } from './placing.js';
 
@@ -46,7 +47,7 @@ export class MarksController implements ReactiveController {
   #current: string | undefined;
   /** Index of the mark that has focus before a rendering; -1 if none has. */
   #focused = -1;
-  #sizes: ResizeObserver | undefined;
+  #sizes: Observer | undefined;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -65,7 +66,7 @@ export class MarksController implements ReactiveController {
     this.#map = map;
     this.#first = first;
     this.#spots = map ? [...map.querySelectorAll<HTMLElement>('.spot')] : [];
-    this.#sizes ??= new ResizeObserver(() => this.#place());
+    this.#sizes ??= sizeObserver(() => this.#place());
     this.#sizes.disconnect();
     for (const sized of [...this.#spots.map(buttonOf), ...(map ? [map] : [])]) this.#sizes.observe(sized);
     if (this.#focused >= 0) this.#refocus(this.#focused);

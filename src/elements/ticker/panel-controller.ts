@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { page } from '../../page/document.js';
+import { sizeObserver, type Observer } from '../../page/observers.js';
 
 /** Space between the panel and the end of the viewport, in px. */
 const MARGIN = 8;
@@ -15,7 +16,7 @@ export class PanelController implements ReactiveController {
   readonly #host: Host;
   readonly #close: () => void;
   #listeners: AbortController | undefined;
-  #resize: ResizeObserver | undefined;
+  #resize: Observer | undefined;
   #inView = false;
 
   /** `close` is called when the reader closes the panel. */
@@ -46,7 +47,7 @@ export class PanelController implements ReactiveController {
       return;
     }
     // Not in the template: a browser hides a popover that no script shows.
-    if ('popover' in panel) {
+    if ('showPopover' in panel && 'animate' in panel) {
       panel.popover = 'manual';
       if (!panel.matches(':popover-open')) panel.showPopover();
     }
@@ -69,7 +70,7 @@ export class PanelController implements ReactiveController {
     for (const type of ['scroll', 'resize'])
       addEventListener(type, this.#place, { ...options, passive: true });
     // What is loaded above the ticker moves it without a scroll event.
-    this.#resize = new ResizeObserver(this.#place);
+    this.#resize = sizeObserver(this.#place);
     this.#resize.observe(page.documentElement);
   }
 
@@ -96,10 +97,11 @@ export class PanelController implements ReactiveController {
 
   /**
    * Below the line, or above it where there is more room and below is not enough. Once the line is scrolled out of the
-   * viewport the panel closes.
+   * viewport the panel closes. Without animations its style sheet places it below.
    */
   readonly #place = (): void => {
     const panel = this.#panel!;
+    if (!('animate' in panel)) return;
     const { popover } = panel;
     const anchor = panel.parentElement!;
     const { clientWidth } = page.documentElement;

@@ -145,6 +145,11 @@ export class TickerElement extends FeedElement {
     this.#step(-1);
   }
 
+  /** Without animations, as in the DOMs of test runners, no row could be moved into the window: all are in a strip. */
+  get #shownMode(): TickerMode {
+    return this.isConnected && !('animate' in this) ? 'strip' : modeNamed(this.mode);
+  }
+
   protected override get rows(): readonly Observation[] {
     return super.rows.slice(0, Math.ceil(positive(this.limit ?? 0, Infinity)));
   }
@@ -158,7 +163,7 @@ export class TickerElement extends FeedElement {
   protected override renderRows(rows: readonly Observation[]): TemplateResult {
     const { locale, paused, open } = this;
     const { freshness, feed } = this.source;
-    const mode = modeNamed(this.mode);
+    const mode = this.#shownMode;
     const ends = this.#motion.endsIn(mode);
     const before = this.#rendered;
     const view = { ...this.view, link: this.link, order: this.order };
@@ -181,7 +186,7 @@ export class TickerElement extends FeedElement {
     this.#motion.follow(list, {
       rows: this.rows,
       start: this.start,
-      mode: modeNamed(this.mode),
+      mode: this.#shownMode,
       pace: paceOf(this.interval, this.speed),
       pauses: { paused: this.paused, open: this.open, expired: this.source.freshness === 'expired' },
     });
@@ -211,7 +216,7 @@ export class TickerElement extends FeedElement {
   };
   /** The reader hears where a step has led. A row that comes by itself is not said. */
   readonly #stepByReader = (delta: number): void => {
-    if (this.rows.length < 2 || this.#motion.endsIn(modeNamed(this.mode))?.[delta < 0 ? 0 : 1]) return;
+    if (this.rows.length < 2 || this.#motion.endsIn(this.#shownMode)?.[delta < 0 ? 0 : 1]) return;
     this.#step(delta);
     this.#announcer.say(readRow(this.#motion.current!, this.view).sentence);
   };

@@ -1,3 +1,5 @@
+import { sizeObserver } from '../../../page/observers.js';
+import { cancel } from './cancel.js';
 import { onDrag } from './drag.js';
 import type { Motion, MotionContext } from './index.js';
 import type { Pace } from './pace.js';
@@ -10,7 +12,7 @@ import type { Pace } from './pace.js';
 export class MarqueeMotion implements Motion {
   readonly #context: MotionContext;
   readonly #end = new AbortController();
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #resize = sizeObserver(() => this.#measure());
   #animation: Animation | undefined;
   /** The current row while there is no animation. */
   #first = 0;
@@ -70,7 +72,7 @@ export class MarqueeMotion implements Motion {
   end(): void {
     this.#end.abort();
     this.#resize.disconnect();
-    this.#animation?.cancel();
+    cancel(this.#animation);
     this.#clearCopies();
   }
 
@@ -99,7 +101,7 @@ export class MarqueeMotion implements Motion {
     this.#edges = edges;
     this.#windowWidth = windowWidth;
     this.#copy();
-    this.#animation?.cancel();
+    cancel(this.#animation);
     this.#animation = undefined;
     if (!width) return;
     this.#animation = track.animate(

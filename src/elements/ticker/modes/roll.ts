@@ -1,3 +1,4 @@
+import { cancel } from './cancel.js';
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
 import type { Pace } from './pace.js';
@@ -106,7 +107,7 @@ export class RollMotion implements Motion {
   }
 
   #replace(animations: readonly Animation[]): void {
-    for (const animation of this.#animations) animation.cancel();
+    this.#animations.forEach(cancel);
     this.#animations = animations;
   }
 }

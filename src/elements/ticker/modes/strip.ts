@@ -1,3 +1,4 @@
+import { sizeObserver } from '../../../page/observers.js';
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
 import type { Pace } from './pace.js';
@@ -16,7 +17,7 @@ export class StripMotion implements Motion {
     this.#context.changed(index);
   });
   readonly #end = new AbortController();
-  readonly #resize = new ResizeObserver(() => this.#look());
+  readonly #resize = sizeObserver(() => this.#look());
   ends: readonly [before: boolean, after: boolean] = [false, false];
   #scrollTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether a smooth scroll to the current row is under way, and the reader has not interrupted it. */
@@ -100,7 +101,9 @@ export class StripMotion implements Motion {
     // The end of an earlier scroll no longer decides which row is current.
     clearTimeout(this.#scrollTimer);
     this.#underWay = behavior === 'smooth' && this.#isElsewhere;
-    this.#context.window.scroll({ left: this.#starts[this.index]!, behavior });
+    const { window } = this.#context;
+    // jsdom cannot scroll an element.
+    if ('scroll' in window) window.scroll({ left: this.#starts[this.index]!, behavior });
   }
 
   /** How far the window is scrolled where the current row is at its start. The last rows cannot reach that. */
