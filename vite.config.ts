@@ -68,6 +68,12 @@ const minifyTemplates: Plugin = {
 };
 
 /**
+ * Lit takes the options of a listener from properties of its function (`once`). Sugar 1.5 gives every function a method
+ * of that name, after which each button would work once. No listener here has options.
+ */
+const LISTENER_OPTIONS = /(?<=EventListener\(this\.name,this),\w+(?=\))/g;
+
+/**
  * Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. Its
  * module for style sheets is replaced by a smaller one.
  */
@@ -79,9 +85,9 @@ const guardLit: Plugin = {
   transform: (code, id) =>
     /\/node_modules\/(@lit|lit[^/]*)\//.test(id)
       ? withMap(
-          new MagicString(code).prepend(
-            `import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};`,
-          ),
+          new MagicString(code)
+            .replace(LISTENER_OPTIONS, '')
+            .prepend(`import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};`),
         )
       : null,
 };
