@@ -18,6 +18,7 @@ const ORDER = [
   'conformance',
   'screen-reader',
   'audit',
+  'support',
   'frameworks',
   'api',
   'performance',
