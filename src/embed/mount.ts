@@ -38,13 +38,15 @@ const createMount = ({ tagName, observedAttributes }: MountedElement): Mount => 
   /** Script tags, and where each had its ticker. A ticker that the page has removed is not mounted again there. */
   let handled = new WeakMap<Element, Element>();
 
-  const isMounted = (element: Element): boolean =>
-    mounted.some(({ ticker, script }) => ticker === element && script.isConnected);
-  /** Whether an element can be the ticker of that feed which the page came with: a server's, or one that was saved. */
-  const isOwn = (element: Element | null | undefined, feed: string | null): element is Element =>
-    element?.localName === tagName &&
-    [null, feed].includes(element.getAttribute('src')) &&
-    !isMounted(element);
+  /**
+   * Whether an element can be the ticker of a new tag: one that was mounted for a tag which is gone, or one that the page
+   * came with, rendered by a server or saved, if its feed is the same or it has none.
+   */
+  const isFree = (element: Element | null, feed: string | null): element is Element => {
+    if (element?.localName !== tagName) return false;
+    const its = mounted.find(({ ticker }) => ticker === element);
+    return its ? !its.script.isConnected : [null, feed].includes(element.getAttribute('src'));
+  };
 
   const mount = (script: HTMLScriptElement): void => {
     const { body } = page;
@@ -53,8 +55,10 @@ const createMount = ({ tagName, observedAttributes }: MountedElement): Mount => 
     const target = selector && targetOf(selector);
     // A CMS, a tag manager or React may put the tag in the head, where nothing is displayed: use the top of the body.
     const place = target || (body?.contains(script) ? script : body);
-    if (!place || (selector && !target && loading))
-      return page.addEventListener('DOMContentLoaded', () => mount(script));
+    if (!place || (selector && !target && loading)) {
+      page.addEventListener('DOMContentLoaded', () => mount(script));
+      return;
+    }
     if (handled.get(script) === place) return;
     handled.set(script, place);
     if (selector && !target) warn('target', `no element is ${selector} (data-target)`);
@@ -64,9 +68,10 @@ const createMount = ({ tagName, observedAttributes }: MountedElement): Mount => 
       place === script
         ? [script.nextElementSibling, script.previousElementSibling]
         : [target ? place.lastElementChild : place.firstElementChild];
-    const existing = near.find((one) => isOwn(one, feed));
+    const existing = near.find((one) => isFree(one, feed));
     // One that a server has rendered may have no address.
-    if (existing) return existing.setAttribute('src', feed!);
+    existing?.setAttribute('src', feed!);
+    if (existing) return;
     const ticker = page.createElement(tagName);
     for (const name of observedAttributes) {
       const value = script.getAttribute(`data-${name === 'src' ? 'feed' : name}`);
@@ -86,7 +91,7 @@ const createMount = ({ tagName, observedAttributes }: MountedElement): Mount => 
     // A page that was saved with its ticker has it behind the tag, where the parser has not yet come.
     const parsed = new MutationObserver(() => {
       const next = ticker.nextElementSibling;
-      if (isOwn(next, feed)) next.remove();
+      if (isFree(next, feed)) next.remove();
     });
     parsed.observe(parent, { childList: true });
     page.addEventListener('DOMContentLoaded', () => parsed.disconnect());

@@ -103,7 +103,7 @@ export const NATIVES: readonly HostilePage[] = [
       ['after', SCRIPT + head],
     ].map(([order, scripts]): HostilePage => ({
       name: `${name}, ${order} the script`,
-      page: (url) => ({ html: scripts + everything(url) }),
+      page: (url) => ({ html: `${scripts}${everything(url)}` }),
       tickers: 3,
       check: async (page, url) => {
         await check?.(page, url);
