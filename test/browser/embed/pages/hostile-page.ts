@@ -20,8 +20,8 @@ export interface HostilePage {
   readonly lines?: readonly RegExp[];
   /** What its policy has refused: nothing, unless given. */
   readonly violations?: readonly RegExp[];
-  /** What it throws, as far as the script is to blame: nothing, unless given. */
-  readonly errors?: readonly RegExp[];
+  /** What each of its uncaught errors is: there are none, unless given. */
+  readonly errors?: RegExp;
   /** What else is checked, when its tickers have their rows. */
   readonly check?: (page: Page, url: string) => unknown;
 }
