@@ -7,10 +7,10 @@ import MagicString from 'magic-string';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 
-/** The script-tag bundles, `dist/embed/<file>.js`, each of `src/embed/<file>.ts`: a new one is one line here. */
-const EMBEDS: Readonly<Record<string, string>> = {
-  ticker: 'nalssi',
-  all: 'nalssi-all',
+/** The script-tag bundles, `dist/embed/<file>.js` of `src/embed/<file>.ts`, with the elements that each defines. */
+const EMBEDS: Readonly<Record<string, readonly string[]>> = {
+  nalssi: ['ticker'],
+  'nalssi-all': ['ticker', 'board', 'map', 'observation', 'condition-icon'],
 };
 
 /** The languages that pages fetch: `dist/embed/locale/<file>.js`, each of `src/locale/<file>.ts`. */
@@ -68,6 +68,12 @@ const minifyTemplates: Plugin = {
 };
 
 /**
+ * Lit takes the options of a listener from properties of its function (`once`). Sugar 1.5 gives every function a method
+ * of that name, after which each button would work once. No listener here has options.
+ */
+const LISTENER_OPTIONS = /(?<=EventListener\(this\.name,this),\w+(?=\))/g;
+
+/**
  * Lit reads `document` and `globalThis` by their names: here it is handed ones that no element of a page can shadow. Its
  * module for style sheets is replaced by a smaller one.
  */
@@ -79,9 +85,9 @@ const guardLit: Plugin = {
   transform: (code, id) =>
     /\/node_modules\/(@lit|lit[^/]*)\//.test(id)
       ? withMap(
-          new MagicString(code).prepend(
-            `import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};`,
-          ),
+          new MagicString(code)
+            .replace(LISTENER_OPTIONS, '')
+            .prepend(`import { document, globalThis } from ${JSON.stringify(AROUND_LIT)};`),
         )
       : null,
 };
@@ -198,8 +204,16 @@ const removeCompiled = (): void => {
       if (/\.js(\.map)?$/.test(file)) rmSync(join('dist', folder, file));
 };
 
+/**
+ * A second copy of a script, whose elements are all there, only places the tickers of its tags: it leaves before its copy
+ * of Lit runs. `currentScript` is read from the prototype, since an element of the page may have that name. It declares nothing: its names would meet those of the minifier.
+ */
+const leaveIfDefined = (tags: readonly string[]): string => `
+  if (customElements.get('nalssi-ticker')?.mountTickers && ${JSON.stringify(tags)}.every((tag) => customElements.get('nalssi-' + tag)))
+    return customElements.get('nalssi-ticker').mountTickers(Reflect.get(Document.prototype, 'currentScript', document));`;
+
 /** One classic script, which runs as `async` and as a module too. */
-const embed = (file: string): EnvironmentOptions => ({
+const embed = (file: string, tags: readonly string[]): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     outDir: 'dist/embed',
@@ -208,7 +222,7 @@ const embed = (file: string): EnvironmentOptions => ({
     minify: true,
     sourcemap: true,
     lib: { entry: `src/embed/${file}.ts`, name: 'nalssi', formats: ['iife'], fileName: () => `${file}.js` },
-    rolldownOptions: { output: { minify: true, postBanner: BANNER } },
+    rolldownOptions: { output: { minify: true, postBanner: BANNER, intro: leaveIfDefined(tags) } },
   },
 });
 
@@ -257,7 +271,9 @@ const frame: EnvironmentOptions = {
 
 /** Every build by the name of its environment. */
 const BUILDS: Readonly<Record<string, EnvironmentOptions>> = {
-  ...Object.fromEntries(Object.entries(EMBEDS).map(([name, file]) => [name, embed(file)])),
+  ...Object.fromEntries(
+    Object.entries(EMBEDS).map(([file, tags]) => [file.replace('-', '_'), embed(file, tags)]),
+  ),
   languages,
   frame,
   server,

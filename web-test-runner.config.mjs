@@ -18,8 +18,13 @@ import { WHOLE } from './test/tools/whole.ts';
 
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const REDUCED = 'test/browser/reduced-motion';
-/** What only Chromium shows. */
-const left = engines.includes('chromium') ? [] : ['!test/browser/accessibility/snapshots.test.ts'];
+/** What only Chromium shows, and the table of hostile pages, which `npm run test:pages` opens in every engine. */
+const left = engines.includes('chromium')
+  ? []
+  : [
+      '!test/browser/accessibility/snapshots.test.ts',
+      ...(WHOLE ? [] : ['!test/browser/embed/pages.test.ts']),
+    ];
 /** What depends on the DOM and on style sheets, which the engines have in common: in one of them, and for a release in all. */
 const ALIKE =
   WHOLE || engines.includes('chromium')

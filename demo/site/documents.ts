@@ -19,6 +19,7 @@ const ORDER = [
   'conformance',
   'screen-reader',
   'audit',
+  'support',
   'frameworks',
   'testing',
   'api',

@@ -153,12 +153,23 @@ export interface FeedSubscription {
 
 export type Subscribe = (url: string, listener: FeedListener) => FeedSubscription;
 
+/**
+ * The whole address, in UTF-8: a link of the page would write Korean in a query in the page's charset, which may be EUC-KR.
+ * A malformed address fails later, as a request.
+ */
+const addressOf = (url: string): string => {
+  try {
+    return new URL(url, page.baseURI).href;
+  } catch {
+    return url;
+  }
+};
+
 /** Creates a `subscribe` function with one poller for each address, however many listeners it has. */
 export const createSubscribe = (environment: Environment): Subscribe => {
   const pollers = new Map<string, FeedPoller>();
   return (url, listener) => {
-    // A link resolves addresses like `URL` but does not throw: a malformed one fails later, as a request.
-    const { href } = Object.assign(page.createElement('a'), { href: url });
+    const href = addressOf(url);
     const poller = pollers.get(href) ?? new FeedPoller(href, environment);
     pollers.set(href, poller);
     // A function of its own for each subscription, since a listener may subscribe to an address twice.

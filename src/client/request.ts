@@ -25,8 +25,24 @@ export const failedResult = (code: FeedIssue['code'], message: string): FeedResu
   return { ok: false, error, issues: [error] };
 };
 
+/** The feed in a body: in UTF-8, as JSON is whatever its server declares, or else in the declared charset. */
+const decode = async (blob: Blob, declared: string | undefined): Promise<FeedResult> => {
+  const bytes = await blob.arrayBuffer();
+  const charset = declared ?? 'utf-8';
+  let text = '';
+  for (const label of ['utf-8', charset])
+    try {
+      text = new TextDecoder(label).decode(bytes);
+      const value: unknown = JSON.parse(text);
+      if (label === charset || !text.includes('\uFFFD')) return checkFeed(value);
+    } catch {
+      // Not in this charset, or in one that browsers do not know.
+    }
+  return failedResult('not-json', (declared ? `charset=${declared}: ` : '') + text.slice(0, 40));
+};
+
 const read = async (response: Response): Promise<FeedResult | null> => {
-  const { body, ok, status } = response;
+  const { body, headers, ok, status } = response;
   if (!ok) {
     // Not an abort: see `readBody`.
     body?.cancel().catch(() => undefined);
@@ -34,18 +50,16 @@ const read = async (response: Response): Promise<FeedResult | null> => {
     return status === 304 ? null : failedResult('http', `HTTP ${status}`);
   }
   // The answer of a `fetch` that a test has replaced: `{ ok, json }` is enough.
-  const isStream = !!body && 'getReader' in body;
-  let text = '';
-  if (isStream) {
-    const blob = await readBody(body, MAX_BYTES);
-    if (!blob) return failedResult('too-large', `${MAX_BYTES} bytes`);
-    text = await blob.text();
+  if (!body || !('getReader' in body)) {
+    try {
+      return checkFeed(await response.json());
+    } catch {
+      return failedResult('not-json', '');
+    }
   }
-  try {
-    return checkFeed(isStream ? JSON.parse(text) : await response.json());
-  } catch {
-    return failedResult('not-json', text.slice(0, 40));
-  }
+  const blob = await readBody(body, MAX_BYTES);
+  if (!blob) return failedResult('too-large', `${MAX_BYTES} bytes`);
+  return decode(blob, /charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
 };
 
 /**

@@ -22,8 +22,9 @@ export class RestoreController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#changes.push(...this.#observer!.takeRecords());
-    this.#observer!.disconnect();
+    // WebKit can report only the removal of an element that is removed as soon as it is parsed.
+    this.#changes.push(...(this.#observer?.takeRecords() ?? []));
+    this.#observer?.disconnect();
   }
 
   hostUpdate(): void {

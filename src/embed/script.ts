@@ -1,5 +1,5 @@
 import type { LocaleData } from '../locale/locale.js';
-import { loadLocalesBy } from '../locale/registry.js';
+import { loadLocalesBy, type LocaleLoader } from '../locale/registry.js';
 import { page } from '../page/document.js';
 import { warn } from '../page/warn.js';
 
@@ -21,8 +21,11 @@ const fetchLanguage = async (file: string): Promise<LocaleData> => {
     const module = (await import(/* @vite-ignore */ file)) as Record<string, LocaleData>;
     return Object.values(module)[0]!;
   } catch (cause) {
-    // Unlike a classic script, a module from another origin needs that origin's permission (CORS).
-    warn('language', `no ${file}: is it there? Another origin must send Access-Control-Allow-Origin`);
+    // Unlike a classic script, a module needs the permission of another origin (CORS), and a policy allows it by itself.
+    warn(
+      'language',
+      `no ${file}: is it there? Another origin must send Access-Control-Allow-Origin, a Content-Security-Policy must allow it`,
+    );
     throw cause;
   }
 };
@@ -30,7 +33,12 @@ const fetchLanguage = async (file: string): Promise<LocaleData> => {
 /** Loads languages that are not in the script from the folder beside it, each when the page first needs it. */
 export const loadLanguagesBeside = (script: string | undefined): void => {
   if (!script) return;
-  loadLocalesBy((language) =>
-    LANGUAGES.includes(language) ? fetchLanguage(new URL(`locale/${language}.js`, script).href) : undefined,
-  );
+  const load: LocaleLoader = (language) =>
+    LANGUAGES.includes(language) ? fetchLanguage(new URL(`locale/${language}.js`, script).href) : undefined;
+  loadLocalesBy(load);
+  // A page that also has nalssi from npm may have defined the ticker from there, which has languages of its own.
+  const registered = customElements.get('nalssi-ticker') as
+    | { loadLocalesBy?: typeof loadLocalesBy }
+    | undefined;
+  registered?.loadLocalesBy?.(load);
 };

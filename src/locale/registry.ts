@@ -48,9 +48,10 @@ export const provideLocale = (data: LocaleData): void => {
   if (!locales.has(plain(data.tag))) registerLocale(data);
 };
 
-/** Sets how languages that are not built in are fetched. */
+/** Sets how languages that are not built in are fetched, and updates the elements that wait for one. */
 export const loadLocalesBy = (load: LocaleLoader): void => {
   loader = load;
+  for (const listener of listeners) listener();
 };
 
 /** Calls `changed` whenever a language is added or changed; returns a function that stops this. */

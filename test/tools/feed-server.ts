@@ -3,7 +3,8 @@
  *
  * `/__feed/<anything>?id=…` answers a feed; `id` names a counter, so that a test sees only its own requests.
  * - `body`: the name of a file in `test/fixtures/feeds` without `.json` (default `header`), or a bad body:
- *   `html`, `empty`, `truncated`, `huge` (5 MB), `euc-kr`
+ *   `html`, `empty`, `truncated`, `huge` (5 MB), or a feed of 서울 in `utf-8`, `euc-kr`, `utf-16le`, `utf-16be`
+ * - `charset`: the charset that is declared; by default UTF-8
  * - `status`: any status; default 200
  * - `delay`: ms before the answer; `drip`: ms between the headers with the first half of the body and the rest
  * - `etag=1`: sends an ETag and answers 304 to a matching `If-None-Match`
@@ -21,6 +22,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestRunnerConfig } from '@web/test-runner';
+import { toEucKr } from './euc-kr.js';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
@@ -35,19 +37,17 @@ const fixture = (name: string): string => {
 };
 
 const DEFAULT_BODY = 'header';
-/** A feed of 서울 by 기상청 as a back end in EUC-KR writes it. */
-const EUC_KR = [
-  Buffer.from('{"version":1,"source":{"name":"'),
-  Buffer.from('b1e2bbf3c3bb', 'hex'),
-  Buffer.from('"},"observedAt":"2025-04-01T07:00:00+09:00","observations":[{"station":{"id":"108","name":"'),
-  Buffer.from('bcadbfef', 'hex'),
-  Buffer.from('"},"condition":null,"temperature":1.5}]}'),
-];
+/** A feed of 서울 by 기상청, for other charsets. */
+const SEOUL =
+  '{"version":1,"source":{"name":"기상청"},"observedAt":"2025-04-01T07:00:00+09:00","observations":[{"station":{"id":"108","name":"서울"},"condition":null,"temperature":1.5}]}';
 const BODIES: Record<string, () => string | Buffer> = {
   html: () => '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>',
   empty: () => '',
   truncated: () => fixture(DEFAULT_BODY).slice(0, -40),
-  'euc-kr': () => Buffer.concat(EUC_KR),
+  'utf-8': () => SEOUL,
+  'euc-kr': () => toEucKr(SEOUL),
+  'utf-16le': () => Buffer.from(SEOUL, 'utf16le'),
+  'utf-16be': () => Buffer.from(SEOUL, 'utf16le').swap16(),
   huge: () => `${fixture(DEFAULT_BODY).trimEnd()}${' '.repeat(5_000_000)}`,
 };
 
@@ -105,7 +105,9 @@ export const feedServer = (): Middleware => {
       }
     }
     context.status = Number(query.get('status') ?? 200);
-    context.type = kind === 'html' ? 'text/html' : 'application/json';
     context.body = ms('drip') ? drip(body, ms('drip')) : body;
+    const charset = query.get('charset');
+    context.type = kind === 'html' ? 'text/html' : 'application/json';
+    if (charset) context.set('Content-Type', `application/json; charset=${charset}`);
   };
 };

@@ -1,7 +1,7 @@
 /**
  * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a page
  * with that body; `lang` is its language, Korean by default, `csp` its Content-Security-Policy, `charset` what it
- * says to be written in, `head` more for its head. Its first script is the witness; scripts may carry the nonce `n`.
+ * is written in (`euc-kr`), `type=xhtml` its media type, `head` more for its head. Its first script is the witness; scripts may carry the nonce `n`.
  * `named` names elements of that kind, first in the body, like all that the built script could read: `img`, `form`, or
  * `input`, the fields of a form in Japanese around the body. Each has a foreign address.
  * With `ticker`, whose value is the attributes as a query of its own, the body begins with a ticker as the server
@@ -15,6 +15,7 @@ import type { ObservationFeed } from '../../src/feed/index.js';
 import type { ElementName } from '../../src/server/render/attributes.js';
 import { renderNamed } from '../../src/server/render/render.js';
 import { STATIONS } from '../../src/stations/stations.js';
+import { toEucKr } from './euc-kr.js';
 import header from '../fixtures/feeds/header.json' with { type: 'json' };
 
 /** As a news site has it in its page: of the same hour when it was rendered. */
@@ -92,10 +93,12 @@ export const pageServer = (): Middleware => async (context, next) => {
   context.set('Cache-Control', 'no-store');
   const attributes = query.get('ticker');
   const ticker = attributes === null ? '' : await rendered(attributes, query);
-  context.body = `<!doctype html>
-<html lang="${query.get('lang') ?? 'ko'}">
-<head><meta charset="${charset}"><title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>
+  const xhtml = query.get('type') === 'xhtml';
+  const page = `<!DOCTYPE html>
+<html lang="${query.get('lang') ?? 'ko'}"${xhtml ? ' xmlns="http://www.w3.org/1999/xhtml"' : ''}>
+<head>${xhtml ? '' : `<meta charset="${charset}">`}<title>Page</title><script nonce="n" src="/test/browser/embed/witness.ts"></script>${query.get('head') ?? ''}</head>
 <body>${ticker}${named(query.get('named'))}${query.get('html') ?? ''}</body>
 </html>`;
-  context.set('Content-Type', `text/html; charset=${charset}`);
+  context.body = charset === 'euc-kr' ? toEucKr(page) : page;
+  context.set('Content-Type', `${xhtml ? 'application/xhtml+xml' : 'text/html'}; charset=${charset}`);
 };

@@ -8,6 +8,7 @@ import { parseList, selectObservations } from '../../feed/select.js';
 import type { Observation, ObservationFeed } from '../../feed/schema.js';
 import { HOUR } from '../../feed/time.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
+import { page } from '../../page/document.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { MessageController } from './message-controller.js';
@@ -202,6 +203,16 @@ export abstract class FeedElement extends LocalizedElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('src')) this.source.src = this.src;
     if (changed.has('staleAfter') || changed.has('expireAfter')) this.source.update();
+  }
+
+  /** Where even the first update fails, as Lit's templates do in XHTML, the fallback content stays. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (!this.hasUpdated) this.renderRoot.replaceChildren(page.createElement('slot'));
+      throw error;
+    }
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

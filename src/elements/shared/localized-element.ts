@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { LanguageController } from '../../controllers/language-controller.js';
 import type { Locale } from '../../locale/locale.js';
-import { localeFor, registerLocale, watchLocales } from '../../locale/registry.js';
+import { loadLocalesBy, localeFor, registerLocale, watchLocales } from '../../locale/registry.js';
 
 /**
  * Base class of every element: texts are in the language of its `lang`, or of the nearest ancestor that has one.
@@ -15,6 +15,8 @@ export abstract class LocalizedElement extends LitElement {
 
   /** Adds a language, or changes texts of one: `{ ...ko, words: { ...ko.words, stop: '멈춤' } }`. */
   static readonly registerLocale = registerLocale;
+  /** @internal For a script tag on a page that has these elements from npm. */
+  static readonly loadLocalesBy = loadLocalesBy;
 
   readonly #language = new LanguageController(this);
   #stopWatching: (() => void) | undefined;

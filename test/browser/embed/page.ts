@@ -26,6 +26,8 @@ export interface Setting {
   readonly charset?: string;
   readonly head?: string;
   readonly named?: string;
+  readonly type?: 'xhtml';
+  readonly ticker?: string;
 }
 
 /** Address of a page with `html` in its body. */

@@ -1,7 +1,7 @@
 /** What the scripts write to the console: one line for each mistake of the page's author that is not visible. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { feedUrl } from '../ticker/ticker.js';
-import { clean, open, type Page, shown, until } from './page.js';
+import { clean, open, type Page, until } from './page.js';
 
 const EMBED = '<script src="/dist/embed/nalssi-all.js"></script>';
 
@@ -45,18 +45,6 @@ describe('a warning', () => {
     expect(await linesOf(page)).to.deep.equal([
       `warn: nalssi: no answer from ${elsewhere}/feed: is the address right? Another origin must send Access-Control-Allow-Origin`,
     ]);
-  });
-
-  it('of languages on another origin that may not be had, although the script may', async () => {
-    const elsewhere = await (await fetch('/__elsewhere')).text();
-    const page = await open(`<script src="${elsewhere}/nalssi.js" data-feed="${feedUrl()}"></script>`, {
-      lang: 'ja',
-    });
-    const [line] = await linesOf(page);
-    expect(line).to.equal(
-      `warn: nalssi: no ${elsewhere}/locale/ja.js: is it there? Another origin must send Access-Control-Allow-Origin`,
-    );
-    await shown(page, 1);
   });
 
   for (const [what, attribute, has] of [
