@@ -104,8 +104,8 @@ export class MapElement extends FramedElement {
   }
 
   /** The land, without its cities: a map that comes later is as high. */
-  protected override renderPlaceholder(): TemplateResult {
-    return html`<div part="map" class="map">${renderOutline(WHOLE)}</div>`;
+  protected override renderBesideMessage(): TemplateResult {
+    return html`${super.renderBesideMessage()}<div part="map" class="map">${renderOutline(WHOLE)}</div>`;
   }
 
   protected override updated(): void {

@@ -18,10 +18,8 @@ import { isOn } from './switch.js';
 
 /** Boolean attributes that the reader can change with a button. */
 type Switch = 'paused' | 'open';
-
 /** Attributes by the names of properties: see `attributeChangedCallback`. */
 const BY_PROPERTY = ['staleafter', 'expireafter'];
-
 /** A number from an attribute, or the default where it is not a number or not positive. */
 export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
@@ -117,9 +115,7 @@ export abstract class FeedElement extends LocalizedElement {
     this.staleAfter = STALE_AFTER / HOUR;
     this.expireAfter = EXPIRED_AFTER / HOUR;
     this.hasFallback = false;
-    new RestoreController(this);
-    new FocusController(this);
-    new MessageController(this);
+    for (const Controller of [RestoreController, FocusController, MessageController]) new Controller(this);
   }
 
   /** The feed that is shown. Set it to show your own data, which is checked like a fetched feed. */
@@ -131,8 +127,8 @@ export abstract class FeedElement extends LocalizedElement {
   }
 
   /**
-   * Requests the feed now, whether or not the next hour is due. The promise resolves when the answer is shown or refused;
-   * a refused one emits `nalssi-error`.
+   * Requests the feed now, whether or not the next hour is due. Resolves when the answer is shown or refused; a refused one
+   * emits `nalssi-error`.
    */
   async refresh(): Promise<void> {
     await this.source.refresh();
@@ -152,7 +148,6 @@ export abstract class FeedElement extends LocalizedElement {
   /**
    * What the reader has paused or opened stays so when only its attribute is removed, or `false`. A page that is morphed into its
    * new HTML loses every attribute that the HTML does not have. The property and the methods still change it.
-   *
    * Frameworks write an attribute by the name of the property, such as `staleAfter`, where the element is not defined: on
    * a server, or as long as its script is loading.
    */
@@ -186,10 +181,9 @@ export abstract class FeedElement extends LocalizedElement {
 
   /** The rows of the feed that `stations` and `region` select. */
   protected get rows(): readonly Observation[] {
+    const { feed, region } = this;
     const stations = parseList(this.stations?.toString());
-    return this.feed
-      ? selectObservations(this.feed.observations, { stations, ...(this.region && { region: this.region }) })
-      : [];
+    return feed ? selectObservations(feed.observations, { stations, ...(region && { region }) }) : [];
   }
 
   /** A server may have rendered the shadow root. Its content stays until there is data to replace it. */
@@ -230,13 +224,8 @@ export abstract class FeedElement extends LocalizedElement {
   /** Renders the rows, of which there is at least one. */
   protected abstract renderRows(rows: readonly Observation[]): TemplateResult;
 
-  /** Renders a button for another request after a failure, where there is room for one. */
-  protected renderRetry(): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
-  /** Renders what is drawn behind the message where there are no rows. */
-  protected renderPlaceholder(): TemplateResult | typeof nothing {
+  /** Renders what an element has besides the message where there are no rows. */
+  protected renderBesideMessage(): TemplateResult | typeof nothing {
     return nothing;
   }
 
@@ -245,14 +234,11 @@ export abstract class FeedElement extends LocalizedElement {
     const { words, tag } = this.locale;
     const text = this.feed ? words.empty : this.source.failed ? words.failed : words.loading;
     const silent = this.hasFallback || (!this.src && !this.source.failed && !this.feed);
+    const message = html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>
+      ${this.renderBesideMessage()}`;
     return html`<div part="base" class="base waiting ${this.theme}" lang=${tag}>
       <slot @slotchange=${this.#onSlotChange}></slot>
-      ${
-        silent
-          ? nothing
-          : html`<p part="status" class="status" aria-live="polite"><span class=${text === words.loading ? 'loading' : ''}>${text}</span></p>
-              ${this.renderRetry()}${this.renderPlaceholder()}`
-      }
+      ${silent ? nothing : message}
     </div>`;
   }
 

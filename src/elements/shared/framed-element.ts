@@ -43,13 +43,17 @@ export abstract class FramedElement extends FeedElement {
     >
       ${renderMeta(feed, locale, [this.when, ...forecastNote(rows, locale)].join(' · '))}${this.renderContent(rows)}
       <div class="foot">
-        ${this.source.freshness === 'fresh' ? nothing : this.renderRetry()} ${renderSource(feed.source, locale)}
+        ${this.source.freshness === 'fresh' ? nothing : this.#renderRetry()} ${renderSource(feed.source, locale)}
       </div>
     </div>`;
   }
 
+  protected override renderBesideMessage(): TemplateResult | typeof nothing {
+    return this.#renderRetry();
+  }
+
   /** The last values stay after a failure. Once they are old, readers can ask for newer ones, as where there are none. */
-  protected override renderRetry(): TemplateResult | typeof nothing {
+  #renderRetry(): TemplateResult | typeof nothing {
     return this.source.failed && this.src
       ? html`<button part="retry" class="retry" type="button" @click=${() => void this.refresh()}>${this.locale.words.retry}</button>`
       : nothing;
