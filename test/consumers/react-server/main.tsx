@@ -1,4 +1,7 @@
 import { hydrateRoot } from 'react-dom/client';
 import { Weather } from './weather.js';
 
-hydrateRoot(document.querySelector('#app')!, <Weather />);
+const start = () => hydrateRoot(document.querySelector('#app')!, <Weather />);
+// A test has it start late, as on a slow page.
+if (location.hash === '#late') addEventListener('start', start, { once: true });
+else start();

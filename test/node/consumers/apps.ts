@@ -88,20 +88,30 @@ const served = async (folder: string, task: (url: string) => Promise<void>): Pro
   }
 };
 
-/** How far what the page shows has been pushed about since it was opened. */
-const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        new PerformanceObserver((list) => {
-          done(
-            list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
-          );
-        }).observe({ type: 'layout-shift', buffered: true });
-        // Where nothing was, the observer is not called.
-        requestAnimationFrame(() => setTimeout(done, 500, 0));
-      }),
-  );
+/** Has the page add up how far what it shows is pushed about; answers a function that reads the sum. */
+const watchShifts = async (page: Page): Promise<() => Promise<number>> => {
+  await page.addInitScript(() => {
+    let sum = 0;
+    const add = (entries: PerformanceEntryList): void => {
+      for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, {
+      shifts: () => {
+        add(observer.takeRecords());
+        return sum;
+      },
+    });
+  });
+  return async () => {
+    // What the last change has pushed is known once it is painted.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    return page.evaluate(() => (window as Window & { shifts?: () => number }).shifts!());
+  };
+};
 
 describe('a project of', () => {
   const root = mkdtempSync(join(tmpdir(), 'nalssi-apps-'));
@@ -130,6 +140,7 @@ describe('a project of', () => {
         page.on('console', (message) => problems.push(message.text()));
         page.on('pageerror', (error) => problems.push(error.message));
         await weather(page);
+        const shifts = await watchShifts(page);
         await page.goto(url);
 
         const ticker = page.locator('nalssi-ticker');
@@ -142,7 +153,7 @@ describe('a project of', () => {
         assert.deepEqual(await propertiesOf(ticker), set);
         const seoul = page.locator('nalssi-board [part~=row]').filter({ hasText: '서울' });
         await seoul.getByText('10.0℃').first().waitFor();
-        assert.equal(await shiftOf(page), 0);
+        assert.equal(await shifts(), 0);
 
         await stop(page);
         assert.deepEqual(await propertiesOf(ticker), { ...set, paused: true });

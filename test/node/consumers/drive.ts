@@ -18,9 +18,9 @@ export const propertiesOf = (ticker: Locator) =>
   );
 
 /** The page's own button, which says what its state is, and the ticker's. */
-const pageButton = (page: Page, name: string): Locator =>
+export const pageButton = (page: Page, name: string): Locator =>
   page.locator('button:not(nalssi-ticker button)').getByText(name, { exact: true });
-const tickerButton = (page: Page, name: string): Locator =>
+export const tickerButton = (page: Page, name: string): Locator =>
   page.locator('nalssi-ticker').getByRole('button', { name, exact: true });
 
 /** Stops and plays the ticker by its own button and the page's in turn, and leaves it stopped: neither is behind. */

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { sharedBrowser } from '../demo/demo.js';
-import { propertiesOf, stop, weather } from './drive.js';
+import { pageButton, propertiesOf, stop, tickerButton, weather } from './drive.js';
 import { type Framework, LATE, PAGES, Projects, SERVERS } from './project.js';
 
 /** Builds in which frameworks say what they do not like, above all in HTML that they take over. */
@@ -102,6 +102,15 @@ describe('a page built with', () => {
         );
         await stop(page);
         assert.equal((await propertiesOf(ticker)).paused, true);
+
+        await page.goto(`${page.url()}#late`);
+        await page.reload();
+        await rows.first().waitFor();
+        if (framework === 'react-server') await tickerButton(page, '정지').click();
+        assert.equal(await page.locator('output').textContent(), '0');
+        await page.evaluate(() => dispatchEvent(new Event('start')));
+        await page.locator('output').getByText('3').waitFor();
+        if (framework === 'react-server') await pageButton(page, '재생').waitFor();
       });
       assert.deepEqual(problems, []);
     });

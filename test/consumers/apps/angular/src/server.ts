@@ -8,7 +8,7 @@ import express from 'express';
 import { join } from 'node:path';
 
 const app = express();
-const engine = new AngularNodeAppEngine();
+const engine = new AngularNodeAppEngine({ allowedHosts: ['127.0.0.1'] });
 app.use(express.static(join(import.meta.dirname, '../browser'), { index: false, redirect: false }));
 app.use((request, response, next) => {
   engine
