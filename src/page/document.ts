@@ -14,5 +14,8 @@ export const genuine = <N extends Node>(node: () => N): N =>
     },
   });
 
-/** The document. All browser code uses this instead of `document`, and so does Lit in the script-tag builds. */
-export const page = genuine(() => window.document);
+/**
+ * The document. All browser code uses this instead of `document`, and so does Lit in the script-tag builds. jsdom takes it
+ * away when a test runner closes the window, while requests may still be under way: then nothing happens any more.
+ */
+export const page = genuine(() => window.document ?? (new EventTarget() as Document));

@@ -24,7 +24,7 @@ const install = (window: Globals): void => {
     const bound: unknown = isMethod ? value.bind(window) : value;
     Object.defineProperty(globalThis, name, { value: bound, configurable: true, writable: true });
   }
-  (globalThis as unknown as Globals)['window'] = globalThis;
+  (globalThis as unknown as Globals)['window'] = window;
 };
 
 const feedOf = (temperature: number): ObservationFeed => ({
@@ -47,12 +47,14 @@ const ELEMENTS: readonly (readonly [tag: string, attributes: Readonly<Record<str
   ['observation', { stations: '서울' }],
 ];
 
-export const testIn = async (name: string, window: Globals): Promise<void> => {
+/** `close` ends the window, as a runner does after a test file. */
+export const testIn = async (name: string, window: Globals, close: () => unknown): Promise<void> => {
   install(window);
   const { TickerElement } = await import('../../../src/index.js');
   await import('../../../src/define/index.js');
   const unhandled: unknown[] = [];
-  process.on('unhandledRejection', (error) => unhandled.push(error));
+  for (const event of ['unhandledRejection', 'uncaughtException'])
+    process.on(event, (error) => unhandled.push(error));
   // jsdom reports what a callback of an element throws.
   addEventListener('error', (event) => unhandled.push(event.error));
 
@@ -71,7 +73,8 @@ export const testIn = async (name: string, window: Globals): Promise<void> => {
 
   describe(`in ${name}`, () => {
     afterEach(() => {
-      document.body.replaceChildren();
+      // No more after the last test.
+      if (window['document']) document.body.replaceChildren();
       assert.deepEqual(unhandled.splice(0), []);
     });
 
@@ -138,5 +141,14 @@ export const testIn = async (name: string, window: Globals): Promise<void> => {
         ticker.remove();
         await settled();
       });
+
+    it('a ticker that is still there bears the end of its window', async () => {
+      const ticker = create('ticker', { src: '/none.json' });
+      document.body.append(ticker);
+      ticker.feed = feedOf(3.2);
+      await ticker.updateComplete;
+      await close();
+      await settled();
+    });
   });
 };

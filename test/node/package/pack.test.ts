@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +17,10 @@ import { after, before, describe, it } from 'node:test';
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
 };
+
+/** Files, and bytes of the tarball. */
+const MOST_FILES = 330;
+const MOST_BYTES = 800_000;
 
 /** What a package user writes first: each code entry once, by name and by type. */
 const CONSUMER = `
@@ -153,5 +158,17 @@ describe('the packed package', () => {
       readdirSync(installed).filter((file) => !allowed.test(file)),
       [],
     );
+    const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    // Modules are readable as they are; the scripts for a tag are minified, and have maps.
+    const unused = files.filter(
+      ({ name, parentPath }) =>
+        /(?<!\.d)\.ts$/.test(name) || (name.endsWith('.map') && !parentPath.endsWith('embed')),
+    );
+    assert.deepEqual(unused, []);
+    const { size } = statSync(tarball);
+    console.log(`${files.length} files, ${(size / 1000).toFixed(0)} kB packed`);
+    assert.ok(files.length <= MOST_FILES && size <= MOST_BYTES, `${files.length} files, ${size} bytes`);
   });
 });
