@@ -3,7 +3,7 @@
  * everything; these limits hold what has been reached. A change that needs more has to say why.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/embed/nalssi.js': 26_500,
+  'dist/embed/nalssi.js': 26_550,
   'dist/embed/nalssi-all.js': 34_850,
   'dist/embed/frame.js': 2_000,
   'dist/embed/locale/ja.js': 2_000,
