@@ -28,7 +28,7 @@ export const failedResult = (code: FeedIssue['code'], message: string): FeedResu
 /** The feed in a body: in UTF-8, as JSON is whatever its server declares, or else in the declared charset. */
 const decode = async (blob: Blob, declared: string | undefined): Promise<FeedResult> => {
   const bytes = await blob.arrayBuffer();
-  const charset = declared ?? 'utf-8';
+  const charset = declared?.toLowerCase() ?? 'utf-8';
   let text = '';
   for (const label of ['utf-8', charset])
     try {
@@ -38,7 +38,7 @@ const decode = async (blob: Blob, declared: string | undefined): Promise<FeedRes
     } catch {
       // Not in this charset, or in one that browsers do not know.
     }
-  return failedResult('not-json', (declared ? `charset=${declared}: ` : '') + text.slice(0, 40));
+  return failedResult('not-json', (charset === 'utf-8' ? '' : `charset=${charset}: `) + text.slice(0, 40));
 };
 
 const read = async (response: Response): Promise<FeedResult | null> => {

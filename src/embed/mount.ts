@@ -61,7 +61,7 @@ const createMount = ({ tagName, observedAttributes }: MountedElement): Mount => 
     }
     if (handled.get(script) === place) return;
     handled.set(script, place);
-    if (selector && !target) warn('target', `no element is ${selector} (data-target)`);
+    if (selector && !target) warn('target', `no element is ${selector}, named by data-target`);
     if (mounted.some((one) => one.script === script && one.ticker.isConnected)) return;
     const feed = script.getAttribute('data-feed');
     const near =

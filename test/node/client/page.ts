@@ -1,18 +1,9 @@
-/** What a poller needs of a page: links that resolve addresses, the origin, and `reportError` for errors of listeners. */
+/** What a poller needs of a page: its address, the origin, and `reportError` for errors of listeners. */
 export const ORIGIN = 'https://news.example';
 
-class Link {
-  #href = '';
-  get href(): string {
-    return this.#href;
-  }
-  set href(href: string) {
-    this.#href = URL.canParse(href, ORIGIN) ? new URL(href, ORIGIN).href : href;
-  }
-}
 class Page {
-  createElement(): Link {
-    return new Link();
+  get baseURI(): string {
+    return `${ORIGIN}/`;
   }
 }
 
