@@ -88,28 +88,30 @@ const served = async (folder: string, task: (url: string) => Promise<void>): Pro
   }
 };
 
-/** Has the page add up how far what it shows is pushed about; answers a function that reads the sum. */
+interface Shifts {
+  readonly shifts: { readonly value: number }[];
+  readonly observer: PerformanceObserver;
+}
+
+/** Has the page note how far what it shows is pushed about; answers a function that adds it up. */
 const watchShifts = async (page: Page): Promise<() => Promise<number>> => {
   await page.addInitScript(() => {
-    let sum = 0;
-    const add = (entries: PerformanceEntryList): void => {
-      for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-    };
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    Object.assign(window, {
-      shifts: () => {
-        add(observer.takeRecords());
-        return sum;
-      },
+    const page = window as unknown as Shifts;
+    Object.assign(page, {
+      shifts: [],
+      observer: new PerformanceObserver((list) => page.shifts.push(...(list.getEntries() as never[]))),
     });
+    page.observer.observe({ type: 'layout-shift', buffered: true });
   });
   return async () => {
     // What the last change has pushed is known once it is painted.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    return page.evaluate(() => (window as Window & { shifts?: () => number }).shifts!());
+    return page.evaluate(() => {
+      const { shifts, observer } = window as unknown as Shifts;
+      return [...shifts, ...(observer.takeRecords() as never[])].reduce((sum, { value }) => sum + value, 0);
+    });
   };
 };
 
