@@ -29,9 +29,16 @@ const left = engines.includes('chromium')
 const ALIKE =
   WHOLE || engines.includes('chromium')
     ? []
-    : ['translators', 'rows', 'accessibility/reflow', 'ticker/api', 'ticker/custom-properties'].map(
-        (name) => `test/browser/${name}.test.ts`,
-      );
+    : [
+        'translators',
+        'rows',
+        'accessibility/longest',
+        'accessibility/reflow',
+        'ticker/api',
+        'ticker/contexts',
+        'ticker/custom-properties',
+        'ticker/longest-rows',
+      ].map((name) => `test/browser/${name}.test.ts`);
 /** Files named on the command line are run alone: in the browsers of their folder, and no other group beside them. */
 const named = process.argv.includes('--files');
 const reducedAlone = named && process.argv.some((argument) => argument.startsWith(REDUCED));

@@ -25,7 +25,7 @@ const MEASURES_COVERAGE = plan === 'release';
 if (MEASURES_COVERAGE) process.env['WHOLE'] = '1';
 
 /** Browsers wait for frames and timers half of their time: more steps at once than there are cores. */
-const LANES = 6;
+const LANES = 4;
 
 const one = (failure: string | null): Counts => {
   if (failure) console.error(failure);
@@ -168,7 +168,7 @@ const BUILD_STEPS = [script('build'), script('site', ['build'])];
 /** After the site too, so that they do not start before the longer steps. */
 const STATIC = [script('lint', BUILDS), script('types', BUILDS)];
 const NODE = [nodeTests('built', BUILT), nodeTests('sources', SOURCES)];
-/** The longest first, so that no step is left to run alone at the end. */
+/** First what runs by itself for long, one page after another; last the Node tests, several of which run at once. */
 const EVERYTHING = [...BUILD_STEPS, speech, ...ENGINES, ...NODE, ...STATIC];
 const PLANS: Record<string, readonly Step[]> = {
   test: EVERYTHING,
