@@ -59,10 +59,12 @@ const testsIn = (folder) =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test/browser', folder, name))
     .filter((file) => ![...ALONE, ...ALIKE].includes(file));
+/** Pages of these engines: those of others, at the same time, may have other files. */
+const PAGES = `coverage/pages-${engines.join('-')}`;
 /** Writes a page: a module that imports its test files. */
 const writePage = ([name, folders]) => {
-  const page = `coverage/pages/${name}.test.ts`;
-  mkdirSync('coverage/pages', { recursive: true });
+  const page = `${PAGES}/${name}.test.ts`;
+  mkdirSync(PAGES, { recursive: true });
   writeFileSync(
     page,
     folders

@@ -11,11 +11,12 @@ import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 import { RICH } from '../board/board.js';
 import { CHROMIUM, feedOf, frames, hoursAgo } from '../ticker/ticker.js';
+import { WHOLE } from '../whole.js';
 import { lost } from './lost.js';
 import { SPACING } from './subjects.js';
 
 /** The engines lay out alike: the others have the language with the longest words, in the narrowest boxes. */
-const LANGUAGES = CHROMIUM ? ['ko', 'en', 'ja', 'zh-Hans', 'zh-Hant'] : ['en'];
+const LANGUAGES = CHROMIUM ? ['ko', 'en', ...(WHOLE ? ['ja', 'zh-Hans', 'zh-Hant'] : [])] : ['en'];
 const NAMES = ['진도(첨찰산)', '강서구(부산)', '고성(경남)'];
 const CONDITIONS = [...VOCABULARY.map(([, text]) => text), '약한비단속', '약한진눈깨비단속', '보통비계속'];
 /** A row for each condition, at the places of stations; every second one has a time of its own. */

@@ -12,6 +12,7 @@ import { zhHans } from '../../../src/locale/zh-hans.js';
 import { zhHant } from '../../../src/locale/zh-hant.js';
 import { localeFor, registerLocale } from '../../../src/locale/registry.js';
 import { lost } from '../accessibility/lost.js';
+import { WHOLE } from '../whole.js';
 import { CHROMIUM, feedOf, frames, hoursAgo, observation, part, show } from './ticker.js';
 
 /** The longest names that stations and places have in a language. */
@@ -24,7 +25,9 @@ const LONGEST = {
 } as const;
 
 /** The engines lay out alike: the others have the reference and the language with the longest words. */
-const LANGUAGES = Object.entries(LONGEST).filter(([lang]) => CHROMIUM || ['ko', 'en'].includes(lang));
+const LANGUAGES = Object.entries(LONGEST).filter(
+  ([lang]) => (CHROMIUM && WHOLE) || ['ko', 'en'].includes(lang),
+);
 
 /** Every condition of KMA's, and some with a qualifier. */
 const CONDITIONS = [
