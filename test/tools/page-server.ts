@@ -1,11 +1,13 @@
 /**
  * Whole pages for browser tests: a middleware of the test runner's dev server. `/__page/?html=…` answers a page
  * with that body; `lang` is its language, Korean by default, `csp` its Content-Security-Policy, `charset` what it
- * is written in (`euc-kr`), `type=xhtml` its media type, `head` more for its head. Its first script is the witness; scripts may carry the nonce `n`.
+ * is written in (`euc-kr`), `type=xhtml` its media type, `head` more for its head. Its first script is the witness;
+ * scripts may carry the nonce `n`.
  * `named` names elements of that kind, first in the body, like all that the built script could read: `img`, `form`, or
  * `input`, the fields of a form in Japanese around the body. Each has a foreign address.
  * With `ticker`, whose value is the attributes as a query of its own, the body begins with a ticker as the server
- * renders it, or with another `element`; `age` is how many hours ago it did, and with `placed` the stations have positions. `/__page/nalssi.js` is the built script with nothing beside it, from a server that does not tell the charset;
+ * renders it, or with another `element`; `age` is how many hours ago it did, and with `placed` the stations have positions.
+ * `/__page/nalssi.js` is the built script with nothing beside it, from a server that does not tell the charset;
  * `/__page/weather.js` the same by another name. `/__page/react.js` is React with `createRoot`, as a page's bundle.
  */
 import { createReadStream, readFileSync } from 'node:fs';

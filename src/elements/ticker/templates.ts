@@ -166,7 +166,9 @@ export const inPanelOrder = (rows: readonly Observation[]): Observation[] =>
 
 /**
  * Marks the row of the current station in the panel: the link or button in it, where there is one, since screen readers
- * say of what has the focus that it is current, and not of a row around it. The template of a row has no binding for it, as the line needs none. */
+ * say of what has the focus that it is current, and not of a row around it. The template of a row has no binding for it,
+ * as the line needs none.
+ */
 export const markCurrent = (
   panel: Element,
   rows: readonly Observation[],

@@ -15,7 +15,7 @@ import { WHOLE } from '../whole.js';
 import { lost } from './lost.js';
 import { SPACING } from './subjects.js';
 
-/** The engines lay out alike: the others have the language with the longest words, in the narrowest boxes. */
+/** The engines lay out alike: others than Chromium have the language with the longest words; a release has all languages. */
 const LANGUAGES = CHROMIUM ? ['ko', 'en', ...(WHOLE ? ['ja', 'zh-Hans', 'zh-Hant'] : [])] : ['en'];
 const NAMES = ['진도(첨찰산)', '강서구(부산)', '고성(경남)'];
 const CONDITIONS = [...VOCABULARY.map(([, text]) => text), '약한비단속', '약한진눈깨비단속', '보통비계속'];

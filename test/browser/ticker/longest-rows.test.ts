@@ -24,7 +24,7 @@ const LONGEST = {
   'zh-Hant': ['珍島(尖察山)'],
 } as const;
 
-/** The engines lay out alike: the others have the reference and the language with the longest words. */
+/** The reference and the language with the longest words; all in a release, in one engine, since the engines lay out alike. */
 const LANGUAGES = Object.entries(LONGEST).filter(
   ([lang]) => (CHROMIUM && WHOLE) || ['ko', 'en'].includes(lang),
 );
