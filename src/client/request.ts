@@ -26,8 +26,7 @@ export const failedResult = (code: FeedIssue['code'], message: string): FeedResu
 };
 
 /** The feed in a body: in UTF-8, as JSON is whatever its server declares, or else in the declared charset. */
-const decode = async (blob: Blob, declared: string | undefined): Promise<FeedResult> => {
-  const bytes = await blob.arrayBuffer();
+const decode = (bytes: Uint8Array, declared: string | undefined): FeedResult => {
   const charset = declared?.toLowerCase() ?? 'utf-8';
   let text = '';
   for (const label of ['utf-8', charset])
@@ -57,9 +56,9 @@ const read = async (response: Response): Promise<FeedResult | null> => {
       return failedResult('not-json', '');
     }
   }
-  const blob = await readBody(body, MAX_BYTES);
-  if (!blob) return failedResult('too-large', `${MAX_BYTES} bytes`);
-  return decode(blob, /charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
+  const bytes = await readBody(body, MAX_BYTES);
+  if (!bytes) return failedResult('too-large', `${MAX_BYTES} bytes`);
+  return decode(bytes, /charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
 };
 
 /**
@@ -79,6 +78,8 @@ export const requestFeed = async (
   let maxAge = 0;
   let result: FeedResult | null;
   try {
+    // Chromium reads the source of each function on the stack for the request's initiator, which a new stack spares a phone.
+    await null;
     // Set as referrer, not by a referrer policy, since that would override a stricter policy of the page.
     const response = await environment.fetch(url, { cache, signal, referrer: `${location.origin}/` });
     const { headers } = response as Partial<Response>;

@@ -1,3 +1,13 @@
+const join = (chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+};
+
 /**
  * The whole body of a response, or null where it is larger than `limit` bytes: no more is held in memory. `fetch` has
  * decompressed the body already, so the limit also applies to a small one that unpacks to a huge one.
@@ -8,13 +18,13 @@
 export const readBody = async (
   body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   limit: number,
-): Promise<Blob | null> => {
-  if (!body) return new Blob();
+): Promise<Uint8Array<ArrayBuffer> | null> => {
+  if (!body) return new Uint8Array();
   const reader = body.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array[] = [];
   for (let size = 0; size <= limit;) {
     const { done, value } = await reader.read();
-    if (done) return new Blob(chunks);
+    if (done) return join(chunks, size);
     size += value.byteLength;
     chunks.push(value);
   }

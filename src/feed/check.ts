@@ -2,7 +2,7 @@
  * The contract of `schema.ts` for browsers, without zod, whose runtime is larger than the whole ticker. A
  * property-based test compares it with `zod-schema.ts`: change both together.
  */
-import { HTTP_URL, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
+import { HTTP_URL, LENGTHS, lineOf, RANGES, STATION_ID } from './limits.js';
 import { createFeedParser, isRecord } from './parse.js';
 import { isTime } from './time.js';
 import type { FeedPath } from './issues.js';
@@ -14,7 +14,15 @@ const matches =
   (pattern: RegExp) =>
   (value: unknown): value is string =>
     typeof value === 'string' && pattern.test(value);
-const text = matches(TEXT);
+/** What nearly all names and conditions consist of: without the Unicode properties that a phone compiles for ms. */
+const USUAL = /^[가-힣\w(),/]+$/;
+const isLine = (length: number): ((value: unknown) => value is string) => {
+  let pattern: RegExp | undefined;
+  return (value): value is string =>
+    typeof value === 'string' &&
+    ((value.length <= length && USUAL.test(value)) || (pattern ??= lineOf(length)).test(value));
+};
+const text = isLine(LENGTHS.text);
 const time = (value: unknown): value is string => typeof value === 'string' && isTime(value);
 const within =
   ([from, to]: readonly [number, number]): Check =>
@@ -27,15 +35,15 @@ const optional =
 const nullish = (check: Check): Check => optional((value) => value === null || check(value));
 
 /** In the order of the schema, so that both parsers report the same field first. */
-const STATION: Record<string, Check> = {
+const STATION = Object.entries<Check>({
   id: matches(STATION_ID),
   name: text,
   region: optional(text),
   province: optional(text),
   latitude: optional(within(RANGES.latitude)),
   longitude: optional(within(RANGES.longitude)),
-};
-const OBSERVATION: Record<string, Check> = {
+});
+const OBSERVATION = Object.entries<Check>({
   condition: nullish(text),
   conditionFrom: optional(matches(/^forecast$/)),
   temperature: nullish(within(RANGES.temperature)),
@@ -43,16 +51,16 @@ const OBSERVATION: Record<string, Check> = {
   humidity: nullish(within(RANGES.humidity)),
   precipitation: nullish(within(RANGES.precipitation)),
   windSpeed: nullish(within(RANGES.windSpeed)),
-};
+});
 
 /** Copies the known fields of `value` to `target`. Returns the path of the first bad one. */
 const copyFields = (
   value: unknown,
-  checks: Record<string, Check>,
+  checks: readonly (readonly [string, Check])[],
   target: Record<string, unknown>,
 ): FeedPath | undefined => {
   if (!isRecord(value)) return [];
-  for (const [key, check] of Object.entries(checks)) {
+  for (const [key, check] of checks) {
     const field = value[key];
     if (!check(field)) return [key];
     if (field !== undefined) target[key] = field;
@@ -68,7 +76,7 @@ export const checkFeed = createFeedParser({
   name: text,
   url: matches(HTTP_URL),
   time,
-  notice: matches(NOTICE),
+  notice: isLine(LENGTHS.notice),
   row: (value) => {
     const station = {};
     const row: Record<string, unknown> = { station, condition: null, temperature: null };

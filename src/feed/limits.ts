@@ -19,14 +19,14 @@ export const STATION_ID = /^[0-9A-Za-z_-]{1,20}$/;
  * line-breaking characters, nor �, which results from reading EUC-KR as UTF-8. The pattern uses Unicode properties,
  * because PHP and Java understand them as well.
  */
-const line = (length: number): RegExp =>
+export const lineOf = (length: number): RegExp =>
   RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD]{1,${length}}$`, 'u');
 
-/** Names and conditions. */
-export const TEXT = /* @__PURE__ */ line(60);
+/** Longest name and condition, and longest `notice` for the reader, in code points. */
+export const LENGTHS = { text: 60, notice: 200 } as const;
 
-/** The `notice` for the reader. */
-export const NOTICE = /* @__PURE__ */ line(200);
+export const TEXT = /* @__PURE__ */ lineOf(LENGTHS.text);
+export const NOTICE = /* @__PURE__ */ lineOf(LENGTHS.notice);
 
 /**
  * An absolute http or https address without blanks and quotes. The pattern is also used in JSON Schema, which has no

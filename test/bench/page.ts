@@ -22,7 +22,10 @@ const stand = async (name: string, rows: number, paused: boolean): Promise<void>
   await complete(own, rows);
 };
 
-/** What is seen and heard of the rows: the ticker and the like-for-like yardstick must answer the same. */
+/**
+ * What is seen and heard of the line besides its buttons: the ticker and the like-for-like yardstick, which has no panel
+ * to open, must answer the same.
+ */
 const describe = async (name: string, rows: number): Promise<string> => {
   const [own] = await mount(name, await feedOf(rows));
   await complete(own, rows);
@@ -30,8 +33,9 @@ const describe = async (name: string, rows: number): Promise<string> => {
   const shadow = ticker.shadowRoot!;
   const text = (element: Element): string => squeeze(element.textContent);
   const paths = [...shadow.querySelectorAll('.list path')].map((path) => path.getAttribute('d'));
+  const parts = [...shadow.querySelector('.base')!.children].filter((part) => !part.matches('.controls'));
   const shown = {
-    base: text(shadow.querySelector('.base')!),
+    base: parts.map(text).filter(Boolean),
     rows: rowsOf(ticker).map(text),
     drawn: paths.filter(Boolean),
     height: ticker.offsetHeight,

@@ -27,32 +27,41 @@ export interface RowView {
   oldness(observedAt: string): string;
 }
 
-/** The texts of one row in one language. */
-export interface RowText {
-  readonly night: boolean;
+/** What is seen of one row in one language. */
+export interface SeenText {
   readonly condition: string;
   readonly city: string;
   readonly temperature: string;
   /** Age of the row where it is older than its feed, else empty. */
   readonly old: string;
+}
+
+/** The texts of one row in one language. */
+export interface RowText extends SeenText {
+  readonly night: boolean;
   /** The whole row as one sentence for screen readers. */
   readonly sentence: string;
 }
 
-/** The texts of a row. `more` is added to the sentence after city, condition and temperature. */
-export const readRow = (
-  row: Observation,
+/** What is seen of a row: less work than all its texts. */
+export const readSeen = (
+  { station, condition, temperature, observedAt: own }: Observation,
   { locale, unit, observedAt, oldness }: RowView,
-  more: readonly string[] = [],
-): RowText => {
-  const { station, observedAt: own = observedAt } = row;
-  const old = own === observedAt ? '' : oldness(own);
+): SeenText => ({
+  condition: condition === null ? '' : locale.condition(condition),
+  city: locale.city(station),
+  temperature: temperature === null ? DASH : locale.temperature(temperature, unit),
+  old: own === undefined || own === observedAt ? '' : oldness(own),
+});
+
+/** The texts of a row. `more` is added to the sentence after city, condition and temperature. */
+export const readRow = (row: Observation, view: RowView, more: readonly string[] = []): RowText => {
+  const { locale, unit } = view;
+  const seen = readSeen(row, view);
+  const { old } = seen;
   return {
-    night: isNight(momentOf(own), station),
-    condition: row.condition === null ? '' : locale.condition(row.condition),
-    city: locale.city(station),
-    temperature: row.temperature === null ? DASH : locale.temperature(row.temperature, unit),
-    old,
+    ...seen,
+    night: isNight(momentOf(row.observedAt ?? view.observedAt), row.station),
     sentence: [locale.sentence(row, unit), ...more, ...(old ? [old] : [])].join(', '),
   };
 };

@@ -62,6 +62,11 @@ export class MotionController implements ReactiveController {
     return mode === this.#mode ? this.#motion?.ends : undefined;
   }
 
+  /** Number of the row that will be current among other rows, of which there is at least one. */
+  indexIn(rows: readonly Observation[], start: string | null): number {
+    return currentIndex(rows, this.#rows, this.#place, start);
+  }
+
   get #place(): number {
     return this.#motion?.index ?? this.#index;
   }
@@ -89,7 +94,7 @@ export class MotionController implements ReactiveController {
     this.#mode = mode;
     if (!list || !this.#host.isConnected) return;
     const before = this.current;
-    const index = currentIndex(rows, this.#rows, this.#place, start);
+    const index = this.indexIn(rows, start);
     this.#rows = rows;
     this.#pauses = pauses;
     const track = list.parentElement!;

@@ -188,7 +188,7 @@ export const panelStyles = css`
       margin-block-start: -1px;
     }
   }
-  li:has(button:hover, [aria-current]),
+  .panel li:has(button:hover, [aria-current]),
   li[aria-current] {
     background: var(--tint);
   }

@@ -14,12 +14,16 @@ export const currentIndex = (
   index: number,
   start: string | null,
 ): number => {
-  const places = old.length
-    ? [...old.slice(index), ...old.slice(0, index).reverse()].map((one) =>
-        rows.findIndex(({ station }) => station.id === one.station.id),
-      )
-    : [rows.findIndex(({ station }) => isNamed(station, start))];
-  return places.find((place) => place >= 0) ?? Math.min(index, rows.length - 1);
+  const kept = Math.min(index, rows.length - 1);
+  if (!old.length) {
+    const place = rows.findIndex(({ station }) => isNamed(station, start));
+    return place < 0 ? kept : place;
+  }
+  const places = new Map(rows.map(({ station }, place) => [station.id, place]));
+  const next = [...old.slice(index), ...old.slice(0, index).reverse()].find(({ station }) =>
+    places.has(station.id),
+  );
+  return next ? places.get(next.station.id)! : kept;
 };
 
 /** Everything that can keep a ticker from moving by itself, and whether it does at present. */

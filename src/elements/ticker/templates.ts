@@ -2,8 +2,9 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
-import { forecastNote, isCityFirst, linkName, readRow, type RowView } from '../shared/row-text.js';
+import { forecastNote, isCityFirst, linkName, readRow, readSeen, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
+import { indexOfWidest } from './modes/width.js';
 
 /** http, https or an address without a scheme: no scheme that could run code. */
 const SAFE = /^(https?:\/\/|[^:]*([/?#]|$))/i;
@@ -42,6 +43,31 @@ export const renderRow = (row: Observation, view: TickerRowView, choose?: () => 
     : html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${age}</span><span class="spoken">${spoken}</span></li>`;
 };
 
+/** The row that needs most space, by what is seen of it. */
+export const widestOf = (rows: readonly Observation[], view: TickerRowView): Observation => {
+  const texts = rows.map((row) => {
+    const { condition, city, temperature, old } = readSeen(row, view);
+    return `${condition}${city} ${temperature}${old}`;
+  });
+  return rows[indexOfWidest(texts)]!;
+};
+
+/** Whether two observations, or stations of them, have the same fields with the same values. */
+const isSame = (one: object, other: object | undefined): boolean => {
+  if (one === other) return true;
+  const fields = Object.entries(one);
+  return (
+    !!other &&
+    fields.length === Object.keys(other).length &&
+    fields.every(([name, value]) => {
+      const its: unknown = other[name as keyof typeof other];
+      return (
+        value === its || (typeof value === 'object' && !!value && isSame(value as object, its as object))
+      );
+    })
+  );
+};
+
 /** What the rows of a list were rendered from. */
 export interface RenderedRows {
   readonly rows: readonly Observation[];
@@ -57,9 +83,7 @@ export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | 
   const names = ['locale', 'unit', 'observedAt', 'link', 'order'] as const;
   const sameView = names.every((name) => old?.[name] === view[name]);
   return rows.map((row, index) =>
-    sameView && !row.observedAt && JSON.stringify(row) === JSON.stringify(before!.rows[index])
-      ? noChange
-      : renderRow(row, view),
+    sameView && !row.observedAt && isSame(row, before!.rows[index]) ? noChange : renderRow(row, view),
   );
 };
 

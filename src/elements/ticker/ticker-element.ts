@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Observation } from '../../feed/schema.js';
+import { page } from '../../page/document.js';
 import { Announcer } from '../shared/announcer.js';
 import { FeedElement, positive } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
@@ -7,17 +8,15 @@ import { readRow, type RowOrder } from '../shared/row-text.js';
 import { SWITCH } from '../shared/switch.js';
 import { renderMeta, renderSource } from '../shared/templates.js';
 import { onCopy } from './copy.js';
+import { LineController } from './line-controller.js';
 import { modeNamed, type TickerMode } from './modes/index.js';
 import { INTERVAL, paceOf, SPEED } from './modes/pace.js';
 import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
+import { Pause } from './pause.js';
 import { RowFocusController } from './row-focus-controller.js';
-import { appliesPreference } from './state.js';
-import { markCurrent, renderControls, renderPanel, renderWindow, type RenderedRows } from './templates.js';
+import { markCurrent, renderControls, renderPanel, renderWindow, rowLink, widestOf } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
-
-/** Whether the reader has paused a ticker of this page. Tickers that are added later start paused then. */
-let pausedByReader = false;
 
 /**
  * The weather of many cities in one line, for the header of a news site.
@@ -90,16 +89,11 @@ export class TickerElement extends FeedElement {
   readonly #motion = new MotionController(
     this,
     () => this.#markCurrent(),
-    (reduced) => {
-      if (!appliesPreference(reduced, this.paused, this.#pausedByPreference)) return;
-      this.#pausedByPreference = reduced;
-      this.choose('paused', reduced);
-    },
+    (reduced) => this.#pause.prefer(reduced),
   );
+  readonly #pause = new Pause(this, (paused) => this.choose('paused', paused));
   readonly #rowFocus: RowFocusController;
-  #pausedByPreference = false;
-  /** What the rows in the list were rendered from; null without a list. */
-  #rendered: RenderedRows | null = null;
+  readonly #line = new LineController(this);
   readonly #announcer = new Announcer(this);
 
   constructor() {
@@ -119,21 +113,19 @@ export class TickerElement extends FeedElement {
   }
 
   override connectedCallback(): void {
-    if (pausedByReader && !this.paused) this.choose('paused', true);
+    this.#pause.added();
     super.connectedCallback();
   }
 
   /** Starts the movement, also while the pointer is over the ticker. */
   play(): void {
-    this.#pausedByPreference = false;
-    this.paused = false;
+    this.#pause.set(false);
     this.#motion.waive();
   }
 
   /** Stops the movement. */
   pause(): void {
-    this.#pausedByPreference = false;
-    this.paused = true;
+    this.#pause.set(true);
   }
 
   /** Goes to the next row. */
@@ -166,33 +158,39 @@ export class TickerElement extends FeedElement {
     const { freshness, feed } = this.source;
     const mode = this.#shownMode;
     const ends = this.#motion.endsIn(mode);
-    const before = this.#rendered;
     const view = { ...this.view, link: this.link, order: this.order };
-    this.#rendered = { rows, view };
-    return html`<div part="base" class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''}"
+    // First what is seen, and the row that gives the line its width. Nothing of a hidden page is seen.
+    const staged = mode === 'roll' && !open && rows.length > 2 && this.isConnected && !page.hidden;
+    const first = () => [rows[this.#motion.indexIn(rows, this.start)]!, widestOf(rows, view)];
+    const line = this.#line.next({ rows, view }, staged ? first : undefined);
+    return html`<div part="base" class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''} ${rowLink(this.link, rows[0]!.station) && 'linked'}"
         lang=${locale.tag} role="group" aria-label=${locale.words.label}
         @keydown=${this.#onKeyDown} @focusin=${this.#rowFocus.stopAt} @copy=${onCopy}>
       ${renderControls(locale.words, { ...this.#actions, playing: !paused, still: rows.length < 2, expired: freshness === 'expired', open, across: mode !== 'roll', ends })}
       ${open ? renderPanel({ feed: feed!, view, when: this.when, line: rows, choose: this.#chooseRow, close: this.#expand }) : nothing}
       ${renderMeta(feed!, locale, this.when)}
-      ${renderWindow(this.#rendered, before, { strip: mode === 'strip', ends, open, focus: this.#onFocusIn })}
+      ${renderWindow(line, this.#line.before, { strip: mode === 'strip', ends, open, focus: this.#onFocusIn })}
       ${renderSource(feed!.source, locale)}${this.#announcer.render()}
     </div>`;
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#line.complete(() => super.getUpdateComplete());
   }
 
   protected override updated(): void {
     // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
-    if (!list) this.#rendered = null;
+    if (!list) this.#line.rendered = null;
     this.#motion.follow(list, {
-      rows: this.rows,
+      rows: this.#line.rows,
       start: this.start,
       mode: this.#shownMode,
       pace: paceOf(this.interval, this.speed),
       pauses: { paused: this.paused, open: this.open, expired: this.source.freshness === 'expired' },
     });
     this.#markCurrent();
-    this.#rowFocus.restore(this.rows);
+    this.#rowFocus.restore(this.#line.rows);
   }
 
   #markCurrent(): void {
@@ -203,15 +201,16 @@ export class TickerElement extends FeedElement {
   readonly #toggle = (): void => {
     const { words } = this.locale;
     const expired = this.source.freshness === 'expired';
+    const paused = !this.paused;
     if (!expired) {
-      pausedByReader = !this.paused;
-      if (this.paused) this.play();
-      this.choose('paused', pausedByReader);
+      if (!paused) this.play();
+      this.#pause.setByReader(paused);
     }
-    this.#announcer.say(expired ? words.outdated : pausedByReader ? words.stopped : words.playing);
+    this.#announcer.say(expired ? words.outdated : paused ? words.stopped : words.playing);
   };
   readonly #step = (delta: number): void => {
     // Renders a feed or rows that have just been set, so that the step goes through these.
+    this.#line.finish();
     if (this.hasUpdated) this.performUpdate();
     this.#motion.step(delta);
   };

@@ -155,7 +155,8 @@ export const tickerStyles = [
     .condition:empty {
       display: none;
     }
-    .spoken:has(.link) {
+    .linked .list .spoken,
+    .panel .spoken:has(.link) {
       position: static;
       z-index: auto;
       opacity: 1;
@@ -167,7 +168,7 @@ export const tickerStyles = [
       text-indent: 100vw;
       white-space: nowrap;
     }
-    li:has(a:hover) .row {
+    .linked li:has(a:hover) .row {
       text-decoration: underline;
     }
     .source {

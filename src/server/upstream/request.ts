@@ -68,16 +68,16 @@ const follow = async (url: URL, init: RequestInit, fetch: Fetch): Promise<Respon
 const readWhole = async (url: URL, init: RequestInit, fetch: Fetch, limit: number): Promise<ResponseData> => {
   const response = await follow(url, init, fetch);
   const { status, headers } = response;
-  let blob: Blob | null = null;
+  let body: Uint8Array<ArrayBuffer> | null = null;
   try {
-    if (!(Number(headers.get('content-length')) > limit)) blob = await readBody(response.body, limit);
+    if (!(Number(headers.get('content-length')) > limit)) body = await readBody(response.body, limit);
   } catch (error) {
     throw new FetchFailure('network', `the answer of ${url.host} is cut off or damaged: ${reason(error)}`);
   }
-  if (!blob) {
+  if (!body) {
     throw new FetchFailure('too-large', `the answer is larger than ${Math.round(limit / 1024)} kB`);
   }
-  return { status, headers, body: new Uint8Array(await blob.arrayBuffer()) };
+  return { status, headers, body };
 };
 
 /**

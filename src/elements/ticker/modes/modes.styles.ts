@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Layout of the rows in each mode. */
 export const modeStyles = css`
-  /* All rows but the current one are below the window. Browsers skip their layout while the ticker is far from the view. */
+  /* All rows but the current one are below the window. */
   @media screen {
     .roll.live .list {
       block-size: 100%;
@@ -17,14 +17,16 @@ export const modeStyles = css`
     .roll.live .list > li:not([data-widest]) {
       position: absolute;
       inset: 0 0 auto;
-      content-visibility: auto;
     }
   }
-  /* Most browsers scroll to a link before they dispatch its focus event, so it must be in the window by then. */
-  .roll li:has(:focus-visible) {
+  /*
+   * Most browsers scroll to a link before they dispatch its focus event, so it must be in the window by then. Where rows are
+   * no links, their class spares the browser from asking each row what has the focus, whenever rows are added.
+   */
+  .linked.roll .list > li:has(:focus-visible) {
     transform: none !important;
   }
-  .roll .list:has(:focus-visible) li:not(:has(:focus-visible)) {
+  .linked.roll .list:has(:focus-visible) > li:not(:has(:focus-visible)) {
     opacity: 0 !important;
   }
   .marquee {

@@ -2,6 +2,7 @@ import { cancel } from './cancel.js';
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
 import type { Pace } from './pace.js';
+import { indexOfWidest } from './width.js';
 
 const ROLL: KeyframeAnimationOptions = { duration: 360, easing: 'cubic-bezier(.3, 0, .2, 1)' };
 
@@ -13,10 +14,6 @@ const BELOW = 'translateY(40%)';
 /** One row is pale before the other can be read, since two texts over one another cannot be read at all. */
 const FADING = [1, 0.15, 0];
 const APPEARING = [0, 0.15, 1];
-
-/** About how wide a text is: CJK characters are twice as wide as other ones, and these twice as wide as narrow ones. */
-const widthOf = ({ textContent }: Element): number =>
-  textContent.replace(/[^fijlrt .-]/g, '$&n').replace(/[^\0-ÿ]/g, 'nnn').length;
 
 /**
  * One row at a time, rolling upwards: it fades as it leaves, and the next one appears from a short way below. A roll is two
@@ -75,8 +72,7 @@ export class RollMotion implements Motion {
    */
   #markWidest(): void {
     const rows = [...this.#context.list.children];
-    const widths = rows.map((row) => widthOf(row.firstElementChild!));
-    const widest = widths.indexOf(Math.max(...widths));
+    const widest = indexOfWidest(rows.map((row) => row.firstElementChild!.textContent));
     rows.forEach((row, index) => row.toggleAttribute('data-widest', index === widest));
   }
 
