@@ -1,22 +1,49 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { idle } from '../../page/idle.js';
-import type { RenderedRows } from './templates.js';
+import { readSeen } from '../shared/row-text.js';
+import type { TickerRowView } from './templates.js';
+import { widthOf } from './width.js';
 
-/** How many rows are added at a time: even on a slow phone less than 50 ms of work. */
+/** How many rows are added at a time: even on a slow phone about 50 ms of work. */
 const STEP = 32;
 
+/** The rows in the list, and which of them are as they were rendered last. */
+export interface Line {
+  readonly rows: readonly Observation[];
+  readonly kept: readonly boolean[];
+  readonly view: TickerRowView;
+}
+
+/** What of a view all rows depend on. */
+const COMMON = ['locale', 'unit', 'observedAt', 'link', 'order'] as const;
+
+/** Whether two observations, or stations of them, have the same fields with the same values. */
+const isSame = (one: object, other: object | undefined): boolean => {
+  if (one === other) return true;
+  const fields = Object.entries(one);
+  return (
+    !!other &&
+    fields.length === Object.keys(other).length &&
+    fields.every(([name, value]) => {
+      const its: unknown = other[name as keyof typeof other];
+      return (
+        value === its || (typeof value === 'object' && !!value && isSame(value as object, its as object))
+      );
+    })
+  );
+};
+
 /**
- * Which of the rows are in the list. Those of a new line come in stages: at once the few that decide how it looks, so that
- * these are painted first, and the others in idle moments.
+ * Which rows are in the list. Those of a new line come in stages: at once the current one and the widest, which gives the
+ * line its width, so that these are painted first, and the others in idle moments.
  */
 export class LineController implements ReactiveController {
-  /** What the list shows, and what it showed before; null without a list. */
-  rendered: RenderedRows | null = null;
-  before: RenderedRows | null = null;
   readonly #host: ReactiveControllerHost;
+  #line: Line | null = null;
+  #widths = new Map<Observation, number>();
   /** The rows of the first stage. */
-  #first: readonly Observation[] = [];
+  #first: readonly (Observation | undefined)[] = [];
   /** How many of the rows there may be besides these; not limited between two new lines. */
   #count = Infinity;
   /** Resolves when the next rows are about to be rendered; undefined when all are there. */
@@ -29,23 +56,46 @@ export class LineController implements ReactiveController {
 
   /** The rows in the list. */
   get rows(): readonly Observation[] {
-    return this.rendered?.rows ?? [];
+    return this.#line?.rows ?? [];
   }
 
-  /** What to render now of `all`. Without `first`, the rows that a new line shows at once, it comes as a whole. */
-  next(all: RenderedRows, first?: () => readonly Observation[]): RenderedRows {
-    const { rows, view } = all;
-    this.before = this.rendered;
-    if (!first) this.#count = Infinity;
-    else if (!this.before) {
+  /** Number of the widest row in the list, the first one of several; -1 without a list. */
+  get widest(): number {
+    const widths = this.rows.map((row) => this.#widths.get(row)!);
+    return widths.indexOf(Math.max(...widths));
+  }
+
+  /** There is no list any more: the next one is new. */
+  clear(): void {
+    this.#line = null;
+  }
+
+  /**
+   * What to render now of all rows. A new line begins with the row `current`; without it, all rows come at once. A row with a
+   * time of its own has an age, which changes by itself, and is never kept.
+   */
+  render(all: readonly Observation[], view: TickerRowView, current: Observation | undefined): Line {
+    const before = this.#line;
+    const sameView = COMMON.every((name) => before?.view[name] === view[name]);
+    const isKept = (row: Observation, index: number): boolean =>
+      sameView && !row.observedAt && isSame(row, before!.rows[index]);
+    const known = this.#widths;
+    const widthAt = (row: Observation, index: number): number =>
+      (isKept(row, index) ? known.get(before!.rows[index]!) : undefined) ?? widthOf(readSeen(row, view));
+    this.#widths = new Map(all.map((row, index) => [row, widthAt(row, index)]));
+    if (!current) this.#count = Infinity;
+    else if (!before) {
+      const widest = Math.max(...this.#widths.values());
       this.#count = 0;
-      this.#first = first();
+      this.#first = [current, all.find((row) => this.#widths.get(row) === widest)];
     }
-    // Rows that have changed since the first stage are shown as a whole.
-    if (this.#count >= rows.length || !this.#first.every((row) => rows.includes(row))) this.#count = Infinity;
-    const isDue = (row: Observation, index: number) => index < this.#count || this.#first.includes(row);
-    this.rendered = { rows: this.#count === Infinity ? rows : rows.filter(isDue), view };
-    return this.rendered;
+    // A few that would be left come too, and all where they have changed since the first stage.
+    const left = all.length - this.#count;
+    if ((this.#count && left < STEP / 2) || !this.#first.every((row) => all.includes(row!)))
+      this.#count = Infinity;
+    const rows = all.filter((row, index) => index < this.#count || this.#first.includes(row));
+    this.#line = { rows, kept: rows.map(isKept), view };
+    return this.#line;
   }
 
   /** Renders all rows that are still missing. */

@@ -2,9 +2,9 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Observation, ObservationFeed, Station } from '../../feed/schema.js';
 import type { Words } from '../../locale/locale.js';
 import { groupByRegion, regionName } from '../shared/regions.js';
-import { forecastNote, isCityFirst, linkName, readRow, readSeen, type RowView } from '../shared/row-text.js';
+import { forecastNote, isCityFirst, linkName, readRow, type RowView } from '../shared/row-text.js';
 import { iconPaths } from '../shared/templates.js';
-import { indexOfWidest } from './modes/width.js';
+import type { Line } from './line-controller.js';
 
 /** http, https or an address without a scheme: no scheme that could run code. */
 const SAFE = /^(https?:\/\/|[^:]*([/?#]|$))/i;
@@ -43,50 +43,6 @@ export const renderRow = (row: Observation, view: TickerRowView, choose?: () => 
     : html`<li><span part="row" class="row" aria-hidden="true"><svg part="icon" class="icon" viewBox="0 0 24 24"><path class="warm" d=${warm}></path><path class="ink" d=${ink}></path><path class="wet" d=${wet}></path></svg><span part="condition" class="condition">${condition}</span><span part="city">${city}</span> <span part="temperature" class="temperature">${temperature}</span>${age}</span><span class="spoken">${spoken}</span></li>`;
 };
 
-/** The row that needs most space, by what is seen of it. */
-export const widestOf = (rows: readonly Observation[], view: TickerRowView): Observation => {
-  const texts = rows.map((row) => {
-    const { condition, city, temperature, old } = readSeen(row, view);
-    return `${condition}${city} ${temperature}${old}`;
-  });
-  return rows[indexOfWidest(texts)]!;
-};
-
-/** Whether two observations, or stations of them, have the same fields with the same values. */
-const isSame = (one: object, other: object | undefined): boolean => {
-  if (one === other) return true;
-  const fields = Object.entries(one);
-  return (
-    !!other &&
-    fields.length === Object.keys(other).length &&
-    fields.every(([name, value]) => {
-      const its: unknown = other[name as keyof typeof other];
-      return (
-        value === its || (typeof value === 'object' && !!value && isSame(value as object, its as object))
-      );
-    })
-  );
-};
-
-/** What the rows of a list were rendered from. */
-export interface RenderedRows {
-  readonly rows: readonly Observation[];
-  readonly view: TickerRowView;
-}
-
-/**
- * The rows of a list. One for which nothing has changed since `before` is left as it is; a row with a time of its own has
- * an age, which changes by itself.
- */
-export const renderList = ({ rows, view }: RenderedRows, before: RenderedRows | null): unknown[] => {
-  const old = before?.view;
-  const names = ['locale', 'unit', 'observedAt', 'link', 'order'] as const;
-  const sameView = names.every((name) => old?.[name] === view[name]);
-  return rows.map((row, index) =>
-    sameView && !row.observedAt && isSame(row, before!.rows[index]) ? noChange : renderRow(row, view),
-  );
-};
-
 /** How the window on the rows is. */
 interface WindowView {
   /** A strip can be scrolled with the keyboard, so it has a name. */
@@ -97,18 +53,25 @@ interface WindowView {
   focus(event: FocusEvent): void;
 }
 
-/** The window on the rows, with what moves in it. `before` is what the rows there were rendered from. */
+/** The window on the rows, with what moves in it. A row for which nothing has changed is left as it is. */
 export const renderWindow = (
-  rendered: RenderedRows,
-  before: RenderedRows | null,
+  { rows, kept, view }: Line,
   { strip, ends, open, focus }: WindowView,
-): TemplateResult => html`<div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? rendered.view.locale.words.list : nothing}>
+): TemplateResult => html`<div class="window ${ends?.[0] ? 'first' : ''} ${ends?.[1] ? 'last' : ''}" ?inert=${open} role=${strip ? 'group' : 'none'} aria-label=${strip ? view.locale.words.list : nothing}>
   <div class="track">
     <ul part="list" class="list" role="list" @focusin=${focus}>
-      ${renderList(rendered, before)}
+      ${rows.map((row, index) => (kept[index] ? noChange : renderRow(row, view)))}
     </ul>
   </div>
 </div>`;
+
+/** Marks the widest row, which gives the line its width. The template of a row has no binding for it, as few bindings are fast. */
+export const markWidest = (list: Element | null, index: number): void => {
+  const row = list?.children[index];
+  for (const other of list?.querySelectorAll('[data-widest]') ?? [])
+    if (other !== row) other.removeAttribute('data-widest');
+  row?.toggleAttribute('data-widest', true);
+};
 
 const STOP = 'M5 3.500v9M11 3.500v9';
 const PLAY = 'M5 3l7.500 5-7.500 5z';

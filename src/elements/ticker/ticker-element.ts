@@ -15,7 +15,7 @@ import { MotionController } from './motion-controller.js';
 import { PanelController } from './panel-controller.js';
 import { Pause } from './pause.js';
 import { RowFocusController } from './row-focus-controller.js';
-import { markCurrent, renderControls, renderPanel, renderWindow, rowLink, widestOf } from './templates.js';
+import { markCurrent, markWidest, renderControls, renderPanel, renderWindow, rowLink } from './templates.js';
 import { tickerStyles } from './ticker.styles.js';
 
 /**
@@ -159,17 +159,16 @@ export class TickerElement extends FeedElement {
     const mode = this.#shownMode;
     const ends = this.#motion.endsIn(mode);
     const view = { ...this.view, link: this.link, order: this.order };
-    // First what is seen, and the row that gives the line its width. Nothing of a hidden page is seen.
+    // Where one row is seen, it comes first. Nothing of a hidden page is seen.
     const staged = mode === 'roll' && !open && rows.length > 2 && this.isConnected && !page.hidden;
-    const first = () => [rows[this.#motion.indexIn(rows, this.start)]!, widestOf(rows, view)];
-    const line = this.#line.next({ rows, view }, staged ? first : undefined);
-    return html`<div part="base" class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''} ${rowLink(this.link, rows[0]!.station) && 'linked'}"
+    const current = staged ? rows[this.#motion.indexIn(rows, this.start)] : undefined;
+    return html`<div part="base" class="base ${mode} ${this.theme} ${freshness} ${this.isConnected ? 'live' : ''} ${rowLink(this.link, rows[0]!.station) && 'links'}"
         lang=${locale.tag} role="group" aria-label=${locale.words.label}
         @keydown=${this.#onKeyDown} @focusin=${this.#rowFocus.stopAt} @copy=${onCopy}>
       ${renderControls(locale.words, { ...this.#actions, playing: !paused, still: rows.length < 2, expired: freshness === 'expired', open, across: mode !== 'roll', ends })}
       ${open ? renderPanel({ feed: feed!, view, when: this.when, line: rows, choose: this.#chooseRow, close: this.#expand }) : nothing}
       ${renderMeta(feed!, locale, this.when)}
-      ${renderWindow(line, this.#line.before, { strip: mode === 'strip', ends, open, focus: this.#onFocusIn })}
+      ${renderWindow(this.#line.render(rows, view, current), { strip: mode === 'strip', ends, open, focus: this.#onFocusIn })}
       ${renderSource(feed!.source, locale)}${this.#announcer.render()}
     </div>`;
   }
@@ -181,7 +180,8 @@ export class TickerElement extends FeedElement {
   protected override updated(): void {
     // A list that a server has rendered does not move: it stays only until there is data to replace it.
     const list = this.feed && this.renderRoot.querySelector<HTMLElement>('.list');
-    if (!list) this.#line.rendered = null;
+    if (!list) this.#line.clear();
+    markWidest(list, this.#line.widest);
     this.#motion.follow(list, {
       rows: this.#line.rows,
       start: this.start,

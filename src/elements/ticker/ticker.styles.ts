@@ -155,7 +155,7 @@ export const tickerStyles = [
     .condition:empty {
       display: none;
     }
-    .linked .list .spoken,
+    .links .list .spoken,
     .panel .spoken:has(.link) {
       position: static;
       z-index: auto;
@@ -168,7 +168,7 @@ export const tickerStyles = [
       text-indent: 100vw;
       white-space: nowrap;
     }
-    .linked li:has(a:hover) .row {
+    .links li:has(a:hover) .row {
       text-decoration: underline;
     }
     .source {

@@ -81,6 +81,7 @@ describeInChromium('contrast, from the colours as they are mixed on the screen',
     for (const element of elements) element.setAttribute('stale-after', '1e9');
     for (const element of elements) element.setAttribute('expire-after', '2e9');
     for (const element of elements) element.feed = feed;
+    await Promise.all(elements.map((element) => element.updateComplete));
     await frames(2);
     const low = elements.flatMap((element) =>
       rootsOf(element)

@@ -37,7 +37,7 @@ export const lost = (shown: HTMLElement, passing = false): string[] => {
       const node = [...element.childNodes].find((child) => child instanceof Text && child.data.trim() !== '');
       if (
         !node ||
-        element.closest('.spoken, .linked, .crowded, svg') ||
+        element.closest('.spoken, .crowded, svg') ||
         !element.checkVisibility({ visibilityProperty: true })
       )
         continue;

@@ -7,7 +7,7 @@ const GRAPHIC = 3;
 
 /** Whether an element is visible at all; text for screen readers only has no colour to measure. */
 const isDrawn = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true }) && !element.closest('.spoken, .linked');
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest('.spoken');
 /** Copies of rows are measured once; a disabled button cannot be focused, and its sign is only a graphic. */
 const isCopy = (element: Element): boolean => element.closest('[inert]') !== null;
 

@@ -1,4 +1,5 @@
 /** Whole pages with the script-tag builds, each in a frame. */
+import type { ReactiveElement } from 'lit';
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { TickerElement } from '../../../src/elements/ticker/ticker-element.js';
 import { genuine } from '../../../src/page/document.js';
@@ -54,13 +55,16 @@ export const until = async (done: () => boolean, what: string): Promise<void> =>
     await aTimeout(20);
   }
 };
-export const shown = (page: Page, count: number): Promise<void> =>
-  until(
+/** Waits for tickers with all their rows, of which the first ones come earlier. */
+export const shown = async (page: Page, count: number): Promise<void> => {
+  await until(
     () =>
       page.tickers().length === count &&
       page.tickers().every((ticker) => ticker.shadowRoot && rowTexts(ticker).length > 0),
     `${count} tickers with rows`,
   );
+  for (const ticker of page.tickers()) await (ticker as Partial<ReactiveElement>).updateComplete;
+};
 export const clean = ({ window: { witness } }: Page): void => {
   expect(witness.errors).to.deep.equal([]);
   expect(witness.violations).to.deep.equal([]);

@@ -11,7 +11,7 @@ export const modeStyles = css`
       transform: translateY(100%);
     }
     /* The widest row gives the window its width, with some room for a name whose width was guessed too small. */
-    [data-widest] {
+    .roll.live [data-widest] {
       padding-inline-end: 0.25em;
     }
     .roll.live .list > li:not([data-widest]) {
@@ -23,10 +23,10 @@ export const modeStyles = css`
    * Most browsers scroll to a link before they dispatch its focus event, so it must be in the window by then. Where rows are
    * no links, their class spares the browser from asking each row what has the focus, whenever rows are added.
    */
-  .linked.roll .list > li:has(:focus-visible) {
+  .links.roll .list > li:has(:focus-visible) {
     transform: none !important;
   }
-  .linked.roll .list:has(:focus-visible) > li:not(:has(:focus-visible)) {
+  .links.roll .list:has(:focus-visible) > li:not(:has(:focus-visible)) {
     opacity: 0 !important;
   }
   .marquee {

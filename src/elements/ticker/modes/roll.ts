@@ -2,7 +2,6 @@ import { cancel } from './cancel.js';
 import { Rotation } from './rotation.js';
 import type { Motion, MotionContext } from './index.js';
 import type { Pace } from './pace.js';
-import { indexOfWidest } from './width.js';
 
 const ROLL: KeyframeAnimationOptions = { duration: 360, easing: 'cubic-bezier(.3, 0, .2, 1)' };
 
@@ -40,7 +39,6 @@ export class RollMotion implements Motion {
 
   update(count: number, { interval }: Pace, index: number): void {
     this.#rotation.interval = interval;
-    this.#markWidest();
     if (count === this.#rotation.count && index === this.index) return;
     this.#rotation.count = count;
     this.show(index);
@@ -63,17 +61,6 @@ export class RollMotion implements Motion {
   end(): void {
     this.#rotation.running = false;
     this.#replace([]);
-    for (const row of this.#context.list.children) row.removeAttribute('data-widest');
-  }
-
-  /**
-   * The widest row alone is laid out and sets the width of the window, so that what stands beside the rows stays where it
-   * is from row to row.
-   */
-  #markWidest(): void {
-    const rows = [...this.#context.list.children];
-    const widest = indexOfWidest(rows.map((row) => row.firstElementChild!.textContent));
-    rows.forEach((row, index) => row.toggleAttribute('data-widest', index === widest));
   }
 
   /** Shows the current row without movement. */
