@@ -2,7 +2,7 @@
  * The contract of `schema.ts` for browsers, without zod, whose runtime is larger than the whole ticker. A
  * property-based test compares it with `zod-schema.ts`: change both together.
  */
-import { HTTP_URL, LENGTHS, lineOf, RANGES, STATION_ID } from './limits.js';
+import { HTTP_URL, lineOf, NOTICE_LENGTH, RANGES, STATION_ID, TEXT_LENGTH } from './limits.js';
 import { createFeedParser, isRecord } from './parse.js';
 import { isTime } from './time.js';
 import type { FeedPath } from './issues.js';
@@ -22,7 +22,7 @@ const isLine = (length: number): ((value: unknown) => value is string) => {
     typeof value === 'string' &&
     ((value.length <= length && USUAL.test(value)) || (pattern ??= lineOf(length)).test(value));
 };
-const text = isLine(LENGTHS.text);
+const text = isLine(TEXT_LENGTH);
 const time = (value: unknown): value is string => typeof value === 'string' && isTime(value);
 const within =
   ([from, to]: readonly [number, number]): Check =>
@@ -76,7 +76,7 @@ export const checkFeed = createFeedParser({
   name: text,
   url: matches(HTTP_URL),
   time,
-  notice: isLine(LENGTHS.notice),
+  notice: isLine(NOTICE_LENGTH),
   row: (value) => {
     const station = {};
     const row: Record<string, unknown> = { station, condition: null, temperature: null };

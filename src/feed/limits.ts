@@ -23,10 +23,11 @@ export const lineOf = (length: number): RegExp =>
   RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD]{1,${length}}$`, 'u');
 
 /** Longest name and condition, and longest `notice` for the reader, in code points. */
-export const LENGTHS = { text: 60, notice: 200 } as const;
+export const TEXT_LENGTH = 60;
+export const NOTICE_LENGTH = 200;
 
-export const TEXT = /* @__PURE__ */ lineOf(LENGTHS.text);
-export const NOTICE = /* @__PURE__ */ lineOf(LENGTHS.notice);
+export const TEXT = /* @__PURE__ */ lineOf(TEXT_LENGTH);
+export const NOTICE = /* @__PURE__ */ lineOf(NOTICE_LENGTH);
 
 /**
  * An absolute http or https address without blanks and quotes. The pattern is also used in JSON Schema, which has no

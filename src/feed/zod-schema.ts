@@ -3,7 +3,17 @@
  * include it (see `check.ts`). A test compares it with the types of `schema.ts`.
  */
 import * as z from 'zod/mini';
-import { FEED_VERSION, HTTP_URL, LENGTHS, MAX_ROWS, NOTICE, RANGES, STATION_ID, TEXT } from './limits.js';
+import {
+  FEED_VERSION,
+  HTTP_URL,
+  MAX_ROWS,
+  NOTICE,
+  NOTICE_LENGTH,
+  RANGES,
+  STATION_ID,
+  TEXT,
+  TEXT_LENGTH,
+} from './limits.js';
 import { ISO_TIME, isTime } from './time.js';
 
 const line = (length: number): string =>
@@ -12,7 +22,7 @@ const ID = 'expected 1 to 20 letters, digits, - or _, such as 108';
 const ADDRESS = 'expected an address that begins with http:// or https://';
 const TIME = 'expected a time that exists, with its offset, such as 2025-04-01T07:00:00+09:00';
 
-const text = z.string().check(z.regex(TEXT, line(LENGTHS.text)));
+const text = z.string().check(z.regex(TEXT, line(TEXT_LENGTH)));
 const time = z.string().check(z.regex(ISO_TIME, TIME), z.refine(isTime, TIME));
 const number = ([from, to]: readonly [number, number]) => z.number().check(z.gte(from), z.lte(to));
 const describe = (description: string) => z.meta({ description });
@@ -67,7 +77,7 @@ export const sourceSchema = z.object({
 });
 
 /** A line of plain text for the reader, shown with the data: 예시 자료, 기상청 점검 중. */
-export const noticeSchema = z.string().check(z.regex(NOTICE, line(LENGTHS.notice)));
+export const noticeSchema = z.string().check(z.regex(NOTICE, line(NOTICE_LENGTH)));
 
 /** A moment, ISO 8601 with offset. */
 export const timeSchema = time;
