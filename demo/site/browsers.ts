@@ -125,16 +125,6 @@ export const FEATURES: readonly Feature[] = [
     optional: true,
   },
   {
-    name: '`content-visibility`',
-    pattern: /content-visibility:/,
-    since: [85, 125, 18],
-    without: {
-      en: 'Rows of a ticker far from the view are laid out as well',
-      ko: '화면에서 멀리 있는 티커의 행까지 레이아웃을 계산합니다',
-    },
-    optional: true,
-  },
-  {
     name: '`scrollbar-width`',
     pattern: /scrollbar-width:/,
     since: [121, 64, 18.2],

@@ -78,8 +78,6 @@ export const requestFeed = async (
   let maxAge = 0;
   let result: FeedResult | null;
   try {
-    // Chromium reads the source of each function on the stack for the request's initiator, which a new stack spares a phone.
-    await Promise.resolve();
     // Set as referrer, not by a referrer policy, since that would override a stricter policy of the page.
     const response = await environment.fetch(url, { cache, signal, referrer: `${location.origin}/` });
     const { headers } = response as Partial<Response>;

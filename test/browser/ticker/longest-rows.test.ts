@@ -146,8 +146,7 @@ describe('nalssi-ticker, longest rows', () => {
   };
   /** Gives the line its width, its text size and its spacing. Reading a size lays it out: no frame need be waited for. */
   const put = (size: number, width: number, { page, reader }: (typeof SPACINGS)[number]): void => {
-    // Rows outside of the window have no layout to measure.
-    sheet.replaceSync(`.list > li { content-visibility: visible !important } ${reader}`);
+    sheet.replaceSync(reader);
     box.style.cssText = `width: ${width}px; font: ${size}px/1.6 sans-serif; ${page}`;
   };
 
