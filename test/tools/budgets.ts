@@ -3,8 +3,8 @@
  * everything; these limits hold what has been reached. A change that needs more has to say why.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/embed/nalssi.js': 27_550,
-  'dist/embed/nalssi-all.js': 36_040,
+  'dist/embed/nalssi.js': 27_740,
+  'dist/embed/nalssi-all.js': 36_240,
   'dist/embed/frame.js': 2_000,
   'dist/embed/locale/ja.js': 2_000,
   'dist/embed/locale/zh-hans.js': 2_000,

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { emit } from './events.js';
+import { Choices, type Switch } from './choices.js';
 import { FeedController } from './feed-controller.js';
 import { FocusController } from './focus-controller.js';
 import { RestoreController } from '../../controllers/restore-controller.js';
@@ -9,19 +9,13 @@ import type { Observation, ObservationFeed } from '../../feed/schema.js';
 import { HOUR } from '../../feed/time.js';
 import type { TemperatureUnit } from '../../locale/locale.js';
 import { page } from '../../page/document.js';
+import { nextTask } from '../../page/tasks.js';
 import { HintsController } from './hints-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { MessageController } from './message-controller.js';
+import { positive } from './positive.js';
 import { Prerendered } from './prerendered.js';
 import type { RowView } from './row-text.js';
-import { isOn } from './switch.js';
-
-/** Boolean attributes that the reader can change with a button. */
-type Switch = 'paused' | 'open';
-/** Attributes by the names of properties: see `attributeChangedCallback`. */
-const BY_PROPERTY = ['staleafter', 'expireafter'];
-/** A number from an attribute, or the default where it is not a number or not positive. */
-export const positive = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
 /**
  * Base class of every element that shows a feed: where the data comes from, which of its rows are shown, in which
@@ -75,7 +69,7 @@ export abstract class FeedElement extends LocalizedElement {
   }
 
   static override get observedAttributes(): string[] {
-    return super.observedAttributes.concat(BY_PROPERTY);
+    return super.observedAttributes.concat('staleafter', 'expireafter');
   }
 
   /** Address of the feed. Another origin than the page's must allow the request by CORS. */
@@ -102,7 +96,7 @@ export abstract class FeedElement extends LocalizedElement {
     expiredAfter: positive(this.expireAfter, EXPIRED_AFTER / HOUR) * HOUR,
   }));
   readonly #prerendered = new Prerendered();
-  readonly #switchedOn = new Set<Switch>();
+  readonly #choices = new Choices(this);
 
   constructor() {
     super();
@@ -135,25 +129,15 @@ export abstract class FeedElement extends LocalizedElement {
     if (this.hasUpdated) await this.updateComplete;
   }
 
-  /** Applies a reader's choice, remembers it (see `attributeChangedCallback`), and emits its event. */
-  protected choose(name: Switch, value: boolean): void {
-    if (value) this.#switchedOn.add(name);
-    else this.#switchedOn.delete(name);
-    Object.assign(this, { [name]: value });
-    if (name === 'open') emit(this, 'nalssi-toggle', { open: value });
-    else if (value) emit(this, 'nalssi-pause', { paused: true });
-    else emit(this, 'nalssi-play', { paused: false });
-  }
+  /** Applies a reader's choice, remembers it, and emits its event. */
+  protected readonly choose = (name: Switch, value: boolean): void => this.#choices.apply(name, value);
 
   /**
-   * What the reader has paused or opened stays so when only its attribute is removed, or `false`. A page that is morphed into its
-   * new HTML loses every attribute that the HTML does not have. The property and the methods still change it.
    * Frameworks write an attribute by the name of the property, such as `staleAfter`, where the element is not defined: on
    * a server, or as long as its script is loading.
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const kept = !isOn(value) && this.#switchedOn.has(name as Switch) && this[name as keyof this];
-    if (kept) this.setAttribute(name, '');
+    if (this.#choices.outlasts(name, value)) this.setAttribute(name, '');
     else super.attributeChangedCallback(name.replace(/^(stale|expire)after$/, '$1-after'), old, value);
   }
 
@@ -184,6 +168,21 @@ export abstract class FeedElement extends LocalizedElement {
     const { feed, region } = this;
     const stations = parseList(this.stations?.toString());
     return feed ? selectObservations(feed.observations, { stations, ...(region && { region }) }) : [];
+  }
+
+  override connectedCallback(): void {
+    // So that the request is sent before anything is rendered.
+    this.source.src = this.src;
+    super.connectedCallback();
+  }
+
+  /**
+   * With nothing to show, the first rendering is a task of its own: a phone has had enough to do with the script. While the
+   * page is parsed it comes at once, so that the page is first painted with the height of the element.
+   */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if (!this.hasUpdated && !this.feed && !this.firstChild && page.readyState !== 'loading') await nextTask();
+    return super.scheduleUpdate();
   }
 
   /** A server may have rendered the shadow root. Its content stays until there is data to replace it. */

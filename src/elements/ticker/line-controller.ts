@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { idle } from '../../page/idle.js';
+import { idle } from '../../page/tasks.js';
 import { readSeen } from '../shared/row-text.js';
 import type { TickerRowView } from './templates.js';
 import { widthOf } from './width.js';
@@ -41,7 +41,9 @@ const isSame = (one: object, other: object | undefined): boolean => {
 export class LineController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #line: Line | null = null;
-  #widths = new Map<Observation, number>();
+  /** All rows at the last update, and their widths. */
+  #all: readonly Observation[] = [];
+  #widths: readonly number[] = [];
   /** The rows of the first stage. */
   #first: readonly (Observation | undefined)[] = [];
   /** How many of the rows there may be besides these; not limited between two new lines. */
@@ -61,8 +63,11 @@ export class LineController implements ReactiveController {
 
   /** Number of the widest row in the list, the first one of several; -1 without a list. */
   get widest(): number {
-    const widths = this.rows.map((row) => this.#widths.get(row)!);
-    return widths.indexOf(Math.max(...widths));
+    return this.rows.indexOf(this.#widest!);
+  }
+
+  get #widest(): Observation | undefined {
+    return this.#all[this.#widths.indexOf(Math.max(...this.#widths))];
   }
 
   /** There is no list any more: the next one is new. */
@@ -77,24 +82,25 @@ export class LineController implements ReactiveController {
   render(all: readonly Observation[], view: TickerRowView, current: Observation | undefined): Line {
     const before = this.#line;
     const sameView = COMMON.every((name) => before?.view[name] === view[name]);
-    const isKept = (row: Observation, index: number): boolean =>
-      sameView && !row.observedAt && isSame(row, before!.rows[index]);
-    const known = this.#widths;
-    const widthAt = (row: Observation, index: number): number =>
-      (isKept(row, index) ? known.get(before!.rows[index]!) : undefined) ?? widthOf(readSeen(row, view));
-    this.#widths = new Map(all.map((row, index) => [row, widthAt(row, index)]));
+    const isKept = (row: Observation, old: Observation | undefined): boolean =>
+      sameView && !row.observedAt && isSame(row, old);
+    const known = all.map((row, index) => isKept(row, this.#all[index]));
+    this.#widths = all.map((row, index) =>
+      known[index] ? this.#widths[index]! : widthOf(readSeen(row, view)),
+    );
+    this.#all = all;
     if (!current) this.#count = Infinity;
     else if (!before) {
-      const widest = Math.max(...this.#widths.values());
       this.#count = 0;
-      this.#first = [current, all.find((row) => this.#widths.get(row) === widest)];
+      this.#first = [current, this.#widest];
     }
     // A few that would be left come too, and all where they have changed since the first stage.
     const left = all.length - this.#count;
     if ((this.#count && left < STEP / 2) || !this.#first.every((row) => all.includes(row!)))
       this.#count = Infinity;
     const rows = all.filter((row, index) => index < this.#count || this.#first.includes(row));
-    this.#line = { rows, kept: rows.map(isKept), view };
+    if (this.#count === Infinity) this.#first = [];
+    this.#line = { rows, kept: rows.map((row, index) => isKept(row, before?.rows[index])), view };
     return this.#line;
   }
 

@@ -2,8 +2,9 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Observation } from '../../feed/schema.js';
 import { page } from '../../page/document.js';
 import { Announcer } from '../shared/announcer.js';
-import { FeedElement, positive } from '../shared/feed-element.js';
+import { FeedElement } from '../shared/feed-element.js';
 import { stepOf } from '../shared/keys.js';
+import { positive } from '../shared/positive.js';
 import { readRow, type RowOrder } from '../shared/row-text.js';
 import { SWITCH } from '../shared/switch.js';
 import { renderMeta, renderSource } from '../shared/templates.js';

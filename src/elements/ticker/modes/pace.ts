@@ -1,4 +1,4 @@
-import { positive } from '../../shared/feed-element.js';
+import { positive } from '../../shared/positive.js';
 
 /** How fast a ticker moves. */
 export interface Pace {
