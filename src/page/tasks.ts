@@ -1,13 +1,23 @@
-/** Ms after which a page that is never idle is interrupted. */
-const LONGEST = 200;
-/** Ms in which a browser without idle callbacks, such as Safari, has painted what is there. */
-const PAINTED = 32;
+import { viewObserver } from './observers.js';
 
-/** Resolves in an idle moment of the page, once what is there has been painted. */
-export const idle = (): Promise<void> =>
+/** Ms after which a frame that does not come is not waited for, as in an `iframe` that is not drawn. */
+const LONGEST = 50;
+
+/**
+ * Resolves in a task after the next frame, with which an element is painted. Neither an animation frame nor a timer tells:
+ * tests of pages that stop the clock stop these.
+ */
+export const painted = (element: Element): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST });
-    else setTimeout(resolve, PAINTED);
+    const end = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    const observer = viewObserver(end);
+    observer.observe(element);
+    // Safari has had it since 16.
+    if ('timeout' in AbortSignal) AbortSignal.timeout(LONGEST).addEventListener('abort', end);
+    else setTimeout(end, LONGEST);
   });
 
 /** Resolves in a task of its own, before which the browser can paint and answer the reader. */

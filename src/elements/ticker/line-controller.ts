@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observation } from '../../feed/schema.js';
-import { idle } from '../../page/tasks.js';
+import { painted } from '../../page/tasks.js';
 import { readSeen } from '../shared/row-text.js';
 import type { TickerRowView } from './templates.js';
 import { widthOf } from './width.js';
@@ -36,10 +36,10 @@ const isSame = (one: object, other: object | undefined): boolean => {
 
 /**
  * Which rows are in the list. Those of a new line come in stages: at once the current one and the widest, which gives the
- * line its width, so that these are painted first, and the others in idle moments.
+ * line its width, so that these are painted first, and the others in the frames after it.
  */
 export class LineController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   #line: Line | null = null;
   /** All rows at the last update, and their widths. */
   #all: readonly Observation[] = [];
@@ -51,7 +51,7 @@ export class LineController implements ReactiveController {
   /** Resolves when the next rows are about to be rendered; undefined when all are there. */
   #next: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
@@ -123,7 +123,7 @@ export class LineController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#count === Infinity) this.#next = undefined;
-    else this.#next ??= idle().then(() => this.#advance());
+    else this.#next ??= painted(this.#host).then(() => this.#advance());
   }
 
   #advance(): void {

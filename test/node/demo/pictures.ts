@@ -101,11 +101,12 @@ export const addressOf = (path: string, html: string): string => {
   return origin() + path;
 };
 
-/** Stops what moves for ever where it begins, once the fonts are there. */
+/** Stops what moves for ever where it begins, once fonts and rows are there. */
 export const holdStill = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;
     const tickers = [...document.querySelectorAll('nalssi-ticker')];
+    await Promise.all(tickers.map(({ updateComplete }) => updateComplete));
     for (const animation of tickers.flatMap(({ shadowRoot }) => shadowRoot!.getAnimations())) {
       if (animation.effect!.getTiming().iterations !== Infinity) continue;
       animation.pause();

@@ -28,7 +28,7 @@ const host = {
   requestUpdate: () => {
     requests += 1;
   },
-} as unknown as ReactiveControllerHost;
+} as unknown as ReactiveControllerHost & Element;
 
 const names = (rows: readonly Observation[]): string[] => rows.map(({ station }) => station.name);
 
@@ -95,11 +95,11 @@ describe('rows of a new list', () => {
   const next = async (): Promise<boolean> => {
     const before = requests;
     line.hostUpdated();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 80));
     return requests > before;
   };
 
-  it('begin with the current one and the widest, and go on in idle moments, in order', async () => {
+  it('begin with the current one and the widest, and go on after each frame, in order', async () => {
     assert.deepEqual(stage(), ['도시3', '진도(첨찰산)']);
     assert.equal(line.widest, 1);
     const lengths: number[] = [];
