@@ -4,8 +4,8 @@ import { viewObserver } from './observers.js';
 const LONGEST = 50;
 
 /**
- * Resolves in a task after the next frame, with which an element is painted. Neither an animation frame nor a timer tells:
- * tests of pages that stop the clock stop these.
+ * Resolves in a task after the next frame, with which an element is painted. Tests of pages that stop the clock also stop
+ * animation frames, idle callbacks and `setTimeout`, so none of these tells it.
  */
 export const painted = (element: Element): Promise<void> =>
   new Promise((resolve) => {

@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { painted } from '../../page/tasks.js';
-import { readSeen } from '../shared/row-text.js';
+import { readSeen, type SeenText } from '../shared/row-text.js';
 import type { TickerRowView } from './templates.js';
-import { widthOf } from './width.js';
 
 /** How many rows are added at a time: even on a slow phone about 50 ms of work. */
 const STEP = 32;
@@ -14,6 +13,16 @@ export interface Line {
   readonly kept: readonly boolean[];
   readonly view: TickerRowView;
 }
+
+const NARROW = 'fijlrt .-';
+
+/** About how wide a row is: CJK characters are twice as wide as other ones, and these twice as wide as narrow ones. */
+const widthOf = ({ condition, city, temperature, old }: SeenText): number => {
+  let width = 0;
+  for (const char of condition + city + temperature + old)
+    width += char > 'ÿ' ? 4 : NARROW.includes(char) ? 1 : 2;
+  return width;
+};
 
 /** What of a view all rows depend on. */
 const COMMON = ['locale', 'unit', 'observedAt', 'link', 'order'] as const;

@@ -132,7 +132,10 @@ describe('rows of a new list', () => {
     assert.equal(await next(), false);
   });
 
-  it('are waited for, with the errors of their updates', async () => {
+  it('are waited for, with the errors of their updates', async (context) => {
+    // What waits for a frame does not keep Node running.
+    const alive = setInterval(() => undefined, 10);
+    context.after(() => clearInterval(alive));
     stage();
     line.hostUpdated();
     let updates = 0;
