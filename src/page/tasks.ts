@@ -3,23 +3,6 @@ import { viewObserver } from './observers.js';
 /** Ms after which a frame that does not come is not waited for, as in an `iframe` that is not drawn. */
 const LONGEST = 50;
 
-/**
- * Resolves in a task after the next frame, with which an element is painted. Tests of pages that stop the clock also stop
- * animation frames, idle callbacks and `setTimeout`, so none of these tells it.
- */
-export const painted = (element: Element): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      observer.disconnect();
-      resolve();
-    };
-    const observer = viewObserver(end);
-    observer.observe(element);
-    // Safari has had it since 16.
-    if ('timeout' in AbortSignal) AbortSignal.timeout(LONGEST).addEventListener('abort', end);
-    else setTimeout(end, LONGEST);
-  });
-
 /** Resolves in a task of its own, before which the browser can paint and answer the reader. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
@@ -34,4 +17,22 @@ export const nextTask = (): Promise<void> =>
       resolve();
     };
     port2.postMessage(null);
+  });
+
+/**
+ * Resolves in a task after the next frame, with which an element is painted. Tests of pages that stop the clock also stop
+ * animation frames, idle callbacks and `setTimeout`, so none of these tells it.
+ */
+export const painted = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      observer.disconnect();
+      // The observer is asked while the frame is made: whatever waits for the frame itself comes first.
+      void nextTask().then(resolve);
+    };
+    const observer = viewObserver(end);
+    observer.observe(element);
+    // Safari has had it since 16.
+    if ('timeout' in AbortSignal) AbortSignal.timeout(LONGEST).addEventListener('abort', end);
+    else setTimeout(end, LONGEST);
   });
