@@ -82,6 +82,7 @@ export class LineController implements ReactiveController {
   /** There is no list any more: the next one is new. */
   clear(): void {
     this.#line = null;
+    this.#count = Infinity;
   }
 
   /**

@@ -155,6 +155,15 @@ describe('rows of a new list', () => {
     line.hostUpdated();
     const failed = line.complete(() => Promise.reject(new Error('no')));
     await assert.rejects(failed, /no/);
+    line.finish();
+  });
+
+  it('are not waited for once the list is gone', async () => {
+    stage();
+    line.hostUpdated();
+    line.clear();
+    assert.equal(await next(), false);
+    assert.equal(await line.complete(() => Promise.resolve(true)), true);
   });
 
   it('are never staged twice', async () => {
