@@ -58,6 +58,7 @@ describe('the longest rows of boards, maps and observations', () => {
       const box = await fixture<HTMLElement>(`<div lang=${lang}>${CONTENT}</div>`);
       const elements = [...box.children] as FeedElement[];
       for (const element of elements) element.feed = feedOf(ROWS);
+      await Promise.all(elements.map((element) => element.updateComplete));
       await frames(2);
       const map = elements.find(({ localName }) => localName === 'nalssi-map')!;
       map.shadowRoot!.querySelector<HTMLElement>('.mark')!.click();

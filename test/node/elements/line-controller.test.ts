@@ -21,14 +21,17 @@ const VIEW: TickerRowView = {
   link: null,
 };
 
-/** How often an update was requested. */
-let requests = 0;
-const host = {
-  addController: () => undefined,
-  requestUpdate: () => {
-    requests += 1;
-  },
-} as unknown as ReactiveControllerHost & Element;
+/** Counts how often a line requests an update. */
+const hostOf = () => {
+  const host = {
+    requests: 0,
+    addController: () => undefined,
+    requestUpdate: () => {
+      host.requests += 1;
+    },
+  };
+  return host as typeof host & ReactiveControllerHost & Element;
+};
 
 const names = (rows: readonly Observation[]): string[] => rows.map(({ station }) => station.name);
 
@@ -37,13 +40,13 @@ describe('rows of a list that is rendered again', () => {
 
   /** Which of the rows are left as they are. */
   const kept = (now: readonly Observation[], view = VIEW): readonly boolean[] => {
-    const line = new LineController(host);
+    const line = new LineController(hostOf());
     line.render(rows, VIEW, undefined);
     return line.render(now, view, undefined).kept;
   };
 
   it('are all rendered the first time', () => {
-    const line = new LineController(host).render(rows, VIEW, undefined);
+    const line = new LineController(hostOf()).render(rows, VIEW, undefined);
     assert.deepEqual(line.kept, [false, false, false]);
   });
 
@@ -69,7 +72,7 @@ describe('rows of a list that is rendered again', () => {
     });
 
   it('are measured again where they have changed', () => {
-    const line = new LineController(host);
+    const line = new LineController(hostOf());
     line.render(rows, VIEW, undefined);
     assert.equal(line.widest, 2);
     line.render([...rows.slice(0, 2), row('제주', 1), row('진도(첨찰산)', 9)], VIEW, undefined);
@@ -83,36 +86,51 @@ describe('rows of a new list', () => {
   const all = Array.from({ length: 97 }, (_, index) =>
     row(index === 60 ? '진도(첨찰산)' : `도시${index}`, 10),
   );
+  let host: ReturnType<typeof hostOf>;
   let line: LineController;
 
-  beforeEach(() => {
+  beforeEach((context) => {
+    host = hostOf();
     line = new LineController(host);
-    requests = 0;
+    // What waits for a frame does not keep Node running.
+    const alive = setInterval(() => undefined, 10);
+    context.after(() => clearInterval(alive));
   });
 
   const stage = (rows = all): string[] => names(line.render(rows, VIEW, rows[3]).rows);
-  /** Ends an update, and waits until the next rows are due; returns whether any are. */
-  const next = async (): Promise<boolean> => {
-    const before = requests;
-    line.hostUpdated();
-    await new Promise((resolve) => setTimeout(resolve, 80));
-    return requests > before;
+  /** Renders all stages, each when it is due; returns their rows. */
+  const stages = async (): Promise<string[][]> => {
+    const shown: string[][] = [];
+    await line.complete(() => {
+      shown.push(stage());
+      line.hostUpdated();
+      return Promise.resolve(true);
+    });
+    return shown;
   };
 
   it('begin with the current one and the widest, and go on after each frame, in order', async () => {
-    assert.deepEqual(stage(), ['도시3', '진도(첨찰산)']);
-    assert.equal(line.widest, 1);
-    const lengths: number[] = [];
-    while (await next()) {
-      const shown = stage();
-      lengths.push(shown.length);
+    const shown = await stages();
+    assert.deepEqual(shown[0], ['도시3', '진도(첨찰산)']);
+    assert.deepEqual(
+      shown.map(({ length }) => length),
+      [2, 33, 64, 97],
+    );
+    for (const rows of shown)
       assert.deepEqual(
-        shown,
-        names(all).filter((name) => shown.includes(name)),
+        rows,
+        names(all).filter((name) => rows.includes(name)),
       );
-    }
-    assert.deepEqual(lengths, [33, 64, 97]);
+    assert.equal(host.requests, 3);
     assert.deepEqual(stage(), names(all));
+  });
+
+  it('tell which one is the widest among those that are there', () => {
+    stage();
+    assert.equal(line.widest, 1);
+    line.finish();
+    stage();
+    assert.equal(line.widest, 60);
   });
 
   it('come at once where they have changed in the meantime, or need not be staged', () => {
@@ -126,49 +144,33 @@ describe('rows of a new list', () => {
     stage();
     line.hostUpdated();
     line.finish();
-    assert.equal(requests, 1);
-    assert.equal(stage().length, 97);
-    line.hostUpdated();
-    assert.equal(await next(), false);
+    assert.equal(host.requests, 1);
+    assert.deepEqual(
+      (await stages()).map(({ length }) => length),
+      [97],
+    );
+    assert.equal(host.requests, 1);
   });
 
-  it('are waited for, with the errors of their updates', async (context) => {
-    // What waits for a frame does not keep Node running.
-    const alive = setInterval(() => undefined, 10);
-    context.after(() => clearInterval(alive));
+  it('are waited for, with the errors of their updates', async () => {
     stage();
     line.hostUpdated();
-    let updates = 0;
-    const complete = line.complete(async () => {
-      updates += 1;
-      if (updates > 1) {
-        stage();
-        line.hostUpdated();
-      }
-      return Promise.resolve(true);
-    });
-    assert.equal(await complete, true);
-    assert.equal(stage().length, 97);
-    assert.equal(updates, 4);
-    line.clear();
-    stage();
-    line.hostUpdated();
-    const failed = line.complete(() => Promise.reject(new Error('no')));
-    await assert.rejects(failed, /no/);
-    line.finish();
+    await assert.rejects(
+      line.complete(() => Promise.reject(new Error('no'))),
+      /no/,
+    );
   });
 
   it('are not waited for once the list is gone', async () => {
     stage();
     line.hostUpdated();
     line.clear();
-    assert.equal(await next(), false);
     assert.equal(await line.complete(() => Promise.resolve(true)), true);
+    assert.equal(host.requests, 0);
   });
 
   it('are never staged twice', async () => {
-    stage();
-    while (await next()) stage();
+    await stages();
     const more = [...all, row('서울', 1)];
     assert.equal(stage(more).length, 98);
   });
