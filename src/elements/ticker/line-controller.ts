@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observation } from '../../feed/schema.js';
 import { painted } from '../../page/tasks.js';
-import { readSeen, type SeenText } from '../shared/row-text.js';
+import { readSeen } from '../shared/row-text.js';
 import type { TickerRowView } from './templates.js';
 
 /** How many rows are added at a time: even on a slow phone about 50 ms of work. */
@@ -17,7 +17,8 @@ export interface Line {
 const NARROW = 'fijlrt .-';
 
 /** About how wide a row is: CJK characters are twice as wide as other ones, and these twice as wide as narrow ones. */
-const widthOf = ({ condition, city, temperature, old }: SeenText): number => {
+export const widthOf = (row: Observation, view: TickerRowView): number => {
+  const { condition, city, temperature, old } = readSeen(row, view);
   let width = 0;
   for (const char of condition + city + temperature + old)
     width += char > 'ÿ' ? 4 : NARROW.includes(char) ? 1 : 2;
@@ -95,9 +96,7 @@ export class LineController implements ReactiveController {
     const isKept = (row: Observation, old: Observation | undefined): boolean =>
       sameView && !row.observedAt && isSame(row, old);
     const known = all.map((row, index) => isKept(row, this.#all[index]));
-    this.#widths = all.map((row, index) =>
-      known[index] ? this.#widths[index]! : widthOf(readSeen(row, view)),
-    );
+    this.#widths = all.map((row, index) => (known[index] ? this.#widths[index]! : widthOf(row, view)));
     this.#all = all;
     if (!current) this.#count = Infinity;
     else if (!before) {

@@ -121,7 +121,7 @@ export const panelStyles = css`
   }
   /* Rows do not move in the panel, so each is as high as its content. */
   .group li {
-    align-items: start;
+    align-content: start;
     block-size: auto;
     overflow: visible;
     padding-inline: 0.5em;

@@ -5,6 +5,7 @@ import type { CSSResult } from 'lit';
 import { BoardElement } from '../../elements/board/board-element.js';
 import { MapElement } from '../../elements/map/map-element.js';
 import { ObservationElement } from '../../elements/observation/observation-element.js';
+import { widthOf } from '../../elements/ticker/line-controller.js';
 import { panelStyles } from '../../elements/ticker/panel.styles.js';
 import { TickerElement } from '../../elements/ticker/ticker-element.js';
 import type { ObservationFeed } from '../../feed/index.js';
@@ -66,10 +67,15 @@ const print = async (template: unknown, renderer: Renderer): Promise<string> => 
 };
 
 /**
- * Rules for what waits for the script. The marks of a map are placed by it; without scripts there is the map's list.
- * Where a ticker has all its rows without scripts, print has them too, and its own style sheet says so.
+ * Rules for what waits for the script. The marks of a map are placed by it; without scripts there is the map's list. The
+ * rows of a ticker are a column that can be scrolled: those that are far from the window need no layout yet, but for the
+ * widest, which gives the column its width. Without scripts and in print all rows are there, as its own style sheet says.
  */
 const WAITING: Readonly<Partial<Record<ElementName, string>>> = {
+  ticker: `
+    @media screen and (scripting: enabled) {
+      .roll:not(.live) .list > li:not([data-widest]) { content-visibility: auto; }
+    }`,
   map: `
     :host(:not(:defined)) .marks, .toggle { visibility: hidden; }
     @media (scripting: none) { .map, .detail, .under { display: none; } .all { display: block; } }`,
@@ -96,6 +102,14 @@ const sized = (html: string): string =>
     .replace(/<svg (?=[^>]*viewBox="0 0 (\d\d) \1")/g, '<svg width="$1" height="$1" ')
     .replace(/<svg (?=part="outline")/, '<svg width="320" ');
 
+/** Marks the widest row, as the ticker does in the browser. */
+const markWidest = (html: string, { rows, view }: Shown): string => {
+  const widths = rows.map((row) => widthOf(row, view));
+  const widest = widths.indexOf(Math.max(...widths));
+  let index = 0;
+  return html.replace(/<li>/g, (tag) => (index++ === widest ? '<li data-widest>' : tag));
+};
+
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const shownBy = (inside: Inside): Shown => {
@@ -116,8 +130,10 @@ export const renderElement = async (
   const { renderer, inside } = prepare(name, feed, readAttributes(name, options), now);
   const { tagName } = CLASSES[name];
   const attributes = [...renderer.renderAttributes()].join('');
-  const list = await print(renderList(shownBy(inside)), renderer);
-  const shadow = sized(await print(inside.render(), renderer));
+  const shown = shownBy(inside);
+  const list = await print(renderList(shown), renderer);
+  const content = sized(await print(inside.render(), renderer));
+  const shadow = name === 'ticker' ? markWidest(content, shown) : content;
   const nonce = options.nonce === undefined ? '' : ` nonce="${escapeAttribute(options.nonce)}"`;
   return forEveryEncoding(`<${tagName}${attributes}><template shadowroot="open" shadowrootmode="open"><style${nonce}>${styleOf(name)}</style>${shadow}</template>
 ${list}

@@ -124,6 +124,24 @@ describe('the takeover of what a server has rendered', () => {
     expect(element.querySelector('template')).to.equal(null);
   });
 
+  it('lays out rows far from the window only when they come near it, in a column of the same width', async () => {
+    const { element } = await open({}, '');
+    const window = part(element, 'list').closest<HTMLElement>('.window')!;
+    const rows = parts(element, 'row').map((row) => row.parentElement!);
+    const { width } = window.getBoundingClientRect();
+    const waiting = rows.filter((row) => getComputedStyle(row).contentVisibility === 'auto');
+    expect(waiting).to.have.length(15);
+    for (const row of waiting) row.style.contentVisibility = 'visible';
+    expect(window.getBoundingClientRect().width).to.equal(width);
+    expect(new Set(rows.map((row) => row.getBoundingClientRect().height))).to.deep.equal(
+      new Set([window.clientHeight]),
+    );
+    const live = await open({ src: feedUrl('') }, SCRIPT);
+    await until(() => live.window.heard.includes('nalssi-load'), 'the feed');
+    for (const row of parts(live.element, 'row'))
+      expect(getComputedStyle(row.parentElement!).contentVisibility).to.equal('visible');
+  });
+
   it('shows every row where scripts are off', async () => {
     for (const mode of ['roll', 'marquee', 'strip']) {
       const { element, window } = await open({ mode }, SCRIPT, { sandbox: 'allow-same-origin' });

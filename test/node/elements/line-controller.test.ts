@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import type { ReactiveControllerHost } from 'lit';
 import { LineController } from '../../../src/elements/ticker/line-controller.js';
 import type { TickerRowView } from '../../../src/elements/ticker/templates.js';
@@ -89,12 +89,15 @@ describe('rows of a new list', () => {
   let host: ReturnType<typeof hostOf>;
   let line: LineController;
 
-  beforeEach((context) => {
+  // What waits for a frame does not keep Node running.
+  let alive: ReturnType<typeof setInterval>;
+  before(() => {
+    alive = setInterval(() => undefined, 10);
+  });
+  after(() => clearInterval(alive));
+  beforeEach(() => {
     host = hostOf();
     line = new LineController(host);
-    // What waits for a frame does not keep Node running.
-    const alive = setInterval(() => undefined, 10);
-    context.after(() => clearInterval(alive));
   });
 
   const stage = (rows = all): string[] => names(line.render(rows, VIEW, rows[3]).rows);
