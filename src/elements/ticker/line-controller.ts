@@ -113,11 +113,12 @@ export class LineController implements ReactiveController {
     return this.#line;
   }
 
-  /** Renders all rows that are still missing. */
-  finish(): void {
-    if (this.#count === Infinity) return;
+  /** Requests an update with all rows that are still missing; returns whether there are any. */
+  finish(): boolean {
+    if (this.#count === Infinity) return false;
     this.#count = Infinity;
     this.#host.requestUpdate();
+    return true;
   }
 
   /** Resolves when all rows are rendered; `update` resolves at the end of an update. */

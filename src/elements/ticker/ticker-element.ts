@@ -210,9 +210,9 @@ export class TickerElement extends FeedElement {
     this.#announcer.say(expired ? words.outdated : paused ? words.stopped : words.playing);
   };
   readonly #step = (delta: number): void => {
-    // Renders a feed or rows that have just been set, so that the step goes through these.
-    this.#line.finish();
+    // Renders what has just been set, and all rows that are still missing, so that the step goes through these.
     if (this.hasUpdated) this.performUpdate();
+    if (this.#line.finish()) this.performUpdate();
     this.#motion.step(delta);
   };
   /** The reader hears where a step has led. A row that comes by itself is not said. */

@@ -29,9 +29,15 @@ const words = (element: Element): string[] =>
 /** Whether the page's fallback content is visible. */
 const fallbackShown = (element: TickerElement): boolean =>
   [...element.children].some((child) => child.getClientRects().length > 0);
-const failed = async (element: TickerElement): Promise<void> => {
-  await nextEvent(element, 'nalssi-error');
+/** A ticker with light DOM `content` whose first load, of `src`, has failed. */
+const failed = async (src: string, content = ''): Promise<TickerElement> => {
+  const element = await mount('', undefined, content);
+  // It listens first: a failure may come at once.
+  const heard = nextEvent(element, 'nalssi-error');
+  element.src = src;
+  await heard;
   await element.updateComplete;
+  return element;
 };
 const FAILED = '날씨 정보를 불러오지 못했습니다';
 
@@ -72,23 +78,20 @@ describe('nalssi-ticker, states', () => {
   });
 
   it('leaves the fallback there when the very first load fails', async () => {
-    const element = await mount(`src="${feedUrl('status=500')}"`, undefined, FALLBACK);
-    await failed(element);
+    const element = await failed(feedUrl('status=500'), FALLBACK);
     await frames(3);
     expect(fallbackShown(element)).to.equal(true);
     expect(words(element)).to.deep.equal([]);
   });
 
   it('takes white space and comments for no fallback', async () => {
-    const element = await mount(`src="${feedUrl('status=500')}"`, undefined, '\n  <!-- here -->\n ');
-    await failed(element);
+    const element = await failed(feedUrl('status=500'), '\n  <!-- here -->\n ');
     await frames(3);
     expect(words(element)).to.deep.equal([FAILED]);
   });
 
   it('takes plain text for a fallback, also one that comes later', async () => {
-    const element = await mount(`src="${feedUrl('status=500')}"`);
-    await failed(element);
+    const element = await failed(feedUrl('status=500'));
     expect(words(element)).to.deep.equal([FAILED]);
     element.append('오늘의 날씨는 신문에서');
     await frames(3);
@@ -97,8 +100,7 @@ describe('nalssi-ticker, states', () => {
 
   it('says in words that the first load failed, and recovers', async () => {
     const src = feedUrl('fail=1');
-    const element = await mount(`src="${src}"`);
-    await failed(element);
+    const element = await failed(src);
     expect(words(element)).to.deep.equal([FAILED]);
     const loaded = nextEvent(element, 'nalssi-load');
     void element.refresh();
