@@ -97,6 +97,7 @@ export class LineController implements ReactiveController {
       sameView && !row.observedAt && isSame(row, old);
     const known = all.map((row, index) => isKept(row, this.#all[index]));
     this.#widths = all.map((row, index) => (known[index] ? this.#widths[index]! : widthOf(row, view)));
+    const wasWhole = before?.rows === this.#all;
     this.#all = all;
     if (!current) this.#count = Infinity;
     else if (!before) {
@@ -107,10 +108,12 @@ export class LineController implements ReactiveController {
     const left = all.length - this.#count;
     if ((this.#count && left < STEP / 2) || !this.#first.every((row) => all.includes(row!)))
       this.#count = Infinity;
-    const rows = all.filter((row, index) => index < this.#count || this.#first.includes(row));
+    let rows = all;
     if (this.#count === Infinity) this.#first = [];
-    this.#line = { rows, kept: rows.map((row, index) => isKept(row, before?.rows[index])), view };
-    return this.#line;
+    else rows = all.filter((row, index) => index < this.#count || this.#first.includes(row));
+    const kept =
+      wasWhole && rows === all ? known : rows.map((row, index) => isKept(row, before?.rows[index]));
+    return (this.#line = { rows, kept, view });
   }
 
   /** Requests an update with all rows that are still missing; returns whether there are any. */

@@ -68,9 +68,9 @@ export const renderWindow = (
 /** Marks the widest row, which gives the line its width. The template of a row has no binding for it, as few bindings are fast. */
 export const markWidest = (list: Element | null, index: number): void => {
   const row = list?.children[index];
-  for (const other of list?.querySelectorAll('[data-widest]') ?? [])
-    if (other !== row) other.removeAttribute('data-widest');
-  row?.toggleAttribute('data-widest', true);
+  if (!row || row.hasAttribute('data-widest')) return;
+  list.querySelector('[data-widest]')?.removeAttribute('data-widest');
+  row.toggleAttribute('data-widest', true);
 };
 
 const STOP = 'M5 3.500v9M11 3.500v9';

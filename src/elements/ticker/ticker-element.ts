@@ -195,8 +195,9 @@ export class TickerElement extends FeedElement {
   }
 
   #markCurrent(): void {
-    const panel = this.feed && this.renderRoot.querySelector('.panel');
-    if (panel) markCurrent(panel, this.feed!.observations, this.#motion.current?.station.id);
+    const { feed } = this;
+    const panel = feed && this.open && this.renderRoot.querySelector('.panel');
+    if (panel) markCurrent(panel, feed.observations, this.#motion.current?.station.id);
   }
 
   readonly #toggle = (): void => {

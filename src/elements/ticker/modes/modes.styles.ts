@@ -14,9 +14,11 @@ export const modeStyles = css`
     .roll.live [data-widest] {
       padding-inline-end: 0.25em;
     }
+    /* What is in another row changes no size around it, so that a new temperature lays out its row alone. */
     .roll.live .list > li:not([data-widest]) {
       position: absolute;
       inset: 0 0 auto;
+      contain: size layout;
     }
   }
   /*
