@@ -322,6 +322,22 @@ describe('nalssi-ticker, layout', () => {
       expect(part(element, 'expand').ariaLabel).to.equal('전체 지역');
     });
 
+  it('has each row, of one line or two, in the middle of its own, also where blocks have no align-content', async () => {
+    for (const width of WIDTHS)
+      for (const mode of ['roll', 'strip', 'marquee'])
+        for (const supported of [true, false]) {
+          const element = await boxed(
+            `width: ${width}px`,
+            feedOf(RAINY.observations),
+            `mode=${mode} lang=en`,
+          );
+          const lines = parts(element, 'row').map((row) => row.parentElement!);
+          if (!supported) for (const row of lines) row.style.cssText = 'display: grid; align-content: normal';
+          for (const row of lines)
+            expect(middle(row.firstElementChild!).top).to.be.closeTo(middle(row).top, 0.1);
+        }
+  });
+
   it('takes no room when it is hidden', async () => {
     expect(heightOf(await mount('hidden', feedOf()))).to.equal(0);
   });
