@@ -82,7 +82,7 @@ export const themeStyles = css`
     position: absolute;
     inset: 0;
     z-index: -1;
-    overflow: clip;
+    overflow: hidden;
     /* In one line, since a screen reader reads line by line. */
     white-space: nowrap;
     opacity: 0;

@@ -126,10 +126,13 @@ export const tickerStyles = [
       grid-area: 1 / 1;
     }
     /*
-     * A block is laid out in two thirds of the time of a grid. Whether blocks have align-content cannot be asked, but
-     * each browser got one of these two features with it, or later.
+     * A block is laid out in two thirds of the time of a grid, and what cannot be scrolled in less time too. Whether blocks
+     * have align-content cannot be asked, but each browser got one of these two features with it, or later.
      */
     @supports (color: light-dark(red, red)) and (content-visibility: auto) {
+      .spoken {
+        overflow: clip;
+      }
       li {
         display: block;
         align-content: center;
