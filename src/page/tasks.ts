@@ -1,4 +1,4 @@
-import { viewObserver } from './observers.js';
+import { viewObserver, type Observer } from './observers.js';
 
 /** Ms after which a frame that does not come is not waited for, as in an `iframe` that is not drawn. */
 const LONGEST = 50;
@@ -23,16 +23,16 @@ export const nextTask = (): Promise<void> =>
  * Resolves in a task after the next frame, with which an element is painted. Tests of pages that stop the clock also stop
  * animation frames, idle callbacks and `setTimeout`, so none of these tells it.
  */
-export const painted = (element: Element): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      observer.disconnect();
-      // The observer is asked while the frame is made: whatever waits for the frame itself comes first.
-      void nextTask().then(resolve);
-    };
-    const observer = viewObserver(end);
+export const painted = async (element: Element): Promise<void> => {
+  let observer!: Observer;
+  await new Promise<unknown>((resolve) => {
+    observer = viewObserver(resolve);
     observer.observe(element);
     // Safari has had it since 16.
-    if ('timeout' in AbortSignal) AbortSignal.timeout(LONGEST).addEventListener('abort', end);
-    else setTimeout(end, LONGEST);
+    if ('timeout' in AbortSignal) AbortSignal.timeout(LONGEST).addEventListener('abort', resolve);
+    else setTimeout(resolve, LONGEST);
   });
+  observer.disconnect();
+  // The observer is asked while the frame is made: whatever waits for the frame itself comes first.
+  await nextTask();
+};
